@@ -1,0 +1,65 @@
+// Runs before start, dev, test and check. It may be started by a Node older than the one Alongside needs, with nothing
+// installed yet, so it uses built-in modules only and no newer syntax.
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { clientIsCurrent, clientStamp } from './client-stamp.mjs';
+import { dependenciesAreCurrent, lockStamp } from './lock-stamp.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const binaries = join(root, 'node_modules', '.bin');
+const onWindows = process.platform === 'win32';
+
+function stop(sentence, output) {
+  if (output?.trim()) process.stderr.write(`${output.trim()}\n\n`);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function run(command, args, options) {
+  const ended = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
+  });
+  return { worked: ended.status === 0, output: [ended.stdout, ended.stderr, ended.error?.message].filter(Boolean).join('\n') };
+}
+
+// `npm ci` removes node_modules, and with it the Node 24 that npm scripts find first: install with the machine's own Node.
+function installDependencies() {
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== binaries);
+  const env = { ...process.env, PATH: path.join(delimiter) };
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
+  console.log('Installing what Alongside needs. The first time this takes a minute or two.');
+  const install =
+    npm?.endsWith('.js') && existsSync(npm)
+      ? run('node', [npm, ...args], { cwd: root, env })
+      : run('npm', args, { cwd: root, env, shell: onWindows });
+  if (!install.worked) {
+    stop('Alongside could not install what it needs. Check the connection to the internet, then try again.', install.output);
+  }
+  writeFileSync(lockStamp(root).path, lockStamp(root).value);
+}
+
+function findNode() {
+  const own = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
+  if (existsSync(own)) return own;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return stop('Alongside needs Node 24, and it was not installed with the rest. Remove the node_modules folder and try again.');
+}
+
+function buildClient(node) {
+  console.log('Building the pages.');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const build = run(node, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps', 'web') });
+  if (!build.worked) stop('The pages of Alongside could not be built. The lines above say why.', build.output);
+  const stamp = clientStamp(root);
+  writeFileSync(stamp.path, stamp.value);
+}
+
+if (!dependenciesAreCurrent(root)) installDependencies();
+const node = findNode();
+if (!process.argv.includes('--no-build') && !clientIsCurrent(root)) buildClient(node);
