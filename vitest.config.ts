@@ -1,0 +1,57 @@
+import { defineConfig } from 'vitest/config';
+
+// Operations and storage are tried twice, by the same files: once on SQLite, once on a real PostgreSQL.
+const onAnEngine = ['apps/server/**/*.test.ts', 'packages/db/**/*.test.ts'];
+const never = ['**/node_modules/**', '**/dist/**'];
+
+// Test files share a worker (isolate: false) so that the migrated template is built once per worker, not once per file.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/{domain,anonymise,testing}/**/*.test.ts',
+            'scripts/**/*.test.{ts,mjs}',
+            'e2e/**/*.test.ts',
+          ],
+          exclude: never,
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['apps/web/src/**/*.test.{ts,tsx}'],
+          exclude: never,
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+      {
+        test: {
+          name: 'sqlite',
+          include: onAnEngine,
+          exclude: never,
+          pool: 'forks',
+          isolate: false,
+          provide: { engine: 'sqlite' },
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: onAnEngine,
+          exclude: never,
+          pool: 'forks',
+          isolate: false,
+          provide: { engine: 'postgres' },
+          globalSetup: ['apps/server/test/postgres-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
