@@ -1,0 +1,102 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactNode, useId, useState } from 'react';
+import { type DefaultValues, type FieldErrors, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import { ErrorSummary, type SummaryEntry } from './error-summary.tsx';
+import styles from './form.module.css';
+import { FormContext, type FormErrors, type FormState, fieldId } from './form-context.ts';
+
+/** How an app puts errors into words; the kit holds codes and paths only. */
+export type FormWords = {
+  summaryTitle: string;
+  /** Words for a rule the schema found broken. `typed` is what the person wrote, kept in its field. */
+  fieldError: (broken: { code: string; path: string; typed: unknown }) => string;
+  /** Words for a refusal that came back from sending: for the whole form, for fields, or both. */
+  refusal: (error: unknown) => { message?: string; fields: Record<string, string> };
+};
+
+/** The schema is the one the server checks too; its messages are codes. */
+export function useSchemaForm<In extends FieldValues, Out>(schema: z.ZodType<Out, In>, defaultValues: DefaultValues<In>) {
+  return useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues, shouldFocusError: false, reValidateMode: 'onBlur' });
+}
+
+type Broken = { path: string; code: string; isSaid: boolean };
+
+function flatten(errors: FieldErrors, prefix = ''): Broken[] {
+  return Object.entries(errors).flatMap(([key, error]) => {
+    if (!error || typeof error !== 'object' || key === 'ref' || (key === 'root' && prefix === '')) return [];
+    const path = prefix + key;
+    if (typeof error.type === 'string') {
+      return [{ path, code: String(error.message || error.type), isSaid: error.type === 'refused' }];
+    }
+    return flatten(error as FieldErrors, `${path}.`);
+  });
+}
+
+/** The summary lists errors as the eye meets them, whatever order the schema checks in. */
+function byPlaceOnPage(left: SummaryEntry, right: SummaryEntry): number {
+  const a = left.fieldId && document.getElementById(left.fieldId);
+  const b = right.fieldId && document.getElementById(right.fieldId);
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+type FormProps<In extends FieldValues, Out> = {
+  form: UseFormReturn<In, unknown, Out>;
+  words: FormWords;
+  /** May throw (await the mutation here): the refusal is put into words, beside its fields where it names them. */
+  onSubmit: (values: Out) => Promise<unknown> | unknown;
+  children: ReactNode;
+  'aria-label'?: string;
+};
+
+export function Form<In extends FieldValues, Out>({ form, words, onSubmit, children, ...rest }: FormProps<In, Out>) {
+  const formId = useId();
+  const [attempt, setAttempt] = useState(0);
+  const { errors } = form.formState;
+
+  const said: FormErrors = new Map(
+    flatten(errors as FieldErrors).map(({ path, code, isSaid }) => [
+      path,
+      isSaid ? code : words.fieldError({ code, path, typed: typedInto(formId, path) ?? form.getValues(path as never) }),
+    ]),
+  );
+  const refusal = errors.root?.refused?.message;
+  const entries: SummaryEntry[] = [...said].map(([path, message]) => ({ fieldId: fieldId(formId, path), message })).sort(byPlaceOnPage);
+  if (refusal) entries.unshift({ message: refusal });
+
+  async function attemptSubmit(values: Out) {
+    try {
+      await onSubmit(values);
+    } catch (error) {
+      const { message, fields } = words.refusal(error);
+      for (const [path, text] of Object.entries(fields)) form.setError(path as never, { type: 'refused', message: text });
+      if (message) form.setError('root.refused', { type: 'refused', message });
+      setAttempt((count) => count + 1);
+    }
+  }
+
+  const state: FormState = { formId, form: form as unknown as FormState['form'], errors: said };
+  return (
+    <FormContext value={state}>
+      <form
+        {...rest}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          form.clearErrors('root.refused');
+          void form.handleSubmit(attemptSubmit, () => setAttempt((count) => count + 1))(event);
+        }}
+      >
+        <ErrorSummary title={words.summaryTitle} entries={entries} attempt={attempt} />
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** Number boxes hold more than the form keeps ("about 40"); the error quotes what is really in the box. */
+function typedInto(formId: string, path: string): string | undefined {
+  const control = document.getElementById(fieldId(formId, path));
+  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : undefined;
+}

@@ -1,0 +1,19 @@
+import { Link, type LinkProps } from 'react-router';
+import { ButtonFace, type ButtonProps, buttonClasses } from './button.tsx';
+import styles from './button.module.css';
+
+type LinkButtonProps = Pick<ButtonProps, 'children' | 'look' | 'icon' | 'iconAfter' | 'wide' | 'small'> &
+  Pick<LinkProps, 'to' | 'state' | 'replace' | 'aria-label' | 'reloadDocument'>;
+
+/** Looks like a button and goes somewhere: a link, so it can be opened in a new tab. */
+export function LinkButton({ children, look = 'primary', icon, iconAfter, wide, small, ...rest }: LinkButtonProps) {
+  return (
+    <Link {...rest} className={buttonClasses(look, wide, small)}>
+      <span className={styles.face}>
+        <ButtonFace icon={icon} iconAfter={iconAfter}>
+          {children}
+        </ButtonFace>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import {
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as AriaToastContent,
+  UNSTABLE_ToastQueue as AriaToastQueue,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+  Button,
+} from 'react-aria-components';
+import { Icon } from './icon.tsx';
+import { useKitWords } from './kit-words.tsx';
+import styles from './toast.module.css';
+
+type Toast = { words: string; onUndo?: () => void };
+type Show = (words: string, options?: { onUndo?: () => void }) => void;
+
+/** Long enough to read and reach; the clock stands still while the toast is focused or under the pointer. */
+export const toastMilliseconds = 8000;
+
+const ToastContext = createContext<Show | null>(null);
+
+/** `const toast = useToast(); toast('Saved.', { onUndo })` */
+export function useToast(): Show {
+  const show = useContext(ToastContext);
+  if (!show) throw new Error('ToastProvider is missing above this part.');
+  return show;
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [queue] = useState(() => new AriaToastQueue<Toast>({ maxVisibleToasts: 2 }));
+  const words = useKitWords();
+  const show = useMemo<Show>(() => (said, options) => void queue.add({ words: said, ...options }, { timeout: toastMilliseconds }), [queue]);
+  return (
+    <ToastContext value={show}>
+      {children}
+      <AriaToastRegion queue={queue} className={styles.region!} aria-label={words.notices}>
+        {({ toast }) => (
+          <AriaToast toast={toast} className={styles.toast!}>
+            <AriaToastContent className={styles.words!}>
+              <Text slot="title">{toast.content.words}</Text>
+            </AriaToastContent>
+            {toast.content.onUndo && (
+              <Button
+                className={styles.undo!}
+                onPress={() => {
+                  toast.content.onUndo?.();
+                  queue.close(toast.key);
+                }}
+              >
+                {words.undo}
+              </Button>
+            )}
+            <Button slot="close" aria-label={words.close}>
+              <Icon of={X} />
+            </Button>
+          </AriaToast>
+        )}
+      </AriaToastRegion>
+    </ToastContext>
+  );
+}

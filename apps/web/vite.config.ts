@@ -1,0 +1,42 @@
+// Touch this when the built client's shape changes: the content policy allows only files of our own,
+// so nothing may be inlined into the page or turned into a data: address.
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const api = { target: 'http://127.0.0.1:4321' };
+
+/** Lets the two reading fonts arrive with the page instead of after the style sheet. */
+function preloadReadingFonts(): Plugin {
+  return {
+    name: 'preload-reading-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        return Object.keys(bundle ?? {})
+          .filter((file) => /-latin-wght-normal-.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
+            injectTo: 'head' as const,
+          }));
+      },
+    },
+  };
+}
+
+export const webConfig = defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react(), preloadReadingFonts()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/api': api, '/demo/api': api, '/healthz': api } },
+});
+
+// Vite reads only a default export.
+export { webConfig as default };
