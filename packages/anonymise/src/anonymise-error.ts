@@ -1,26 +1,26 @@
 /** Why the engine refused. A closed list, so that a caller can answer each one in its own words. */
 export type AnonymiseErrorCode =
-	| "k_too_small" // the policy asks for groups smaller than five people
-	| "policy_out_of_range" // another number of the policy is not a whole number above zero
-	| "column_listed_twice"
-	| "person_column_unclear" // two columns say whose row it is, or one that is not an identifier
-	| "too_many_quasi_identifiers"
-	| "cell_missing" // a row lacks a listed column
-	| "cell_type_unknown" // a cell is neither text, finite number, boolean nor null
-	| "random_out_of_range" // the random source gave something else than a 32-bit whole number
-	| "count_out_of_range" // a count is not a whole number from zero up
-	| "bands_out_of_order" // edges do not rise, or there is not one label more than edges
-	| "guarantee_broken"; // the finished rows failed their own check: a defect, nothing is released
+  | 'k_too_small' // the policy asks for groups smaller than five people
+  | 'policy_out_of_range' // another number of the policy is not a whole number above zero
+  | 'column_listed_twice'
+  | 'person_column_unclear' // two columns say whose row it is, or one that is not an identifier
+  | 'too_many_quasi_identifiers'
+  | 'cell_missing' // a row lacks a listed column
+  | 'cell_type_unknown' // a cell is neither text, finite number, boolean nor null
+  | 'random_out_of_range' // the random source gave something else than a 32-bit whole number
+  | 'count_out_of_range' // a count is not a whole number from zero up
+  | 'bands_out_of_order' // edges do not rise, or there is not one label more than edges
+  | 'guarantee_broken'; // the finished rows failed their own check: a defect, nothing is released
 
 /** Details hold column names and numbers only, never a cell: errors end up in logs. */
 export class AnonymiseError extends Error {
-	readonly code: AnonymiseErrorCode;
-	readonly details: Readonly<Record<string, string | number>>;
+  readonly code: AnonymiseErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
 
-	constructor(code: AnonymiseErrorCode, details: Record<string, string | number> = {}) {
-		super(code);
-		this.name = "AnonymiseError";
-		this.code = code;
-		this.details = details;
-	}
+  constructor(code: AnonymiseErrorCode, details: Record<string, string | number> = {}) {
+    super(code);
+    this.name = 'AnonymiseError';
+    this.code = code;
+    this.details = details;
+  }
 }

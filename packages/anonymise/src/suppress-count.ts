@@ -1,16 +1,16 @@
-import { AnonymiseError } from "./anonymise-error.ts";
-import type { Policy } from "./policy.ts";
+import { AnonymiseError } from './anonymise-error.ts';
+import type { Policy } from './policy.ts';
 
 /** How counts are shown. The defaults of the Mental Health Services Data Set are under 5, round to 5. */
 export type CountRule = {
-	/** Counts from 1 up to, not including, this are withheld. */
-	readonly under: number;
-	/** The others are rounded to the nearest multiple of this, halves up. */
-	readonly roundTo: number;
+  /** Counts from 1 up to, not including, this are withheld. */
+  readonly under: number;
+  /** The others are rounded to the nearest multiple of this, halves up. */
+  readonly roundTo: number;
 };
 
 export function countRule(policy: Policy): CountRule {
-	return { under: policy.smallNumber, roundTo: policy.roundTo };
+  return { under: policy.smallNumber, roundTo: policy.roundTo };
 }
 
 /**
@@ -20,12 +20,12 @@ export function countRule(policy: Policy): CountRule {
  * Throws count_out_of_range and policy_out_of_range.
  */
 export function suppressCount(count: number, { under, roundTo }: CountRule): number | null {
-	if (!Number.isSafeInteger(under) || under < 1 || !Number.isSafeInteger(roundTo) || roundTo < 1) {
-		throw new AnonymiseError("policy_out_of_range", { under, roundTo });
-	}
-	if (!Number.isSafeInteger(count) || count < 0) throw new AnonymiseError("count_out_of_range");
-	if (count === 0) return 0;
-	if (count < under) return null;
-	// A shown zero must mean nobody, so a coarse rounding withholds what it would round away.
-	return Math.round(count / roundTo) * roundTo || null;
+  if (!Number.isSafeInteger(under) || under < 1 || !Number.isSafeInteger(roundTo) || roundTo < 1) {
+    throw new AnonymiseError('policy_out_of_range', { under, roundTo });
+  }
+  if (!Number.isSafeInteger(count) || count < 0) throw new AnonymiseError('count_out_of_range');
+  if (count === 0) return 0;
+  if (count < under) return null;
+  // A shown zero must mean nobody, so a coarse rounding withholds what it would round away.
+  return Math.round(count / roundTo) * roundTo || null;
 }
