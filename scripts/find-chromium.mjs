@@ -33,7 +33,10 @@ export function ensureChromium() {
     if (installed) return installed;
   }
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  spawnSync(process.execPath, [playwright, 'install', 'chromium'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return findChromium();
 }
 

@@ -4,7 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export function lockStamp(root) {
-  const value = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const value = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return { path: join(root, 'node_modules', '.alongside-lock'), value };
 }
 

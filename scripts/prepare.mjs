@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clientIsCurrent, clientStamp } from './client-stamp.mjs';
 import { dependenciesAreCurrent, lockStamp } from './lock-stamp.mjs';
+import { webIsCurrent, webStamp } from './web-stamp.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const binaries = join(root, 'node_modules', '.bin');
@@ -24,7 +24,10 @@ function run(command, args, options) {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
   });
-  return { worked: ended.status === 0, output: [ended.stdout, ended.stderr, ended.error?.message].filter(Boolean).join('\n') };
+  return {
+    worked: ended.status === 0,
+    output: [ended.stdout, ended.stderr, ended.error?.message].filter(Boolean).join('\n'),
+  };
 }
 
 // `npm ci` removes node_modules, and with it the Node 24 that npm scripts find first: install with the machine's own Node.
@@ -39,7 +42,10 @@ function installDependencies() {
       ? run('node', [npm, ...args], { cwd: root, env })
       : run('npm', args, { cwd: root, env, shell: onWindows });
   if (!install.worked) {
-    stop('Alongside could not install what it needs. Check the connection to the internet, then try again.', install.output);
+    stop(
+      'Alongside could not install what it needs. Check the connection to the internet, then try again.',
+      install.output,
+    );
   }
   writeFileSync(lockStamp(root).path, lockStamp(root).value);
 }
@@ -48,18 +54,20 @@ function findNode() {
   const own = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node');
   if (existsSync(own)) return own;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return stop('Alongside needs Node 24, and it was not installed with the rest. Remove the node_modules folder and try again.');
+  return stop(
+    'Alongside needs Node 24, and it was not installed with the rest. Remove the node_modules folder and try again.',
+  );
 }
 
-function buildClient(node) {
+function buildWeb(node) {
   console.log('Building the pages.');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const build = run(node, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps', 'web') });
   if (!build.worked) stop('The pages of Alongside could not be built. The lines above say why.', build.output);
-  const stamp = clientStamp(root);
+  const stamp = webStamp(root);
   writeFileSync(stamp.path, stamp.value);
 }
 
 if (!dependenciesAreCurrent(root)) installDependencies();
 const node = findNode();
-if (!process.argv.includes('--no-build') && !clientIsCurrent(root)) buildClient(node);
+if (!process.argv.includes('--no-build') && !webIsCurrent(root)) buildWeb(node);

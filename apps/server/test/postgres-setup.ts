@@ -5,13 +5,8 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { startInstalledPostgres } from './installed-postgres.ts';
+import type { PostgresPlace } from './postgres-place.ts';
 import type {} from './provided.ts';
-
-export interface PostgresPlace {
-  folder: string;
-  port: number;
-  password: string;
-}
 
 /** Starts one PostgreSQL for the whole run and takes it away, folder and all, at the end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,4 +1,4 @@
-// Says whether the built client was made from the sources as they are now. Built-in modules only.
+// Says whether the built pages were made from the sources as they are now. Built-in modules only.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 const sources = ['apps/web', 'packages/domain', 'package-lock.json', 'tsconfig.base.json'];
 const notSources = /(^|\/)(dist|node_modules|\.cache|\.vite)(\/|$)|\.test\.tsx?$/;
 
-export function clientStamp(root) {
+export function webStamp(root) {
   const hash = createHash('sha256');
   for (const path of sources.flatMap((source) => filesUnder(root, join(root, source)))) {
     const content = readFileSync(join(root, path));
@@ -15,8 +15,8 @@ export function clientStamp(root) {
   return { path: join(root, 'apps', 'web', 'dist', '.built-from'), value: hash.digest('hex') };
 }
 
-export function clientIsCurrent(root) {
-  const stamp = clientStamp(root);
+export function webIsCurrent(root) {
+  const stamp = webStamp(root);
   const page = join(root, 'apps', 'web', 'dist', 'index.html');
   return existsSync(page) && existsSync(stamp.path) && readFileSync(stamp.path, 'utf8') === stamp.value;
 }
