@@ -46,3 +46,14 @@ test('who is hidden to keep a rare person company is chance, not their score', (
   }
   expect(chosen.size).toBe(9);
 });
+
+test('people of one group do not stand together', () => {
+  const source = [...buildRows(6), ...buildRows(6, { team: 'South' }, 6)];
+  const orders = Array.from({ length: 40 }, (_, seed) =>
+    releaseOf(source, `seed ${seed}`)
+      .rows.map((row) => row.team)
+      .join(),
+  );
+  // Twelve rows in two teams have 924 orders; standing by team there would be two.
+  expect(new Set(orders).size).toBeGreaterThan(30);
+});
