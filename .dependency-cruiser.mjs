@@ -104,8 +104,11 @@ const rules = [
   },
 ];
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const forbidden = rules.map((rule) => ({ severity: 'error', ...rule }));
+
 export default {
-  forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
+  forbidden,
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.cache)/' },

@@ -26,6 +26,9 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           exclude: never,
+          environment: 'jsdom',
+          // Testing Library tidies up after each test only where it finds the global hooks.
+          globals: true,
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },

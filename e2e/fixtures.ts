@@ -1,0 +1,49 @@
+// The only door of the journeys to the browser. Every worker has a server, a folder and a data set of its own.
+import { test as base, expect, type Page } from '@playwright/test';
+import { type RunningServer, startServer } from './server.ts';
+
+export type { Locator, Page } from '@playwright/test';
+export { axe } from './axe.ts';
+export { expect };
+
+interface ForEachJourney {
+  noFaults: undefined;
+}
+
+interface ForEachWorker {
+  server: RunningServer;
+}
+
+export const test = base.extend<ForEachJourney, ForEachWorker>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.address),
+  // A page can look right while a script has stopped or the content policy has held something back.
+  noFaults: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on('weberror', (fault) => faults.push(fault.error().message));
+      context.on('console', (line) => {
+        if (/content security policy|trusted ?type/i.test(line.text())) faults.push(line.text());
+      });
+      await use(undefined);
+      expect(faults, 'nothing went wrong behind the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The smallest phone the pages are drawn for. */
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1280, height: 800 };
+
+/** True when the page is wider than the screen, so that a person would have to scroll sideways. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/find-chromium.mjs';
+
+// Found once, by the first process that reads this file; its workers inherit the answer.
+process.env.CHROMIUM_PATH ||= findChromium() ?? '';
+const executablePath = process.env.CHROMIUM_PATH || undefined;
+const onCi = Boolean(process.env.CI);
+
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  outputDir: '.cache/journeys',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: onCi,
+  retries: onCi ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.JOURNEYS_REPORT || '.cache/reports/journeys.json' }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+});

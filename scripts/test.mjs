@@ -1,0 +1,85 @@
+// `npm test` runs everything; `npm run check` (--quick) the part that takes less than a minute.
+// Every static step counts as one test. The last line on stdout is always `N passed, N failed`.
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './find-chromium.mjs';
+import { playwrightCounts, stepCounts, vitestCounts } from './test-counts.mjs';
+import { runQuietly, runStreaming } from './test-step.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const quick = process.argv.includes('--quick');
+const modules = join(root, 'node_modules');
+const reports = join(root, '.cache', 'reports');
+
+const types = (project, name) => [
+  'typescript/bin/tsc',
+  '-p',
+  project,
+  '--incremental',
+  '--tsBuildInfoFile',
+  `.cache/types-${name}`,
+];
+const staticSteps = [
+  { title: 'types of server, packages and scripts', args: types('tsconfig.json', 'server') },
+  { title: 'types of the pages', args: types('apps/web/tsconfig.json', 'web') },
+  { title: 'types of the journeys', args: types('e2e/tsconfig.json', 'journeys') },
+  { title: 'format and lint', args: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'] },
+  {
+    title: 'import boundaries',
+    args: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config=.dependency-cruiser.mjs',
+      '--output-type=err',
+      ...['apps', 'packages', 'scripts', 'e2e'],
+    ],
+  },
+  { title: 'house rules', script: 'scripts/check-words.mjs', args: [] },
+  ...(quick ? [] : [{ title: 'nothing left unused', args: ['knip/bin/knip.js', '--no-progress'] }]),
+];
+
+const vitest = (title, ...projects) => {
+  const report = join(reports, `${projects[0]}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
+  return { title, args, counts: (code) => vitestCounts(report, code) };
+};
+
+const journeys = {
+  title: 'journeys in a browser',
+  args: ['@playwright/test/cli.js', 'test'],
+  counts: (code) => playwrightCounts(join(reports, 'journeys.json'), code),
+  env: () => ({ CHROMIUM_PATH: ensureChromium() ?? '', JOURNEYS_REPORT: join(reports, 'journeys.json') }),
+};
+
+const streamingSteps = [
+  vitest('rules, pages and operations on SQLite', 'unit', 'web', 'sqlite'),
+  ...(quick ? [] : [vitest('operations on PostgreSQL', 'postgres'), journeys]),
+];
+
+const commandOf = (step) => [
+  step.script ? join(root, step.script) : join(modules, step.args[0]),
+  ...(step.script ? step.args : step.args.slice(1)),
+];
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const counts = [];
+// Two at a time: the machines these run on have two cores.
+const waiting = [...staticSteps];
+const worker = async () => {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    counts.push(stepCounts(await runQuietly(step.title, commandOf(step), root)));
+  }
+};
+await Promise.all([worker(), worker()]);
+
+for (const step of streamingSteps) {
+  const code = await runStreaming(step.title, commandOf(step), root, step.env?.());
+  counts.push(step.counts(code));
+}
+
+const total = (kind) => counts.reduce((sum, count) => sum + count[kind], 0);
+process.exitCode = total('failed') === 0 ? 0 : 1;
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
