@@ -1,0 +1,67 @@
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { makeSigner } from './audit-chain.ts';
+import { deriveKey } from './key.ts';
+import { makeGroupCommit, type OpenTransaction } from './group-commit.ts';
+import { migrateSqlite } from './migrate-sqlite.ts';
+import { openSqliteFile, proveEncryption } from './sqlite-file.ts';
+import type { Reader, Store, StoreWatch, Tx } from './store.ts';
+import { sqliteTables } from './tables.ts';
+
+export interface SqliteStoreOptions extends StoreWatch {
+  path: string;
+  /** The installation's key; the file's own is derived from it. */
+  key: Buffer;
+}
+
+/** Opens (or makes) the encrypted file, brings it to this version's shape and proves that it is encrypted. */
+export const openSqliteStore = ({ path, key, onQuery, onCommit }: SqliteStoreOptions): Store => {
+  const fileKey = deriveKey(key, 'sqlite file');
+  migrateSqlite(path, fileKey);
+  const writer = openSqliteFile(path, fileKey);
+  proveEncryption(path, fileKey, writer);
+  const reading = openSqliteFile(path, fileKey, { readonly: true });
+
+  const options = { casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) } as const;
+  const read: Reader = { db: drizzle(reading, options), tables: sqliteTables };
+  const tx: Tx = { db: drizzle(writer, options), tables: sqliteTables, sign: makeSigner(deriveKey(key, 'audit head')) };
+
+  const statement = (sql: string) => {
+    const ready = writer.prepare(sql);
+    return async (): Promise<void> => void ready.run();
+  };
+  const begin = statement('BEGIN IMMEDIATE');
+  const open: OpenTransaction = {
+    tx,
+    mark: statement('SAVEPOINT unit'),
+    keep: statement('RELEASE unit'),
+    undo: async () => {
+      writer.exec('ROLLBACK TO unit; RELEASE unit;');
+    },
+    commit: statement('COMMIT'),
+    abandon: async () => {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+    },
+  };
+  const group = makeGroupCommit({
+    begin: async () => {
+      await begin();
+      return open;
+    },
+    mayRetry: () => false,
+    onCommit,
+  });
+
+  return {
+    engine: 'sqlite',
+    tables: sqliteTables,
+    read,
+    write: group.write,
+    ping: async () => void reading.prepare('select 1').get(),
+    close: async () => {
+      await group.drain();
+      reading.close();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+      writer.close();
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Tables } from './tables.ts';
+
+type Db = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'>;
+
+/** Reading code gets this: an object that cannot write. A `Tx` will do as well. */
+export interface Reader {
+  readonly db: Pick<Db, 'select' | 'selectDistinct' | '$with' | 'with'>;
+  readonly tables: Tables;
+}
+
+/** Handed to the work of one `write`. Await builders; never keep it after the work has ended. */
+export interface Tx extends Reader {
+  readonly db: Db;
+  /** Signs the head of the audit chain; the key is not in the database. */
+  readonly sign: (text: string) => string;
+}
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly tables: Tables;
+  readonly read: Reader;
+  /**
+   * The only way to change anything. Units that wait together are committed together, and none is answered before the
+   * commit is durable. A unit that throws undoes itself alone. No network, hashing or file work inside.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Resolves when a read gets through. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreWatch {
+  /** Told of every statement sent by a reader or writer; tests count with it. */
+  onQuery?: (sql: string) => void;
+  /** Told after each durable commit, with the number of units in it. */
+  onCommit?: (units: number) => void;
+}

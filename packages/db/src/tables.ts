@@ -1,0 +1,32 @@
+import type { Kit } from './columns.ts';
+import { postgresKitAsSqlite, sqliteKit } from './columns.ts';
+import { accountTables } from './tables/account.ts';
+import { auditTables } from './tables/audit.ts';
+import { evaluationTables } from './tables/evaluation.ts';
+import { organisationTables } from './tables/organisation.ts';
+import { outcomeTables } from './tables/outcome.ts';
+import { personTables } from './tables/person.ts';
+import { sessionTables } from './tables/session.ts';
+import { signInTables } from './tables/sign-in.ts';
+import { supervisionTables } from './tables/supervision.ts';
+
+const allTables = (kit: Kit) => {
+  const ofOrganisation = organisationTables(kit);
+  const ofAccount = accountTables(kit, ofOrganisation);
+  const ofPerson = personTables(kit, ofOrganisation, ofAccount);
+  return {
+    ...ofOrganisation,
+    ...ofAccount,
+    ...signInTables(kit, ofAccount),
+    ...ofPerson,
+    ...sessionTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...outcomeTables(kit, ofAccount, ofPerson),
+    ...supervisionTables(kit, ofOrganisation, ofAccount),
+    ...evaluationTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...auditTables(kit),
+  };
+};
+
+export const sqliteTables = allTables(sqliteKit);
+export const postgresTables: Tables = allTables(postgresKitAsSqlite);
+export type Tables = typeof sqliteTables;

@@ -1,0 +1,33 @@
+import type { OrganisationKind } from '@alongside/domain/organisation/organisation-kind.ts';
+import type { Kit } from '../columns.ts';
+
+export const organisationTables = (kit: Kit) => {
+  /** One body that runs peer support. Never deleted while a record of it stands. */
+  const organisation = kit.table('organisation', {
+    id: kit.text('internal').primaryKey(),
+    name: kit.text('internal').notNull(),
+    kind: kit.text<OrganisationKind>('statistical').notNull(),
+    timeZone: kit.text('internal').notNull(),
+    idleMinutes: kit.int('internal').notNull(),
+    absoluteHours: kit.int('internal').notNull(),
+    quietDays: kit.int('internal').notNull(),
+    peoplePerFullTime: kit.int('internal').notNull(),
+    supervisionEveryDays: kit.int('internal').notNull(),
+    evaluationWords: kit.text('internal').notNull(),
+    addedAt: kit.instant('internal').notNull(),
+    version: kit.int('internal').notNull().default(1),
+  });
+
+  /** One team inside an organisation; supervisors reach what their teams hold. */
+  const team = kit.table(
+    'team',
+    {
+      id: kit.text('internal').primaryKey(),
+      organisationId: kit.text('internal').notNull().references(() => organisation.id),
+      name: kit.text('internal').notNull(),
+      version: kit.int('internal').notNull().default(1),
+    },
+    (t) => [kit.index('team_by_organisation').on(t.organisationId)],
+  );
+  return { organisation, team };
+};

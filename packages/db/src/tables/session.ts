@@ -1,0 +1,74 @@
+import type { Activity, Attendance, Mode, Place, WrittenWith } from '@alongside/domain/session/session-words.ts';
+import type { Kit } from '../columns.ts';
+import type { accountTables } from './account.ts';
+import type { organisationTables } from './organisation.ts';
+import type { personTables } from './person.ts';
+
+export const sessionTables = (
+  kit: Kit,
+  { organisation }: ReturnType<typeof organisationTables>,
+  { account }: ReturnType<typeof accountTables>,
+  { person, episode }: ReturnType<typeof personTables>,
+) => {
+  /** One contact, or one attempt at it. Never edited: addenda follow it, voiding hides it and can be undone. */
+  const session = kit.table(
+    'session',
+    {
+      id: kit.text('internal').primaryKey(),
+      organisationId: kit.text('internal').notNull().references(() => organisation.id),
+      personId: kit.text('internal').notNull().references(() => person.id),
+      episodeId: kit.text('internal').notNull().references(() => episode.id),
+      accountId: kit.text('internal').notNull().references(() => account.id),
+      heldOn: kit.text('sensitive').notNull(),
+      startedAt: kit.text('sensitive'),
+      minutes: kit.int('statistical').notNull(),
+      attendance: kit.text<Attendance>('statistical').notNull(),
+      mode: kit.text<Mode>('statistical').notNull(),
+      place: kit.text<Place>('statistical'),
+      activities: kit.json<Activity[]>('statistical').notNull(),
+      note: kit.text('sensitive'),
+      writtenWith: kit.text<WrittenWith>('statistical'),
+      notSharedReason: kit.text('sensitive'),
+      ownWords: kit.text('sensitive'),
+      voidedAt: kit.instant('internal'),
+      voidedReason: kit.text('sensitive'),
+      recordedAt: kit.instant('internal').notNull(),
+      version: kit.int('internal').notNull().default(1),
+    },
+    (t) => [
+      kit.index('session_by_person').on(t.personId, t.heldOn),
+      kit.index('session_by_account').on(t.accountId, t.heldOn),
+      kit.index('session_by_episode').on(t.episodeId),
+    ],
+  );
+
+  /** One later thought under a session, by its writer, never edited. */
+  const sessionAddendum = kit.table(
+    'session_addendum',
+    {
+      id: kit.text('internal').primaryKey(),
+      sessionId: kit.text('internal').notNull().references(() => session.id),
+      accountId: kit.text('internal').notNull().references(() => account.id),
+      text: kit.text('sensitive').notNull(),
+      writtenAt: kit.instant('internal').notNull(),
+    },
+    (t) => [kit.index('session_addendum_by_session').on(t.sessionId)],
+  );
+
+  /** One planned meet-up. Goes when the session is logged or when it is called off. */
+  const meetUp = kit.table(
+    'meet_up',
+    {
+      id: kit.text('internal').primaryKey(),
+      personId: kit.text('internal').notNull().references(() => person.id),
+      accountId: kit.text('internal').notNull().references(() => account.id),
+      onDay: kit.text('sensitive').notNull(),
+      atTime: kit.text('sensitive'),
+      place: kit.text('sensitive'),
+      sessionId: kit.text('internal').references(() => session.id),
+      calledOffAt: kit.instant('internal'),
+    },
+    (t) => [kit.index('meet_up_by_account').on(t.accountId, t.onDay), kit.index('meet_up_by_person').on(t.personId, t.onDay)],
+  );
+  return { session, sessionAddendum, meetUp };
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { DayInput } from '../shared/day.ts';
+import { idOf } from '../shared/id.ts';
+import { longText } from '../shared/text.ts';
+
+/** 0 is "not at all there yet", 10 is "fully there". The person rates; nobody rates for them. */
+export const GoalRatingInput = z
+  .number('rating_out_of_range')
+  .int('rating_out_of_range')
+  .min(0, 'rating_out_of_range')
+  .max(10, 'rating_out_of_range');
+
+export const SetGoalInput = z.object({
+  id: idOf('goal'),
+  personId: idOf('person'),
+  /** In the person's own words. */
+  words: longText(400),
+  setOn: DayInput,
+  firstRating: z.object({ id: idOf('goalRating'), rating: GoalRatingInput }).nullable().default(null),
+});
+export type SetGoalInput = z.infer<typeof SetGoalInput>;
+
+export const RateGoalInput = z.object({
+  id: idOf('goalRating'),
+  goalId: idOf('goal'),
+  rating: GoalRatingInput,
+  ratedOn: DayInput,
+});
+export type RateGoalInput = z.infer<typeof RateGoalInput>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { ClockTimeInput, type Day, DayInput, daysBetween } from '../shared/day.ts';
+import { idOf } from '../shared/id.ts';
+import { optionalLine, optionalText } from '../shared/text.ts';
+import { activities, attendances, modes, places, writtenWith } from './session-words.ts';
+
+const MinutesInput = z
+  .number('minutes_out_of_range')
+  .int('minutes_out_of_range')
+  .min(1, 'minutes_out_of_range')
+  .max(1440, 'minutes_out_of_range');
+
+export const NextMeetUpInput = z.object({
+  id: idOf('meetUp'),
+  on: DayInput,
+  at: ClockTimeInput.nullable().default(null),
+  place: optionalLine(120),
+});
+
+export const SessionInput = z.object({
+  personId: idOf('person'),
+  heldOn: DayInput,
+  startedAt: ClockTimeInput.nullable().default(null),
+  minutes: MinutesInput,
+  attendance: z.enum(attendances, 'choice_missing'),
+  mode: z.enum(modes, 'choice_missing'),
+  place: z.enum(places, 'choice_missing').nullable().default(null),
+  activities: z.array(z.enum(activities)).max(activities.length).default([]),
+  /** A session without a note is complete: narrative is offered, never demanded. */
+  note: optionalText(8000),
+  writtenWith: z.enum(writtenWith).nullable().default(null),
+  notSharedReason: optionalText(600),
+  ownWords: optionalText(4000),
+});
+
+/** The `id` is made on the device: sending the same session twice is one session. */
+export const LogSessionInput = SessionInput.extend({
+  id: idOf('session'),
+  next: NextMeetUpInput.nullable().default(null),
+  /** A planned meet-up that this session was, so that it leaves Today. */
+  meetUpId: idOf('meetUp').nullable().default(null),
+}).superRefine((session, refine) => {
+  if (session.note && !session.writtenWith)
+    refine.addIssue({ code: 'custom', path: ['writtenWith'], message: 'written_with_missing' });
+  if (session.note && session.writtenWith === 'not_shared' && !session.notSharedReason)
+    refine.addIssue({ code: 'custom', path: ['notSharedReason'], message: 'not_shared_reason_missing' });
+});
+export type LogSessionInput = z.infer<typeof LogSessionInput>;
+
+/**
+ * What today's calendar and the episode allow. Agreed rule: a session is something that happened, so never after today;
+ * and it belongs to a time the person and the service walked together.
+ */
+export const sessionDayRefusal = (
+  session: { heldOn: Day; next?: { on: Day } | null },
+  episode: { referredOn: Day },
+  today: Day,
+): Record<string, string> | null => {
+  if (daysBetween(today, session.heldOn) > 0) return { heldOn: 'day_in_future' };
+  if (daysBetween(episode.referredOn, session.heldOn) < 0) return { heldOn: 'day_before_episode' };
+  if (session.next && daysBetween(today, session.next.on) < 0) return { 'next.on': 'day_in_past' };
+  return null;
+};

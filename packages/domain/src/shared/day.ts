@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`, in the organisation's time zone. Never an instant. */
+export type Day = string;
+
+const msPerDay = 86_400_000;
+const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const toUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+export const isDay = (text: string): boolean => {
+  if (!dayShape.test(text)) return false;
+  const at = toUtc(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+};
+
+export const DayInput = z.string('day_missing').refine(isDay, 'day_not_understood');
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(toUtc(day) + days * msPerDay).toISOString().slice(0, 10);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((toUtc(to) - toUtc(from)) / msPerDay);
+
+/** The calendar day an instant falls on in a time zone: at 23.30 UTC in June it is already tomorrow in London. */
+export const dayIn = (timeZone: string, instant: Date): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+
+/** `HH:MM`, 24 hours. */
+export const ClockTimeInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_not_understood');

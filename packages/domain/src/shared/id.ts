@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * Ids are UUIDv7 with a prefix by kind, made by whoever writes first: a retry with the same id is the same write.
+ * The prefix lets a log line be read without a name in it.
+ */
+export const idPrefix = {
+  organisation: 'org',
+  team: 'tea',
+  account: 'acc',
+  person: 'per',
+  episode: 'epi',
+  pairing: 'pai',
+  session: 'ses',
+  addendum: 'add',
+  meetUp: 'mee',
+  goal: 'goa',
+  goalRating: 'gra',
+  outcome: 'out',
+  supervision: 'sup',
+  action: 'act',
+  permission: 'pmn',
+  evaluation: 'eva',
+  release: 'rel',
+} as const;
+
+export type IdKind = keyof typeof idPrefix;
+export type Id<K extends IdKind> = string & { readonly __kind?: K };
+export type PersonId = Id<'person'>;
+export type EpisodeId = Id<'episode'>;
+export type SessionId = Id<'session'>;
+export type AccountId = Id<'account'>;
+export type TeamId = Id<'team'>;
+export type OrganisationId = Id<'organisation'>;
+export type EvaluationId = Id<'evaluation'>;
+
+const uuidShape = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+
+export const idOf = <K extends IdKind>(kind: K) =>
+  z
+    .string('id_missing')
+    .regex(new RegExp(`^${idPrefix[kind]}_${uuidShape}$`), 'id_not_understood')
+    .transform((text) => text as Id<K>);
+
+/** `uuidv7` is passed in: the domain has no clock and no chance of its own. */
+export const makeId = <K extends IdKind>(kind: K, uuidv7: () => string): Id<K> => `${idPrefix[kind]}_${uuidv7()}`;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type Day, DayInput, daysBetween } from '../shared/day.ts';
+import { idOf } from '../shared/id.ts';
+import { oneLine, optionalText } from '../shared/text.ts';
+import { supervisionKinds, supervisionTopics } from './supervision-words.ts';
+
+export const SupervisionActionInput = z.object({
+  id: idOf('action'),
+  words: oneLine(300),
+  owner: z.enum(['peer_worker', 'supervisor'], 'choice_missing'),
+  dueOn: DayInput.nullable().default(null),
+});
+
+export const WriteSupervisionInput = z.object({
+  id: idOf('supervision'),
+  peerWorkerId: idOf('account'),
+  kind: z.enum(supervisionKinds, 'choice_missing'),
+  heldOn: DayInput,
+  minutes: z
+    .number('minutes_out_of_range')
+    .int('minutes_out_of_range')
+    .min(1, 'minutes_out_of_range')
+    .max(1440, 'minutes_out_of_range'),
+  topics: z.array(z.enum(supervisionTopics)).max(supervisionTopics.length).default([]),
+  summary: optionalText(8000),
+  actions: z.array(SupervisionActionInput).max(20).default([]),
+  nextOn: DayInput.nullable().default(null),
+});
+export type WriteSupervisionInput = z.infer<typeof WriteSupervisionInput>;
+
+export const FinishActionInput = z.object({ actionId: idOf('action'), finished: z.boolean() });
+export type FinishActionInput = z.infer<typeof FinishActionInput>;
+
+export const supervisionDayRefusal = (
+  supervision: { heldOn: Day; nextOn: Day | null },
+  today: Day,
+): Record<string, string> | null => {
+  if (daysBetween(today, supervision.heldOn) > 0) return { heldOn: 'day_in_future' };
+  if (supervision.nextOn && daysBetween(supervision.heldOn, supervision.nextOn) <= 0) return { nextOn: 'day_not_after' };
+  return null;
+};
