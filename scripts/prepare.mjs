@@ -30,21 +30,32 @@ function run(command, args, options) {
   };
 }
 
+const npmSettings = ['--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
+
+function runNpm(args, env) {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith('.js') && existsSync(npm)
+    ? run('node', [npm, ...args], { cwd: root, env })
+    : run('npm', args, { cwd: root, env, shell: onWindows });
+}
+
 // `npm ci` removes node_modules, and with it the Node 24 that npm scripts find first: install with the machine's own Node.
 function installDependencies() {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== binaries);
   const env = { ...process.env, PATH: path.join(delimiter) };
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
   console.log('Installing what Alongside needs. The first time this takes a minute or two.');
-  const install =
-    npm?.endsWith('.js') && existsSync(npm)
-      ? run('node', [npm, ...args], { cwd: root, env })
-      : run('npm', args, { cwd: root, env, shell: onWindows });
-  if (!install.worked) {
+  // The second way serves registries that hold packages for one system only: npm then takes the lock file for a wrong one.
+  const ways = [['ci'], ['install', '--no-save']];
+  const output = [];
+  const worked = ways.some((way) => {
+    const install = runNpm([...way, ...npmSettings], env);
+    if (!install.worked) output.push(install.output);
+    return install.worked;
+  });
+  if (!worked) {
     stop(
-      'Alongside could not install what it needs. Check the connection to the internet, then try again.',
-      install.output,
+      'Alongside could not install what it needs. Most often it is the connection to the internet; the lines above say more.',
+      output.join('\n\n'),
     );
   }
   writeFileSync(lockStamp(root).path, lockStamp(root).value);
