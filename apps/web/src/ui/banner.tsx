@@ -6,7 +6,12 @@ import styles from './notice.module.css';
 
 type BannerTone = 'plain' | 'good' | 'look' | 'urgent';
 
-const icons: Record<BannerTone, LucideIcon> = { plain: Info, good: CircleCheck, look: TriangleAlert, urgent: CircleAlert };
+const icons: Record<BannerTone, LucideIcon> = {
+  plain: Info,
+  good: CircleCheck,
+  look: TriangleAlert,
+  urgent: CircleAlert,
+};
 
 type BannerProps = {
   title: ReactNode;

@@ -12,7 +12,13 @@ type BarProps = { label: string; value: number; of?: number; figure: string; ton
 /** A share of a whole with its name and its figure. */
 export function Bar({ label, value, of = 100, figure, tone }: BarProps) {
   return (
-    <Meter value={value} maxValue={of} valueLabel={figure} aria-label={label} className={classes(styles.bar, tone === 'look' && styles.look)}>
+    <Meter
+      value={value}
+      maxValue={of}
+      valueLabel={figure}
+      aria-label={label}
+      className={classes(styles.bar, tone === 'look' && styles.look)}
+    >
       {({ percentage }) => (
         <>
           <span>{label}</span>

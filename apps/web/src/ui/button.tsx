@@ -42,7 +42,17 @@ export function ButtonFace({ icon, iconAfter, children }: Pick<ButtonProps, 'ico
   );
 }
 
-export function Button({ children, look = 'primary', icon, iconAfter, wide, small, isBusy = false, busyWords, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  look = 'primary',
+  icon,
+  iconAfter,
+  wide,
+  small,
+  isBusy = false,
+  busyWords,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton {...rest} isPending={isBusy} className={buttonClasses(look, wide, small)}>
       <span className={classes(styles.face, isBusy && busyWords && styles.away)}>

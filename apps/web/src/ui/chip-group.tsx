@@ -1,11 +1,18 @@
 import { Check } from 'lucide-react';
-import type { FieldProps } from './field.tsx';
-import { ChoiceGroup } from './choice-group.tsx';
 import styles from './choice.module.css';
+import { ChoiceGroup } from './choice-group.tsx';
+import type { FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { Option } from './select-field.tsx';
 
-type ChipProps = { type: 'radio' | 'checkbox'; inputName: string; option: Option; isChosen: boolean; onPick: () => void; onBlur?: () => void };
+type ChipProps = {
+  type: 'radio' | 'checkbox';
+  inputName: string;
+  option: Option;
+  isChosen: boolean;
+  onPick: () => void;
+  onBlur?: () => void;
+};
 
 function Chip({ type, inputName, option, isChosen, onPick, onBlur }: ChipProps) {
   return (
@@ -19,7 +26,11 @@ function Chip({ type, inputName, option, isChosen, onPick, onBlur }: ChipProps) 
   );
 }
 
-type ChipGroupProps = FieldProps & { options: readonly Option[]; value?: string | null; onChange?: (value: string) => void };
+type ChipGroupProps = FieldProps & {
+  options: readonly Option[];
+  value?: string | null;
+  onChange?: (value: string) => void;
+};
 
 /** One answer out of a few: radio buttons drawn as chips. */
 export function ChipGroup({ options, ...rest }: ChipGroupProps) {
@@ -28,7 +39,13 @@ export function ChipGroup({ options, ...rest }: ChipGroupProps) {
       {({ inputName, value, pick, onBlur }) => (
         <div className={styles.chips}>
           {options.map((option) => (
-            <Chip key={option.value} type="radio" {...{ inputName, option, onBlur }} isChosen={value === option.value} onPick={() => pick(option.value)} />
+            <Chip
+              key={option.value}
+              type="radio"
+              {...{ inputName, option, onBlur }}
+              isChosen={value === option.value}
+              onPick={() => pick(option.value)}
+            />
           ))}
         </div>
       )}
@@ -36,7 +53,11 @@ export function ChipGroup({ options, ...rest }: ChipGroupProps) {
   );
 }
 
-type ChipsGroupProps = FieldProps & { options: readonly Option[]; value?: readonly string[]; onChange?: (value: readonly string[]) => void };
+type ChipsGroupProps = FieldProps & {
+  options: readonly Option[];
+  value?: readonly string[];
+  onChange?: (value: readonly string[]) => void;
+};
 
 /** As many as fit, or none: tick boxes drawn as chips. Answers keep the order of the options. */
 export function MultiChipGroup({ options, ...rest }: ChipsGroupProps) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useId } from 'react';
 import { useController } from 'react-hook-form';
-import { FieldSet, type FieldProps } from './field.tsx';
+import { type FieldProps, FieldSet } from './field.tsx';
 import { FormContext, type FormState, fieldId } from './form-context.ts';
 
 type Picked = string | readonly string[] | null | undefined;
@@ -9,7 +9,12 @@ type ChoiceGroupProps<Value extends Picked> = FieldProps & {
   value?: Value;
   onChange?: (value: Value) => void;
   /** Draws the choices. `inputName` groups radios; `pick` stores the new answer. */
-  children: (given: { inputName: string; value: Value; pick: (value: Value) => void; onBlur?: () => void }) => ReactNode;
+  children: (given: {
+    inputName: string;
+    value: Value;
+    pick: (value: Value) => void;
+    onBlur?: () => void;
+  }) => ReactNode;
 };
 
 /** The part that chips and cards share: a fieldset that binds itself to the form around it, if there is one. */
@@ -27,7 +32,13 @@ function FreeGroup<Value extends Picked>({ name, value, onChange, children, ...f
   );
 }
 
-function BoundGroup<Value extends Picked>({ name, children, error, bound, ...frame }: ChoiceGroupProps<Value> & { bound: FormState }) {
+function BoundGroup<Value extends Picked>({
+  name,
+  children,
+  error,
+  bound,
+  ...frame
+}: ChoiceGroupProps<Value> & { bound: FormState }) {
   const { field } = useController({ name, control: bound.form.control });
   const id = fieldId(bound.formId, name);
   return (

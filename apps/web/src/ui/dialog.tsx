@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { classes } from './classes.ts';
 import styles from './dialog.module.css';
 
 type DialogProps = {
@@ -14,9 +15,14 @@ type DialogProps = {
 /** Only for what cannot be undone; everything else acts at once and offers Undo. */
 export function Dialog({ isOpen, onClose, title, children, actions }: DialogProps) {
   return (
-    <ModalOverlay className={styles.veil!} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className={styles.box!}>
-        <AriaDialog className={styles.dialog!}>
+    <ModalOverlay
+      className={classes(styles.veil)}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
+      <Modal className={classes(styles.box)}>
+        <AriaDialog className={classes(styles.dialog)}>
           <Heading slot="title" level={2}>
             {title}
           </Heading>

@@ -16,7 +16,7 @@ export function EmptyState({ title, children, action, level = 2 }: EmptyStatePro
     <div className={styles.empty}>
       <svg className={styles.rings} viewBox="0 4 32 24" aria-hidden="true">
         <circle cx="12" cy="16" r="8.5" stroke="currentColor" />
-        <circle cx="20" cy="16" r="8.5" stroke="currentColor" strokeDasharray="3.6 3.1" />
+        <circle cx="20" cy="16" r="8.5" stroke="currentColor" />
       </svg>
       <Heading>{title}</Heading>
       <p className="muted">{children}</p>

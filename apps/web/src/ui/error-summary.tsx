@@ -17,19 +17,21 @@ function focusField(event: MouseEvent, id: string) {
   const field = document.getElementById(id);
   if (!field) return;
   event.preventDefault();
-  const control = field.matches('fieldset') ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, select, textarea')) : field;
+  const control = field.matches('fieldset')
+    ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, select, textarea'))
+    : field;
   control?.focus({ preventScroll: true });
   (control?.closest('fieldset, div') ?? field).scrollIntoView?.({ block: 'center' });
 }
 
 export function ErrorSummary({ title, entries, attempt }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
   if (entries.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-labelledby="error-summary-title" className={styles.summary}>
+    <section ref={box} tabIndex={-1} aria-labelledby="error-summary-title" className={styles.summary}>
       <h2 id="error-summary-title" className={styles.title}>
         <Icon of={CircleAlert} />
         {title}
@@ -47,6 +49,6 @@ export function ErrorSummary({ title, entries, attempt }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

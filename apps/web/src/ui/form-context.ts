@@ -15,6 +15,11 @@ export function fieldId(formId: string, name: string): string {
   return `${formId}-${name.replaceAll('.', '-')}`;
 }
 
+/** The schemas say null for "no answer"; an empty box says ''. */
+export function emptyIsNull(value: unknown): unknown {
+  return value === '' ? null : value;
+}
+
 /** Inside a Form: the field's id, its error and what the form library wants on the control. Outside: an id of its own. */
 export function useBoundField(name: string, error: string | undefined, options?: RegisterOptions) {
   const ownId = useId();

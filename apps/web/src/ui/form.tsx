@@ -10,24 +10,35 @@ import { FormContext, type FormErrors, type FormState, fieldId } from './form-co
 export type FormWords = {
   summaryTitle: string;
   /** Words for a rule the schema found broken. `typed` is what the person wrote, kept in its field. */
-  fieldError: (broken: { code: string; path: string; typed: unknown }) => string;
+  fieldError: (broken: { code: string; kind: string; path: string; typed: unknown }) => string;
   /** Words for a refusal that came back from sending: for the whole form, for fields, or both. */
   refusal: (error: unknown) => { message?: string; fields: Record<string, string> };
 };
 
 /** The schema is the one the server checks too; its messages are codes. */
-export function useSchemaForm<In extends FieldValues, Out>(schema: z.ZodType<Out, In>, defaultValues: DefaultValues<In>) {
-  return useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues, shouldFocusError: false, reValidateMode: 'onBlur' });
+export function useSchemaForm<In extends FieldValues, Out>(
+  schema: z.ZodType<Out, In>,
+  defaultValues: DefaultValues<In>,
+) {
+  return useForm<In, unknown, Out>({
+    resolver: zodResolver(schema),
+    defaultValues,
+    shouldFocusError: false,
+    reValidateMode: 'onBlur',
+  });
 }
 
-type Broken = { path: string; code: string; isSaid: boolean };
+/** Marks an error whose message is already in words. */
+const refused = 'refused';
+
+type Broken = { path: string; code: string; kind: string };
 
 function flatten(errors: FieldErrors, prefix = ''): Broken[] {
   return Object.entries(errors).flatMap(([key, error]) => {
     if (!error || typeof error !== 'object' || key === 'ref' || (key === 'root' && prefix === '')) return [];
     const path = prefix + key;
     if (typeof error.type === 'string') {
-      return [{ path, code: String(error.message || error.type), isSaid: error.type === 'refused' }];
+      return [{ path, code: String(error.message || error.type), kind: error.type }];
     }
     return flatten(error as FieldErrors, `${path}.`);
   });
@@ -56,13 +67,17 @@ export function Form<In extends FieldValues, Out>({ form, words, onSubmit, child
   const { errors } = form.formState;
 
   const said: FormErrors = new Map(
-    flatten(errors as FieldErrors).map(({ path, code, isSaid }) => [
+    flatten(errors as FieldErrors).map(({ path, code, kind }) => [
       path,
-      isSaid ? code : words.fieldError({ code, path, typed: typedInto(formId, path) ?? form.getValues(path as never) }),
+      kind === refused
+        ? code
+        : words.fieldError({ code, kind, path, typed: typedInto(formId, path) ?? form.getValues(path as never) }),
     ]),
   );
   const refusal = errors.root?.refused?.message;
-  const entries: SummaryEntry[] = [...said].map(([path, message]) => ({ fieldId: fieldId(formId, path), message })).sort(byPlaceOnPage);
+  const entries: SummaryEntry[] = [...said]
+    .map(([path, message]) => ({ fieldId: fieldId(formId, path), message }))
+    .sort(byPlaceOnPage);
   if (refusal) entries.unshift({ message: refusal });
 
   async function attemptSubmit(values: Out) {
@@ -70,8 +85,8 @@ export function Form<In extends FieldValues, Out>({ form, words, onSubmit, child
       await onSubmit(values);
     } catch (error) {
       const { message, fields } = words.refusal(error);
-      for (const [path, text] of Object.entries(fields)) form.setError(path as never, { type: 'refused', message: text });
-      if (message) form.setError('root.refused', { type: 'refused', message });
+      for (const [path, text] of Object.entries(fields)) form.setError(path as never, { type: refused, message: text });
+      if (message) form.setError('root.refused', { type: refused, message });
       setAttempt((count) => count + 1);
     }
   }

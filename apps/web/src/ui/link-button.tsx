@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from 'react-router';
-import { ButtonFace, type ButtonProps, buttonClasses } from './button.tsx';
 import styles from './button.module.css';
+import { ButtonFace, type ButtonProps, buttonClasses } from './button.tsx';
 
 type LinkButtonProps = Pick<ButtonProps, 'children' | 'look' | 'icon' | 'iconAfter' | 'wide' | 'small'> &
   Pick<LinkProps, 'to' | 'state' | 'replace' | 'aria-label' | 'reloadDocument'>;

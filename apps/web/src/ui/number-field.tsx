@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { classes } from './classes.ts';
-import { describedBy, Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
+import { describedBy, Field, type FieldProps } from './field.tsx';
 import { useBoundField } from './form-context.ts';
 
 type NumberFieldProps = FieldProps & { unit?: string; allowsDecimals?: boolean } & Pick<
@@ -17,8 +17,20 @@ export function readNumber(typed: unknown): number | undefined {
 }
 
 /** A text box with the number pad: number inputs lose what was typed, and change under a scrolling thumb. */
-export function NumberField({ name, label, hint, error: given, isOptional, labelIsHidden, unit, allowsDecimals, ...rest }: NumberFieldProps) {
-  const { id, error, control } = useBoundField(name, given, { setValueAs: readNumber });
+export function NumberField({
+  name,
+  label,
+  hint,
+  error: given,
+  isOptional,
+  labelIsHidden,
+  unit,
+  allowsDecimals,
+  ...rest
+}: NumberFieldProps) {
+  const { id, error, control } = useBoundField(name, given, {
+    setValueAs: (typed) => readNumber(typed) ?? (isOptional ? null : undefined),
+  });
   return (
     <Field id={id} {...{ label, hint, error, isOptional, labelIsHidden }}>
       <span className={styles.withUnit}>

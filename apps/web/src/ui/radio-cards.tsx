@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { FieldProps } from './field.tsx';
-import { ChoiceGroup } from './choice-group.tsx';
 import styles from './choice.module.css';
+import { ChoiceGroup } from './choice-group.tsx';
+import type { FieldProps } from './field.tsx';
 import type { Option } from './select-field.tsx';
 
 type RadioCardsProps = FieldProps & {
@@ -23,7 +23,14 @@ export function RadioCards({ options, ...rest }: RadioCardsProps) {
               <b>{option.label}</b>
               {option.hint && <small>{option.hint}</small>}
               {option.body && <span className={styles.cardBody}>{option.body}</span>}
-              <input type="radio" name={inputName} value={option.value} checked={value === option.value} onChange={() => pick(option.value)} onBlur={onBlur} />
+              <input
+                type="radio"
+                name={inputName}
+                value={option.value}
+                checked={value === option.value}
+                onChange={() => pick(option.value)}
+                onBlur={onBlur}
+              />
             </label>
           ))}
         </div>

@@ -7,8 +7,11 @@ export function RoomLeft({ filled, of, words }: { filled: number; of: number; wo
   return (
     <span className={styles.room}>
       <span className={styles.blocks} aria-hidden="true">
-        {Array.from({ length: blocks }, (_, index) => (
-          <span key={index} className={classes(styles.block, index >= filled && styles.free, index >= of && styles.over)} />
+        {[...Array(blocks).keys()].map((place) => (
+          <span
+            key={place}
+            className={classes(styles.block, place >= filled && styles.free, place >= of && styles.over)}
+          />
         ))}
       </span>
       <span className="small figure">{words}</span>

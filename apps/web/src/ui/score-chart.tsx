@@ -2,14 +2,8 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useKitWords } from './kit-words.tsx';
 import styles from './score-chart.module.css';
 import { Marker } from './score-marker.tsx';
+import type { ScoreSeries } from './score-series.ts';
 import { Table } from './table.tsx';
-
-export type ScoreSeries = {
-  key: string;
-  name: string;
-  /** `at` sorts and places the point (YYYY-MM-DD); `label` is what people read. */
-  points: readonly { at: string; label: string; value: number; note?: string }[];
-};
 
 type ScoreChartProps = {
   /** Says in words what the picture shows: "31 in June, 35 in August, 38 in November". */
@@ -29,7 +23,9 @@ const Drawing = lazy(() => import('./score-drawing.tsx').then(({ ScoreDrawing })
 export function ScoreChart({ summary, caption, title, series, min, max, columns }: ScoreChartProps) {
   const [isTable, setIsTable] = useState(false);
   const { asTable, asChart } = useKitWords();
-  const rows = series.flatMap(({ name, points }) => points.map((point) => ({ ...point, name }))).sort((a, b) => a.at.localeCompare(b.at));
+  const rows = series
+    .flatMap(({ name, points }) => points.map((point) => ({ ...point, name })))
+    .sort((a, b) => a.at.localeCompare(b.at));
   const hasNotes = columns.note && rows.some(({ note }) => note);
   return (
     <figure className={styles.figure}>
@@ -49,9 +45,13 @@ export function ScoreChart({ summary, caption, title, series, min, max, columns 
           rowKey={(row) => `${row.name}${row.at}${row.label}`}
           columns={[
             { key: 'when', header: columns.when, cell: (row) => row.label },
-            ...(series.length > 1 && columns.series ? [{ key: 'series', header: columns.series, cell: (row: (typeof rows)[0]) => row.name }] : []),
+            ...(series.length > 1 && columns.series
+              ? [{ key: 'series', header: columns.series, cell: (row: (typeof rows)[0]) => row.name }]
+              : []),
             { key: 'score', header: columns.score, isNumeric: true, cell: (row) => row.value },
-            ...(hasNotes ? [{ key: 'note', header: columns.note ?? '', cell: (row: (typeof rows)[0]) => row.note ?? '' }] : []),
+            ...(hasNotes
+              ? [{ key: 'note', header: columns.note ?? '', cell: (row: (typeof rows)[0]) => row.note ?? '' }]
+              : []),
           ]}
         />
       ) : (
@@ -65,7 +65,7 @@ export function ScoreChart({ summary, caption, title, series, min, max, columns 
             <ul className={styles.key} aria-hidden="true">
               {series.map(({ key, name }, index) => (
                 <li key={key}>
-                  <svg width="16" height="16" viewBox="-8 -8 16 16">
+                  <svg aria-hidden="true" width="16" height="16" viewBox="-8 -8 16 16">
                     <Marker index={index} />
                   </svg>
                   {name}

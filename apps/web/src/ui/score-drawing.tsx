@@ -1,7 +1,7 @@
 // The only file that draws with Recharts; it is loaded when a chart is first shown.
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { ScoreSeries } from './score-chart.tsx';
 import { Marker, seriesColour } from './score-marker.tsx';
+import type { ScoreSeries } from './score-series.ts';
 
 type Place = { t: number; label: string } & Record<string, number | string>;
 
@@ -26,8 +26,11 @@ function roomyTicks(places: readonly Place[]): number[] {
   const first = places[0]?.t ?? 0;
   const last = places.at(-1)?.t ?? 0;
   const least = (last - first) / 4;
-  const ticks = places.map(({ t }) => t).reduce<number[]>((kept, t) => (kept.length === 0 || t - (kept.at(-1) ?? 0) >= least ? [...kept, t] : kept), []);
-  return last - (ticks.at(-1) ?? 0) > 0 ? [...(ticks.length > 1 ? ticks.slice(0, -1) : ticks), last] : ticks;
+  const ticks = [first];
+  for (const { t } of places) {
+    if (t - (ticks.at(-1) ?? 0) >= least && last - t >= least) ticks.push(t);
+  }
+  return last > first ? [...ticks, last] : ticks;
 }
 
 export function ScoreDrawing({ series, min, max }: { series: readonly ScoreSeries[]; min: number; max: number }) {
@@ -49,7 +52,13 @@ export function ScoreDrawing({ series, min, max }: { series: readonly ScoreSerie
           tickLine={false}
           axisLine={false}
         />
-        <YAxis domain={[min, max]} ticks={[min, min + (max - min) / 2, max]} width={32} tickLine={false} axisLine={false} />
+        <YAxis
+          domain={[min, max]}
+          ticks={[min, min + (max - min) / 2, max]}
+          width={32}
+          tickLine={false}
+          axisLine={false}
+        />
         {series.map(({ key }, index) => (
           <Line
             key={key}
@@ -58,7 +67,13 @@ export function ScoreDrawing({ series, min, max }: { series: readonly ScoreSerie
             strokeWidth={3}
             isAnimationActive={false}
             connectNulls
-            dot={({ cx, cy, payload }) => <Marker key={`${key}${payload.t}`} index={index} x={Number(cx)} y={Number(cy)} />}
+            dot={({ cx, cy, payload }) =>
+              payload[key] === undefined || cy === undefined ? (
+                <g key={`${key}${payload.t}`} />
+              ) : (
+                <Marker key={`${key}${payload.t}`} index={index} x={Number(cx)} y={Number(cy)} />
+              )
+            }
             activeDot={false}
             label={series.length === 1 ? { position: 'top', offset: 10 } : false}
           />

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { describedBy, Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
-import { useBoundField } from './form-context.ts';
+import { describedBy, Field, type FieldProps } from './field.tsx';
+import { emptyIsNull, useBoundField } from './form-context.ts';
 import { Icon } from './icon.tsx';
 import { useKitWords } from './kit-words.tsx';
 
@@ -14,8 +14,18 @@ type SelectFieldProps = FieldProps & {
   emptyLabel?: string | false;
 } & Pick<ComponentProps<'select'>, 'value' | 'defaultValue' | 'onChange' | 'disabled' | 'ref'>;
 
-export function SelectField({ name, label, hint, error: given, isOptional, labelIsHidden, options, emptyLabel, ...rest }: SelectFieldProps) {
-  const { id, error, control } = useBoundField(name, given);
+export function SelectField({
+  name,
+  label,
+  hint,
+  error: given,
+  isOptional,
+  labelIsHidden,
+  options,
+  emptyLabel,
+  ...rest
+}: SelectFieldProps) {
+  const { id, error, control } = useBoundField(name, given, isOptional ? { setValueAs: emptyIsNull } : {});
   const { chooseOne } = useKitWords();
   return (
     <Field id={id} {...{ label, hint, error, isOptional, labelIsHidden }}>

@@ -1,9 +1,10 @@
 import type { ComponentProps } from 'react';
-import { describedBy, Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
+import { describedBy, Field, type FieldProps } from './field.tsx';
 import { useBoundField } from './form-context.ts';
 
-type TextAreaProps = FieldProps & Pick<ComponentProps<'textarea'>, 'rows' | 'maxLength' | 'value' | 'defaultValue' | 'onChange' | 'disabled' | 'ref'>;
+type TextAreaProps = FieldProps &
+  Pick<ComponentProps<'textarea'>, 'rows' | 'maxLength' | 'value' | 'defaultValue' | 'onChange' | 'disabled' | 'ref'>;
 
 export function TextArea({ name, label, hint, error: given, isOptional, labelIsHidden, ...rest }: TextAreaProps) {
   const { id, error, control } = useBoundField(name, given);

@@ -1,13 +1,14 @@
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import {
-  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as AriaToastContent,
   UNSTABLE_ToastQueue as AriaToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
   Button,
+  Text,
 } from 'react-aria-components';
+import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 import { useKitWords } from './kit-words.tsx';
 import styles from './toast.module.css';
@@ -30,19 +31,22 @@ export function useToast(): Show {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [queue] = useState(() => new AriaToastQueue<Toast>({ maxVisibleToasts: 2 }));
   const words = useKitWords();
-  const show = useMemo<Show>(() => (said, options) => void queue.add({ words: said, ...options }, { timeout: toastMilliseconds }), [queue]);
+  const show = useMemo<Show>(
+    () => (said, options) => void queue.add({ words: said, ...options }, { timeout: toastMilliseconds }),
+    [queue],
+  );
   return (
     <ToastContext value={show}>
       {children}
-      <AriaToastRegion queue={queue} className={styles.region!} aria-label={words.notices}>
+      <AriaToastRegion queue={queue} className={classes(styles.region)} aria-label={words.notices}>
         {({ toast }) => (
-          <AriaToast toast={toast} className={styles.toast!}>
-            <AriaToastContent className={styles.words!}>
+          <AriaToast toast={toast} className={classes(styles.toast)}>
+            <AriaToastContent className={classes(styles.words)}>
               <Text slot="title">{toast.content.words}</Text>
             </AriaToastContent>
             {toast.content.onUndo && (
               <Button
-                className={styles.undo!}
+                className={classes(styles.undo)}
                 onPress={() => {
                   toast.content.onUndo?.();
                   queue.close(toast.key);

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { usePageTitle } from '../shell/page-title.ts';
+import { PlainShell } from '../shell/plain-shell.tsx';
+import { Button } from '../ui/button.tsx';
+import { Row } from '../ui/layout.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** After an update the old page's files are gone from the server; loading again brings the new ones. */
+function isFromAnOlderVersion(error: unknown): boolean {
+  return error instanceof Error && /dynamically imported module|importing a module script/i.test(error.message);
+}
+
+export function BrokenPage() {
+  const { t } = useTranslation('shell');
+  const error = useRouteError();
+  const isOld = isFromAnOlderVersion(error);
+  const title = isOld ? t('newVersionTitle') : t('brokenTitle');
+  usePageTitle(title);
+  if (isRouteErrorResponse(error) && error.status === 404) {
+    return (
+      <PlainShell>
+        <NotFoundPage />
+      </PlainShell>
+    );
+  }
+  return (
+    <PlainShell>
+      <PageHeading sub={isOld ? t('newVersionBody') : t('brokenBody')}>{title}</PageHeading>
+      <Row>
+        <Button onPress={() => window.location.reload()}>{t('loadAgain')}</Button>
+      </Row>
+    </PlainShell>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, ScrollRestoration } from 'react-router';
+import { useAccount } from './account.ts';
+import { Brand } from './brand.tsx';
+import { DemoStrip } from './demo-strip.tsx';
+import { usePageFocus } from './page-focus.ts';
+import { PlaceLinks, type Waiting } from './place-links.tsx';
+import { placesFor, splitForPhone } from './places.ts';
+import styles from './shell.module.css';
+
+type AppShellProps = {
+  children: ReactNode;
+  waiting?: Waiting;
+  /** At the right of the brand on a phone, under the places on a desktop: what is sent and what is not. */
+  status?: ReactNode;
+};
+
+export function AppShell({ children, waiting = {}, status }: AppShellProps) {
+  const { t } = useTranslation('shell');
+  const account = useAccount();
+  const main = useRef<HTMLElement>(null);
+  usePageFocus(main);
+  const places = placesFor(account.roles);
+  const { onBar } = splitForPhone(places);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t('skipLink')}
+      </a>
+      <DemoStrip />
+      <header className={styles.top}>
+        <Link to="/" className={styles.brandLink}>
+          <Brand />
+        </Link>
+        {status}
+      </header>
+      <nav className={styles.rail} aria-label={t('mainMenu')}>
+        <Link to="/" className={styles.brandLink}>
+          <Brand />
+        </Link>
+        <PlaceLinks places={places} waiting={waiting} />
+        <div className={styles.railEnd}>
+          {status}
+          <span>{account.displayName}</span>
+          <span>{account.organisation.name}</span>
+        </div>
+      </nav>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <nav className={styles.bar} aria-label={t('mainMenu')}>
+        <PlaceLinks places={onBar} waiting={waiting} isShort />
+      </nav>
+      <ScrollRestoration />
+    </div>
+  );
+}

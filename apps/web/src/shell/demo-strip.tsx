@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { isDemo } from '../installation.ts';
+import styles from './shell.module.css';
+
+/** Stands above every page of the demo. Leaving loads the real installation afresh: the two share nothing. */
+export function DemoStrip() {
+  const { t } = useTranslation('shell');
+  if (!isDemo) return null;
+  return (
+    <aside className={styles.demo} data-print="no">
+      <span>{t('demoStrip')}</span>
+      <Link to="/sign-in">{t('demoSwitch')}</Link>
+      <a href="/">{t('demoLeave')}</a>
+    </aside>
+  );
+}

@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+
+/** A new page begins at its heading: for keyboards and screen readers a click on a link must lead somewhere. */
+export function usePageFocus(main: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const region = main.current;
+    if (!region || shown.current === pathname) return;
+    shown.current = pathname;
+    region.focus({ preventScroll: true });
+
+    // The heading may still be on its way; it takes the focus only if nothing else has in the meantime.
+    const toHeading = () => {
+      const heading = region.querySelector<HTMLElement>('h1');
+      if (!heading) return false;
+      if (document.activeElement === region || document.activeElement === document.body) {
+        heading.focus({ preventScroll: true });
+      }
+      return true;
+    };
+    if (toHeading()) return;
+    const watch = new MutationObserver(() => toHeading() && watch.disconnect());
+    watch.observe(region, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [main, pathname]);
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { KitWordsProvider } from '../ui/kit-words.tsx';
+
+/** Gives the kit its words in the chosen language. */
+export function Voice({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation('ui');
+  return (
+    <I18nProvider locale={i18n.language === 'cy' ? 'cy' : 'en-GB'}>
+      <KitWordsProvider
+        words={{
+          undo: t('undo'),
+          close: t('close'),
+          cancel: t('cancel'),
+          loading: t('loading'),
+          optional: t('optional'),
+          chooseOne: t('chooseOne'),
+          asTable: t('asTable'),
+          asChart: t('asChart'),
+          notices: t('notices'),
+        }}
+      >
+        {children}
+      </KitWordsProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import './ui/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { basename } from './installation.ts';
+import { signInPath } from './return-path.ts';
+import { router } from './routes.tsx';
+import { Voice } from './shell/voice.tsx';
+import { queryClient, whenSignInLapses } from './trpc.ts';
+import { ToastProvider } from './ui/toast.tsx';
+import { startWords } from './words/language.ts';
+
+whenSignInLapses(() => {
+  const { pathname, search } = router.state.location;
+  const inside = pathname.slice(basename.length) || '/';
+  if (!inside.startsWith('/sign-in')) void router.navigate(signInPath({ pathname: inside, search }), { replace: true });
+});
+
+await startWords();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no place for the client.');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Voice>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </Voice>
+    </QueryClientProvider>
+  </StrictMode>,
+);

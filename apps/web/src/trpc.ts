@@ -1,0 +1,61 @@
+// The one door to the API. Touch this when the way of asking changes; what can be asked is the server's app-router.
+import type { AppRouter } from '@alongside/server/app-router.ts';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { basename } from './installation.ts';
+
+export type Asked = inferRouterInputs<AppRouter>;
+export type Answered = inferRouterOutputs<AppRouter>;
+
+/** What a refused call brings back: a code, never words. */
+export type ShapedError = {
+  httpStatus?: number;
+  domain?: { code: string; details: Record<string, unknown> };
+  fields?: Record<string, string>;
+};
+
+/** null: nothing that answers as our server does was reached. */
+export function shapedError(error: unknown): ShapedError | null {
+  return error instanceof TRPCClientError ? ((error.data as ShapedError | undefined) ?? null) : null;
+}
+
+let onSignInLapsed = () => {};
+
+/** The router says what to do when a page cannot be read without signing in again. */
+export function whenSignInLapses(listener: () => void): void {
+  onSignInLapsed = listener;
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError(error, query) {
+      // A page that already shows something keeps it, and whatever is being typed on it.
+      if (query.state.data === undefined && shapedError(error)?.httpStatus === 401) onSignInLapsed();
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 10_000,
+      retry: (misses, error) => shapedError(error) === null && misses < 2,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: `${basename}/api`,
+      // Reads travel as POST too, so that nothing about a person is ever in an address or a log of addresses.
+      methodOverride: 'POST',
+      maxItems: 10,
+      fetch: (url, options) => fetch(url, { ...(options as RequestInit), credentials: 'same-origin' }),
+    }),
+  ],
+});
+
+/** `useQuery(trpc.today.read.queryOptions())`, `useMutation(trpc.session.log.mutationOptions())`. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

@@ -1,0 +1,16 @@
+export const ui = {
+  undo: 'Dadwneud',
+  close: 'Cau',
+  cancel: 'Canslo',
+  loading: 'Yn llwytho',
+  optional: '(os hoffech)',
+  chooseOne: 'Dewiswch un',
+  asTable: 'Fel tabl',
+  asChart: 'Fel siart',
+  notices: 'Hysbysiadau',
+  back: 'Yn ôl',
+  save: 'Cadw',
+  saving: 'Yn cadw…',
+  open: 'Agor',
+  tryAgain: 'Rhoi cynnig arall arni',
+} as const;

@@ -1,0 +1,18 @@
+/** The few words the interface kit says by itself. */
+export const ui = {
+  undo: 'Undo',
+  close: 'Close',
+  cancel: 'Cancel',
+  loading: 'Loading',
+  optional: '(if you like)',
+  chooseOne: 'Choose one',
+  asTable: 'As a table',
+  asChart: 'As a chart',
+  notices: 'Notices',
+  summaryTitle: 'Some answers need another look',
+  back: 'Back',
+  save: 'Save',
+  saving: 'Saving…',
+  open: 'Open',
+  tryAgain: 'Try again',
+} as const;

@@ -1,0 +1,43 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { english } from './english.ts';
+
+export type Language = 'en' | 'cy';
+
+export const languages: readonly { code: Language; name: string }[] = [
+  { code: 'en', name: 'English' },
+  { code: 'cy', name: 'Cymraeg' },
+];
+
+/** Told to the browser, so that dates, screen readers and hyphenation follow. */
+const htmlLanguages: Record<Language, string> = { en: 'en-GB', cy: 'cy' };
+
+export function chosenLanguage(): Language {
+  return window.localStorage.getItem('language') === 'cy' ? 'cy' : 'en';
+}
+
+export async function startWords(language: Language = chosenLanguage()): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    defaultNS: 'shell',
+    resources: { en: english },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await speak(language);
+}
+
+async function speak(language: Language): Promise<void> {
+  if (language === 'cy' && !i18next.hasResourceBundle('cy', 'shell')) {
+    const { welsh } = await import('./welsh.ts');
+    for (const [noun, words] of Object.entries(welsh)) i18next.addResourceBundle('cy', noun, words);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = htmlLanguages[language];
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  window.localStorage.setItem('language', language);
+  await speak(language);
+}

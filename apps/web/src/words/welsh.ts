@@ -1,0 +1,6 @@
+// Loaded only when chosen. What is missing here is said in English.
+import { day } from './cy/day.ts';
+import { shell } from './cy/shell.ts';
+import { ui } from './cy/ui.ts';
+
+export const welsh = { day, shell, ui };
