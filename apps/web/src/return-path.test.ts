@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { safeReturnPath, signInPath } from './return-path.ts';
+
+describe('where signing in leads', () => {
+  it.each(['/people', '/people/per_1?from=today', '/team#room'])('goes back to a page of ours: %s', (path) => {
+    expect(safeReturnPath(path)).toBe(path);
+  });
+
+  it.each([
+    null,
+    '',
+    'people',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/\t/elsewhere.example',
+    '/.//elsewhere.example',
+    'https://elsewhere.example/people',
+    'javascript:void 0',
+    '/sign-in?back=/sign-in',
+  ])('never leaves the site and never goes in a circle: %s', (path) => {
+    expect(safeReturnPath(path)).toBe('/');
+  });
+
+  it('is carried in the address only when it is not the first page', () => {
+    expect(signInPath({ pathname: '/', search: '' })).toBe('/sign-in');
+    expect(signInPath({ pathname: '/team', search: '?by=name' })).toBe('/sign-in?back=%2Fteam%3Fby%3Dname');
+  });
+});

@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { english } from '../words/english.ts';
+import { Button } from './button.tsx';
+import { ChipGroup, MultiChipGroup } from './chip-group.tsx';
+import { Form, type FormWords, useSchemaForm } from './form.tsx';
+import { KitWordsProvider } from './kit-words.tsx';
+import { NumberField } from './number-field.tsx';
+
+const Walk = z.object({
+  minutes: z.number('out_of_range').min(1, 'out_of_range').max(1440, 'out_of_range'),
+  place: z.string('choice_missing').min(1, 'choice_missing'),
+  done: z.array(z.string()),
+});
+type WalkDone = z.output<typeof Walk>;
+
+const words: FormWords = {
+  summaryTitle: 'Some answers need another look',
+  fieldError: ({ code, path, typed }) =>
+    code === 'out_of_range' ? `Between 1 and 1,440. You wrote ${typed}.` : `Choose a ${path}.`,
+  refusal: (error) => ({ message: (error as Error).message, fields: {} }),
+};
+
+function WalkForm({ onSubmit }: { onSubmit: (walk: WalkDone) => void }) {
+  const form = useSchemaForm(Walk, { minutes: 45, place: '', done: ['talked'] });
+  return (
+    <Form form={form} words={words} onSubmit={onSubmit}>
+      <ChipGroup name="place" label="Where" options={options('park', 'library')} />
+      <NumberField name="minutes" label="Minutes" hint="Your best guess is fine." />
+      <MultiChipGroup name="done" label="What we did" options={options('walked', 'talked')} />
+      <Button type="submit">Save</Button>
+    </Form>
+  );
+}
+
+function options(...values: string[]) {
+  return values.map((value) => ({ value, label: value }));
+}
+
+function open(onSubmit: (walk: WalkDone) => void = () => {}) {
+  render(
+    <KitWordsProvider words={english.ui}>
+      <WalkForm onSubmit={onSubmit} />
+    </KitWordsProvider>,
+  );
+  return userEvent.setup();
+}
+
+const summary = () => screen.findByRole('region', { name: 'Some answers need another look' });
+
+describe('a form with answers that need another look', () => {
+  it('moves the focus to a summary that lists the errors in the order of the page', async () => {
+    const person = open();
+    await person.clear(screen.getByLabelText('Minutes'));
+    await person.type(screen.getByLabelText('Minutes'), '2000');
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    expect(document.activeElement).toBe(await summary());
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Choose a place.',
+      'Between 1 and 1,440. You wrote 2000.',
+    ]);
+  });
+
+  it('leads from the summary to the field, which says what is wrong and keeps what was typed', async () => {
+    const person = open();
+    await person.clear(screen.getByLabelText('Minutes'));
+    await person.type(screen.getByLabelText('Minutes'), 'about 40');
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    await person.click(await screen.findByRole('link', { name: /You wrote about 40/ }));
+    const minutes = screen.getByLabelText<HTMLInputElement>('Minutes');
+    expect(document.activeElement).toBe(minutes);
+    expect(minutes.value).toBe('about 40');
+    expect(minutes.getAttribute('aria-invalid')).toBe('true');
+    const says = (minutes.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+    expect(says.map((part) => part?.textContent)).toEqual([
+      'Your best guess is fine.',
+      'Between 1 and 1,440. You wrote about 40.',
+    ]);
+  });
+
+  it('leads to the first choice of a group of chips', async () => {
+    const person = open();
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    await person.click(await screen.findByRole('link', { name: 'Choose a place.' }));
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'park' }));
+  });
+
+  it('shows a refusal that came back from sending in the same place', async () => {
+    const person = open(() => {
+      throw new Error('No answer. What you wrote is still here.');
+    });
+    await person.click(screen.getByRole('radio', { name: 'park' }));
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    const box = await summary();
+    expect(box.textContent).toContain('No answer. What you wrote is still here.');
+    await waitFor(() => expect(document.activeElement).toBe(box));
+  });
+});
+
+describe('chips', () => {
+  it('send one answer of a single group and as many as fit of a multiple group, in the order shown', async () => {
+    const sent: WalkDone[] = [];
+    const person = open((walk) => void sent.push(walk));
+    await person.click(screen.getByRole('radio', { name: 'library' }));
+    await person.click(screen.getByRole('radio', { name: 'park' }));
+    await person.click(screen.getByRole('checkbox', { name: 'walked' }));
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toEqual([{ minutes: 45, place: 'park', done: ['walked', 'talked'] }]));
+  });
+
+  it('take an answer back when pressed again, where many are allowed', async () => {
+    const person = open();
+    const talked = screen.getByRole<HTMLInputElement>('checkbox', { name: 'talked' });
+    expect(talked.checked).toBe(true);
+    await person.click(talked);
+    expect(talked.checked).toBe(false);
+  });
+});

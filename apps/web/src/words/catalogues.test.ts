@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { english } from './english.ts';
+import { welsh } from './welsh.ts';
+
+const source = join(import.meta.dirname, '..');
+
+/** Catalogues may nest; a key is the path to its words, without the plural's ending. */
+function keysOf(words: object, prefix = ''): string[] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object'
+      ? keysOf(value, `${prefix}${key}.`)
+      : [prefix + key.replace(/_(zero|one|two|few|many|other)$/, '')],
+  );
+}
+
+const nouns = Object.entries(english as Record<string, object>);
+
+describe('the catalogues', () => {
+  it.each(Object.entries(welsh as Record<string, object>))(
+    'have English words for every Welsh one: %s',
+    (noun, words) => {
+      const known = new Set(keysOf((english as Record<string, object>)[noun] ?? {}));
+      expect(keysOf(words).filter((key) => !known.has(key))).toEqual([]);
+    },
+  );
+
+  it('leave nothing empty', () => {
+    const said = (words: object): string[] =>
+      Object.values(words).flatMap((value) => (typeof value === 'object' ? said(value) : [value]));
+    expect(nouns.flatMap(([, words]) => said(words)).filter((words) => words.trim() === '')).toEqual([]);
+  });
+
+  it('list every file of English words', () => {
+    const files = readdirSync(join(source, 'words/en')).map((file) => file.replace('.ts', ''));
+    const listed = nouns.map(([noun]) => noun.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    expect(listed.sort()).toEqual(files.sort());
+  });
+
+  it('never use a word we do not say', () => {
+    const banned =
+      /\b(clients?|patients?|users?|cases?|DNA|alerts?|failed|invalid|compliance|participants?)\b(?! stud)/i;
+    const texts = ['en'].flatMap((language) =>
+      readdirSync(join(source, 'words', language)).map((file) => {
+        const text = readFileSync(join(source, 'words', language, file), 'utf8');
+        return { file, said: [...text.matchAll(/: *\n? *(['"`])(.*?)\1,?$/gm)].map(([, , words]) => words ?? '') };
+      }),
+    );
+    expect(
+      texts.flatMap(({ file, said }) => said.filter((words) => banned.test(words)).map((words) => `${file}: ${words}`)),
+    ).toEqual([]);
+  });
+});
