@@ -28,7 +28,7 @@ const staticSteps = [
   {
     title: 'import boundaries',
     args: [
-      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config=.dependency-cruiser.mjs',
       '--output-type=err',
       ...['apps', 'packages', 'scripts', 'e2e'],
