@@ -59,8 +59,10 @@ export function useFormWords(): FormWords {
     summaryTitle: t('summaryTitle'),
     fieldError: ({ code, kind, typed }) => fieldWords(code, typed, kind),
     refusal: (error) => {
-      const fields = refusedFields(error);
-      return Object.keys(fields).length > 0 ? { fields } : { fields, message: refusalWords(error) };
+      // A rule about the whole answer has no field to stand beside.
+      const { '': whole, ...fields } = refusedFields(error);
+      const isAboutFields = Object.keys(fields).length > 0;
+      return { fields, message: whole ?? (isAboutFields ? undefined : refusalWords(error)) };
     },
   };
 }

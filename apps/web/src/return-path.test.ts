@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeReturnPath, signInPath } from './return-path.ts';
+import { safeReturnPath, stepPath } from './return-path.ts';
 
 describe('where signing in leads', () => {
   it.each(['/people', '/people/per_1?from=today', '/team#room'])('goes back to a page of ours: %s', (path) => {
@@ -22,7 +22,7 @@ describe('where signing in leads', () => {
   });
 
   it('is carried in the address only when it is not the first page', () => {
-    expect(signInPath({ pathname: '/', search: '' })).toBe('/sign-in');
-    expect(signInPath({ pathname: '/team', search: '?by=name' })).toBe('/sign-in?back=%2Fteam%3Fby%3Dname');
+    expect(stepPath('sign_in', { pathname: '/', search: '' })).toBe('/sign-in');
+    expect(stepPath('sign_in', { pathname: '/team', search: '?by=name' })).toBe('/sign-in?back=%2Fteam%3Fby%3Dname');
   });
 });

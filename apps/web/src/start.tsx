@@ -4,17 +4,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { basename } from './installation.ts';
-import { signInPath } from './return-path.ts';
+import { isBeforeSignIn, stepPath } from './return-path.ts';
 import { router } from './routes.tsx';
 import { Voice } from './shell/voice.tsx';
-import { queryClient, whenSignInLapses } from './trpc.ts';
+import { queryClient, whenStepIsMissing } from './trpc.ts';
 import { ToastProvider } from './ui/toast.tsx';
 import { startWords } from './words/language.ts';
 
-whenSignInLapses(() => {
+whenStepIsMissing((step) => {
   const { pathname, search } = router.state.location;
   const inside = pathname.slice(basename.length) || '/';
-  if (!inside.startsWith('/sign-in')) void router.navigate(signInPath({ pathname: inside, search }), { replace: true });
+  if (isBeforeSignIn(inside)) return;
+  void router.navigate(stepPath(step, { pathname: inside, search }), { replace: true });
 });
 
 await startWords();

@@ -21,18 +21,27 @@ export function shapedError(error: unknown): ShapedError | null {
   return error instanceof TRPCClientError ? ((error.data as ShapedError | undefined) ?? null) : null;
 }
 
-let onSignInLapsed = () => {};
+export type MissingStep = 'sign_in' | 'second_factor';
 
-/** The router says what to do when a page cannot be read without signing in again. */
-export function whenSignInLapses(listener: () => void): void {
-  onSignInLapsed = listener;
+let onStepMissing = (_step: MissingStep) => {};
+
+/** The router says where to go when a page cannot be read without signing in, or without the second factor. */
+export function whenStepIsMissing(listener: (step: MissingStep) => void): void {
+  onStepMissing = listener;
+}
+
+export function missingStep(error: unknown): MissingStep | null {
+  const shaped = shapedError(error);
+  if (shaped?.domain?.code === 'SECOND_FACTOR_NEEDED') return 'second_factor';
+  return shaped?.httpStatus === 401 ? 'sign_in' : null;
 }
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error, query) {
       // A page that already shows something keeps it, and whatever is being typed on it.
-      if (query.state.data === undefined && shapedError(error)?.httpStatus === 401) onSignInLapsed();
+      const step = query.state.data === undefined ? missingStep(error) : null;
+      if (step) onStepMissing(step);
     },
   }),
   defaultOptions: {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { refusalWords } from '../refusal.ts';
-import { shapedError, trpc } from '../trpc.ts';
+import { missingStep, trpc } from '../trpc.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -26,7 +26,7 @@ export function SignedInShell() {
   }
   return (
     <PlainShell>
-      {error && shapedError(error)?.httpStatus !== 401 ? (
+      {error && !missingStep(error) ? (
         <Banner
           tone="look"
           title={refusalWords(error)}
