@@ -1,0 +1,33 @@
+import { sessionAccess } from '@alongside/domain/session/access.ts';
+import {
+  AmendSessionInput,
+  RestoreSessionInput,
+  SessionByIdInput,
+  VoidSessionInput,
+} from '@alongside/domain/session/amend-session.ts';
+import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
+import { may, router } from '../../procedures.ts';
+import { amendSession } from './amend-session.ts';
+import { logSession } from './log-session.ts';
+import { readNote } from './session-reads.ts';
+import { restoreSession, voidSession } from './void-session.ts';
+
+export const sessionRouter = router({
+  log: may(sessionAccess.log)
+    .input(LogSessionInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => logSession(tx, ctx.actor, input, ctx.now))),
+  amend: may(sessionAccess.amend)
+    .input(AmendSessionInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => amendSession(tx, ctx.actor, input, ctx.now))),
+  void: may(sessionAccess.void)
+    .input(VoidSessionInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => voidSession(tx, ctx.actor, input, ctx.now))),
+  restore: may(sessionAccess.restore)
+    .input(RestoreSessionInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => restoreSession(tx, ctx.actor, input, ctx.now))),
+  readNote: may(sessionAccess.readNote)
+    .input(SessionByIdInput)
+    .query(({ ctx, input }) =>
+      ctx.read('session.readNote', input.sessionId, (reader) => readNote(reader, ctx.actor, input.sessionId)),
+    ),
+});

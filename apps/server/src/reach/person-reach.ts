@@ -1,0 +1,57 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { and, eq, exists, isNull, ne, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+
+/*
+ * Reach is a condition inside the query, never a check after it. Each says who it is for; `actorId` is an id, or a
+ * placeholder in a prepared query.
+ */
+
+type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
+type ActorId = string | Placeholder;
+
+/** A peer worker reaches the people they walk with now. */
+export const walksWith = ({ db, tables: { pairing } }: Reader, personId: IdColumn, actorId: ActorId): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(pairing)
+      .where(and(eq(pairing.personId, personId), eq(pairing.accountId, actorId), isNull(pairing.endedOn))),
+  );
+
+/** A supervisor reaches the people whose open episode lies with a team they supervise. */
+export const supervisesPerson = (
+  { db, tables: { episode, teamMember } }: Reader,
+  personId: IdColumn,
+  actorId: ActorId,
+): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(episode)
+      .innerJoin(teamMember, eq(teamMember.teamId, episode.teamId))
+      .where(
+        and(
+          eq(episode.personId, personId),
+          ne(episode.state, 'ended'),
+          eq(teamMember.accountId, actorId),
+          eq(teamMember.supervises, true),
+        ),
+      ),
+  );
+
+/** A supervisor reaches the peer workers who are in a team they supervise, themselves excepted. */
+export const supervisesAccount = (
+  { db, tables: { teamMember } }: Reader,
+  accountId: IdColumn,
+  actorId: ActorId,
+): SQL => {
+  // The same table stands in two places of one query, so the inner one has a name of its own.
+  const mine = sql`(select mine.team_id from ${teamMember} mine where mine.account_id = ${actorId} and mine.supervises)`;
+  const together = exists(
+    db
+      .select({ one: sql`1` })
+      .from(teamMember)
+      .where(and(eq(teamMember.accountId, accountId), eq(teamMember.supervises, false), sql`${teamMember.teamId} in ${mine}`)),
+  );
+  return sql`(${accountId} <> ${actorId} and ${together})`;
+};
