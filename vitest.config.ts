@@ -40,6 +40,7 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           provide: { engine: 'sqlite' },
+          setupFiles: ['apps/server/test/quiet-log.ts'],
         },
       },
       {
@@ -50,7 +51,8 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           provide: { engine: 'postgres' },
-          globalSetup: ['apps/server/test/postgres-setup.ts'],
+          globalSetup: ['packages/db/test/postgres-setup.ts'],
+          setupFiles: ['apps/server/test/quiet-log.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -15,14 +15,15 @@ const countApplied = async (client: pg.Client): Promise<number> => {
 
 /** Brings the database to this version's shape; a second server that starts meanwhile waits at the lock. */
 export const migratePostgres = async (url: string): Promise<void> => {
+  const config = migrationConfig('postgres');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
     const applied = await countApplied(client);
-    if (applied > journalCount('postgres')) throw new MigrationRefused('the data was made by a newer version of Alongside');
-    await migrate(drizzle(client), migrationConfig('postgres'));
-    refuseUnlessAllApplied('postgres', await countApplied(client));
+    if (applied > journalCount(config)) throw new MigrationRefused('the data was made by a newer version of Alongside');
+    await migrate(drizzle(client), config);
+    refuseUnlessAllApplied(config, await countApplied(client));
   } finally {
     await client.end();
   }

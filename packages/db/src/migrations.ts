@@ -16,11 +16,13 @@ export const migrationConfig = (engine: Engine) => ({
   migrationsSchema: 'public',
 });
 
-export const journalCount = (engine: Engine): number => readMigrationFiles(migrationConfig(engine)).length;
+export type MigrationConfig = ReturnType<typeof migrationConfig>;
+
+export const journalCount = (config: MigrationConfig): number => readMigrationFiles(config).length;
 
 /** An entry that is out of order in the journal is skipped without a word; so the counts are compared, or nothing is served. */
-export const refuseUnlessAllApplied = (engine: Engine, applied: number): void => {
-  const expected = journalCount(engine);
+export const refuseUnlessAllApplied = (config: MigrationConfig, applied: number): void => {
+  const expected = journalCount(config);
   if (applied !== expected)
     throw new MigrationRefused(`the data has ${applied} of the ${expected} changes to its shape that this version knows`);
 };

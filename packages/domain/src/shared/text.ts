@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Invisible and control characters can hide text or break an export; line breaks and tabs are kept. */
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]/g;
+/** Control characters (all but the line break and the tab) and unseen ones can hide text or break an export. */
+const unseen = /[^\P{Cc}\n\t]|[\u200b\u2060\ufeff]/gu;
 
-export const tidyText = (text: string): string => text.replace(unseen, '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
+export const tidyText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC').trim();
 
 export const oneLine = (max: number) =>
   z

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { deriveKey } from '@alongside/db/key.ts';
+import type { Store } from '@alongside/db/store.ts';
+import { fillDemo } from './demo/fill-demo.ts';
+import { type Settings, SettingRefused, settingsOfProcess } from './env.ts';
+import { makeHttp } from './http.ts';
+import type { Installation } from './installation.ts';
+import { openDemoStore, openKey, openRealStore } from './open-stores.ts';
+import { openSignInDoor } from './sign-in/open-sign-in-door.ts';
+
+const clock = (): Date => new Date();
+const pages = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+const openInstallation = (kind: Installation['kind'], store: Store, settings: Settings, key: Buffer): Installation => {
+  const basePath = kind === 'demo' ? '/demo' : '';
+  const secureCookies = settings.publicOrigin?.startsWith('https:') ?? false;
+  const secret = deriveKey(key, `${kind} cookies`);
+  return { kind, basePath, store, clock, door: openSignInDoor({ store, secret, kind, basePath, secureCookies }) };
+};
+
+const openDemo = async (settings: Settings, key: Buffer): Promise<Installation> => {
+  const store = openDemoStore(settings, key);
+  await fillDemo(store, clock());
+  return openInstallation('demo', store, settings, key);
+};
+
+const start = async (): Promise<void> => {
+  const settings = settingsOfProcess();
+  const onlyDemo = process.argv.includes('--demo');
+  const key = openKey(settings);
+  const real = onlyDemo ? null : openInstallation('real', await openRealStore(settings, key), settings, key);
+  let demo: Promise<Installation> | null = null;
+  const openedDemo = (): Promise<Installation> => {
+    demo ??= openDemo(settings, key);
+    return demo;
+  };
+  if (onlyDemo) await openedDemo();
+
+  const http = await makeHttp({ real, demo: openedDemo, publicOrigin: settings.publicOrigin, pages });
+  await http.listen({ port: settings.port, host: settings.host }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw new SettingRefused('PORT', `${settings.port} is in use already. Choose another one.`);
+    if (error.code === 'EACCES') throw new SettingRefused('PORT', `${settings.port} may not be opened by this account.`);
+    throw new SettingRefused('HOST', `"${settings.host}" cannot be listened on (${error.code}).`);
+  });
+  const address = http.server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  const shown = settings.publicOrigin ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+  process.stdout.write(`Alongside is ready at ${shown}${onlyDemo ? '/demo' : ''} \n`);
+
+  const stop = async (): Promise<void> => {
+    await http.close();
+    await real?.store.close();
+    await (await demo)?.store.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+};
+
+start().catch((error: unknown) => {
+  // A setting that cannot be used is for the person who starts it: plain words. Anything else shows where it broke.
+  const words = error instanceof SettingRefused ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`Alongside did not start. ${words}\n`);
+  process.exit(1);
+});

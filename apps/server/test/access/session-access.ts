@@ -1,0 +1,34 @@
+import { newId } from '@alongside/testing/new-id.ts';
+import { type AccessRows, onlyOwn, wholeTeam } from './access-rows.ts';
+
+export const sessionRows: AccessRows = {
+  'session.log': {
+    call: (caller, { personId }) =>
+      caller.session.log({
+        id: newId('session'),
+        personId,
+        heldOn: '2026-11-18',
+        minutes: 45,
+        attendance: 'met',
+        mode: 'phone',
+      }),
+    expect: { peer_worker: onlyOwn },
+  },
+  'session.amend': {
+    call: (caller, { sessionId }) =>
+      caller.session.amend({ id: newId('addendum'), sessionId, text: 'One more thing.', version: 1 }),
+    expect: { peer_worker: onlyOwn },
+  },
+  'session.void': {
+    call: (caller, { sessionId }) => caller.session.void({ sessionId, reason: 'Written twice', version: 1 }),
+    expect: { peer_worker: onlyOwn },
+  },
+  'session.restore': {
+    call: (caller, { sessionId }) => caller.session.restore({ sessionId, version: 1 }),
+    expect: { peer_worker: onlyOwn },
+  },
+  'session.readNote': {
+    call: (caller, { sessionId }) => caller.session.readNote({ sessionId }),
+    expect: { supervisor: wholeTeam },
+  },
+};
