@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
-import { afterAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { deriveKey } from './key.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
@@ -13,8 +12,7 @@ import { appliedTable } from './migrations.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { sqliteTables } from './tables.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'alongside-schema-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = mkdtempSync(join(inject('storeFolder'), 'own-'));
 
 type Column = { table: string; column: string; needed: boolean };
 const order = (columns: Column[]): string[] =>

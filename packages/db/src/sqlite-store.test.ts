@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { deriveKey } from './key.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { migrationConfig } from './migrations.ts';
 import { EncryptionNotProved, openSqliteFile, proveEncryption } from './sqlite-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'alongside-sqlite-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = mkdtempSync(join(inject('storeFolder'), 'own-'));
 
 const organisation = (id: string) => ({
   id,

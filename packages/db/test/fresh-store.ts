@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -20,24 +18,10 @@ const makeDatabase = async (): Promise<string> => {
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 };
 
-let folder: string | null = null;
-let files = 0;
-
-/** One folder for each worker, gone when it ends. */
-const nextFile = (): string => {
-  if (folder === null) {
-    const made = mkdtempSync(join(tmpdir(), 'alongside-test-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-    folder = made;
-  }
-  files += 1;
-  return join(folder, `${files}.db`);
-};
-
 /** An empty, migrated store of this project's engine: a real encrypted file, or a database on a real PostgreSQL. */
 export const freshStore = async (watch: StoreWatch = {}): Promise<Store> => {
   const key = randomBytes(32);
   if (inject('engine') === 'postgres') return openPostgresStore({ url: await makeDatabase(), key, readers: 2, ...watch });
-  return openSqliteStore({ path: nextFile(), key, ...watch });
+  return openSqliteStore({ path: join(inject('storeFolder'), `${randomUUID()}.db`), key, ...watch });
 };
 

@@ -2,6 +2,8 @@
 declare module 'vitest' {
   export interface ProvidedContext {
     engine: 'sqlite' | 'postgres';
+    /** Where encrypted files of this run may be made. */
+    storeFolder: string;
     /** Present on the postgres project only: a role that may make databases of its own. */
     postgresUrl: string | undefined;
   }
