@@ -86,8 +86,8 @@ const rules = [
   {
     name: 'tests-stay-in-tests',
     comment: 'What runs for people never leans on what is there for tests.',
-    from: { pathNot: tests },
-    to: { path: ['\\.test\\.tsx?$', '^apps/server/test/'] },
+    from: { pathNot: [...tests, '^scripts/'] },
+    to: { path: ['\\.test\\.tsx?$', '^apps/server/test/', '^packages/db/test/'] },
   },
   {
     name: 'cast-stays-in-tests-and-demo',

@@ -12,7 +12,14 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
 for (const engine of ['sqlite', 'postgres']) {
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/drizzle-kit/bin.cjs'), 'generate', '--config', `drizzle.${engine}.config.ts`, '--name', name],
+    [
+      join(root, 'node_modules/drizzle-kit/bin.cjs'),
+      'generate',
+      '--config',
+      `drizzle.${engine}.config.ts`,
+      '--name',
+      name,
+    ],
     { cwd: join(root, 'packages/db'), stdio: 'inherit' },
   );
   if (status !== 0) process.exit(status ?? 1);

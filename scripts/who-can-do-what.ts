@@ -1,10 +1,15 @@
 import { roles } from '@alongside/domain/shared/role.ts';
-import { allRows } from '../apps/server/test/access/all-rows.ts';
-import { type AccessRow, type Expected, type Reach, reaches } from '../apps/server/test/access/access-rows.ts';
 import { appRouter } from '../apps/server/src/app-router.ts';
 import { listProcedures } from '../apps/server/src/list-procedures.ts';
+import { type AccessRow, type Expected, type Reach, reaches } from '../apps/server/test/access/access-rows.ts';
+import { allRows } from '../apps/server/test/access/all-rows.ts';
 
-const roleWords = { peer_worker: 'Peer worker', supervisor: 'Supervisor', coordinator: 'Coordinator', researcher: 'Researcher' };
+const roleWords = {
+  peer_worker: 'Peer worker',
+  supervisor: 'Supervisor',
+  coordinator: 'Coordinator',
+  researcher: 'Researcher',
+};
 const reachWords: Record<Reach, string> = {
   own: 'own',
   sameTeam: 'same team',
@@ -15,7 +20,9 @@ const reachWords: Record<Reach, string> = {
 const wordsFor = (expected: Record<Reach, Expected> | undefined): string => {
   if (!expected) return '–';
   const reached = reaches.filter((reach) => expected[reach] === 'went through');
-  return reached.length === reaches.length ? 'own by construction' : reached.map((reach) => reachWords[reach]).join(', ') || '–';
+  return reached.length === reaches.length
+    ? 'own by construction'
+    : reached.map((reach) => reachWords[reach]).join(', ') || '–';
 };
 
 const lineFor = (path: string, row: AccessRow | undefined): string =>

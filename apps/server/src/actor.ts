@@ -1,5 +1,5 @@
-import type { AccountId, OrganisationId } from '@alongside/domain/shared/id.ts';
 import { type Day, dayIn } from '@alongside/domain/shared/day.ts';
+import type { AccountId, OrganisationId } from '@alongside/domain/shared/id.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 
 /** Whoever is asking, as looked up for this one request: a role taken away is gone at the next. */

@@ -29,7 +29,8 @@ const readPort = (text: string | undefined): number => {
 
 const readHost = (text: string | undefined): string => {
   if (text === undefined) return '127.0.0.1';
-  if (!/^[0-9A-Za-z.:-]+$/.test(text)) throw new SettingRefused('HOST', `must be a name or an address. It is "${text}".`);
+  if (!/^[0-9A-Za-z.:-]+$/.test(text))
+    throw new SettingRefused('HOST', `must be a name or an address. It is "${text}".`);
   return text;
 };
 
@@ -37,7 +38,10 @@ const readAddress = (name: string, text: string, protocols: readonly string[]): 
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !protocols.includes(url.protocol))
     // An address of a database holds a password, so it is not repeated.
-    throw new SettingRefused(name, `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+    throw new SettingRefused(
+      name,
+      `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+    );
   return url;
 };
 

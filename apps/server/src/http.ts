@@ -1,7 +1,11 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { type CreateFastifyContextOptions, type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import {
+  type CreateFastifyContextOptions,
+  type FastifyTRPCPluginOptions,
+  fastifyTRPCPlugin,
+} from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type AppRouter, appRouter } from './app-router.ts';
 import { contentPolicy } from './content-policy.ts';
@@ -51,12 +55,18 @@ const makeContext =
     };
   };
 
-const serveApi = (http: FastifyInstance, prefix: string, installation: () => Promise<Installation>, origin: string | null) =>
+const serveApi = (
+  http: FastifyInstance,
+  prefix: string,
+  installation: () => Promise<Installation>,
+  origin: string | null,
+) =>
   http.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
       // Reads too: nothing about a person is ever in an address, and nothing can be asked by a link.
-      if (request.method !== 'POST') return reply.code(405).header('allow', 'POST').send({ code: 'METHOD_NOT_ALLOWED' });
+      if (request.method !== 'POST')
+        return reply.code(405).header('allow', 'POST').send({ code: 'METHOD_NOT_ALLOWED' });
       if (comesFromElsewhere(request, origin)) return reply.code(403).send({ code: 'FORBIDDEN' });
       if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
         return reply.code(415).send({ code: 'UNSUPPORTED_MEDIA_TYPE' });
@@ -94,7 +104,14 @@ export const makeHttp = async ({ real, demo, publicOrigin, pages }: HttpOptions)
   http.setErrorHandler((error: FastifyError, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) logUnforeseen('http', error);
-    const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : status === 429 ? 'TOO_MANY_REQUESTS' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+    const code =
+      status === 413
+        ? 'PAYLOAD_TOO_LARGE'
+        : status === 429
+          ? 'TOO_MANY_REQUESTS'
+          : status < 500
+            ? 'BAD_REQUEST'
+            : 'INTERNAL_SERVER_ERROR';
     return reply.code(status).send({ error: { message: code, code: -32_600, data: { code, httpStatus: status } } });
   });
 

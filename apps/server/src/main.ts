@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { deriveKey } from '@alongside/db/key.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { fillDemo } from './demo/fill-demo.ts';
-import { type Settings, SettingRefused, settingsOfProcess } from './env.ts';
+import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
 import { makeHttp } from './http.ts';
 import type { Installation } from './installation.ts';
 import { openDemoStore, openKey, openRealStore } from './open-stores.ts';
@@ -38,13 +38,16 @@ const start = async (): Promise<void> => {
 
   const http = await makeHttp({ real, demo: openedDemo, publicOrigin: settings.publicOrigin, pages });
   await http.listen({ port: settings.port, host: settings.host }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new SettingRefused('PORT', `${settings.port} is in use already. Choose another one.`);
-    if (error.code === 'EACCES') throw new SettingRefused('PORT', `${settings.port} may not be opened by this account.`);
+    if (error.code === 'EADDRINUSE')
+      throw new SettingRefused('PORT', `${settings.port} is in use already. Choose another one.`);
+    if (error.code === 'EACCES')
+      throw new SettingRefused('PORT', `${settings.port} may not be opened by this account.`);
     throw new SettingRefused('HOST', `"${settings.host}" cannot be listened on (${error.code}).`);
   });
   const address = http.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
-  const shown = settings.publicOrigin ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+  const shown =
+    settings.publicOrigin ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   process.stdout.write(`Alongside is ready at ${shown}${onlyDemo ? '/demo' : ''} \n`);
 
   const stop = async (): Promise<void> => {

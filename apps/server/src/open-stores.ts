@@ -4,7 +4,7 @@ import { deriveKey, KeyRefused, readOrMakeKey } from '@alongside/db/key.ts';
 import { openPostgresStore } from '@alongside/db/postgres-store.ts';
 import { openSqliteStore } from '@alongside/db/sqlite-store.ts';
 import type { Store } from '@alongside/db/store.ts';
-import { type Settings, SettingRefused } from './env.ts';
+import { SettingRefused, type Settings } from './env.ts';
 
 const realFile = (settings: Settings): string => join(settings.dataDir, 'alongside.db');
 const demoFile = (settings: Settings): string => join(settings.dataDir, 'demo.db');
@@ -56,4 +56,5 @@ export const openRealStore = async (settings: Settings, key: Buffer): Promise<St
 };
 
 /** Always a file of its own: invented people never share a database with real ones. */
-export const openDemoStore = (settings: Settings, key: Buffer): Store => openable(demoFile(settings), deriveKey(key, 'demo'));
+export const openDemoStore = (settings: Settings, key: Buffer): Store =>
+  openable(demoFile(settings), deriveKey(key, 'demo'));

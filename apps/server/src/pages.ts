@@ -4,7 +4,11 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** Serves the built client. Every address that is not a file is a page of it; the client's router finds which. */
-export const servePages = async (http: FastifyInstance, folder: string, { onlyDemo }: { onlyDemo: boolean }): Promise<void> => {
+export const servePages = async (
+  http: FastifyInstance,
+  folder: string,
+  { onlyDemo }: { onlyDemo: boolean },
+): Promise<void> => {
   if (!existsSync(join(folder, 'index.html'))) {
     http.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'NOT_FOUND' }));
     return;

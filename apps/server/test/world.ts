@@ -10,7 +10,7 @@ import {
   buildTeam,
 } from '@alongside/testing/build.ts';
 import type { Actor } from '../src/actor.ts';
-import { callAs, type CallOptions } from './call-as.ts';
+import { type CallOptions, callAs } from './call-as.ts';
 import { testStore } from './test-store.ts';
 
 /** Thursday 19 November 2026, ten in the morning in London. */

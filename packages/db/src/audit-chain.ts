@@ -78,7 +78,8 @@ export const appendAudit = async (tx: Tx, entry: AuditEntry): Promise<void> => {
 
 export type ChainReport = { entries: number; brokenAt: number | null; headIsSigned: boolean };
 
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Walks the whole chain. `brokenAt` is the first entry that does not follow from the one before it. */
 export const verifyAudit = async (reader: Reader, sign: (text: string) => string): Promise<ChainReport> => {

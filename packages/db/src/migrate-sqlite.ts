@@ -24,7 +24,8 @@ const backUp = (file: SqliteFile, path: string, key: Buffer, applied: number): s
   file.prepare('VACUUM INTO ?').run(copy);
   const opened = openSqliteFile(copy, key, { readonly: true });
   try {
-    if (opened.pragma('integrity_check', { simple: true }) !== 'ok') throw new MigrationRefused('the backup is not whole');
+    if (opened.pragma('integrity_check', { simple: true }) !== 'ok')
+      throw new MigrationRefused('the backup is not whole');
   } finally {
     opened.close();
   }
@@ -52,7 +53,8 @@ export const migrateSqlite = (
       file.pragma('foreign_keys=OFF');
       migrate(drizzle(file), config);
       const broken = file.pragma('foreign_key_check');
-      if (Array.isArray(broken) && broken.length > 0) throw new MigrationRefused('some records lost what they belong to');
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new MigrationRefused('some records lost what they belong to');
     }
     refuseUnlessAllApplied(config, countApplied(file));
     return { backup };

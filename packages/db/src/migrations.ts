@@ -24,5 +24,7 @@ export const journalCount = (config: MigrationConfig): number => readMigrationFi
 export const refuseUnlessAllApplied = (config: MigrationConfig, applied: number): void => {
   const expected = journalCount(config);
   if (applied !== expected)
-    throw new MigrationRefused(`the data has ${applied} of the ${expected} changes to its shape that this version knows`);
+    throw new MigrationRefused(
+      `the data has ${applied} of the ${expected} changes to its shape that this version knows`,
+    );
 };

@@ -31,7 +31,11 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
   const settings = { casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) } as const;
   const sign = makeSigner(deriveKey(key, 'audit head'));
 
-  const readers = new pg.Pool({ connectionString: url, max: options.readers ?? 8, options: '-c default_transaction_read_only=on' });
+  const readers = new pg.Pool({
+    connectionString: url,
+    max: options.readers ?? 8,
+    options: '-c default_transaction_read_only=on',
+  });
   const writers = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
   readers.on('error', () => undefined);

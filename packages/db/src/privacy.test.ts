@@ -1,8 +1,8 @@
-import { getTableConfig as postgresConfig, type PgTable } from 'drizzle-orm/pg-core';
-import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { getTableColumns } from 'drizzle-orm';
+import { type PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
+import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import { privacyClassOf, privacyClasses } from './privacy.ts';
+import { privacyClasses, privacyClassOf } from './privacy.ts';
 import { postgresTables, sqliteTables } from './tables.ts';
 
 test('every column says what it holds about someone', () => {
@@ -16,7 +16,14 @@ test('every column says what it holds about someone', () => {
 });
 
 test('names, contact details and words are never called statistical or internal', () => {
-  const telling = ['person.displayName', 'person.phone', 'person.email', 'session.note', 'session.ownWords', 'goal.words'];
+  const telling = [
+    'person.displayName',
+    'person.phone',
+    'person.email',
+    'session.note',
+    'session.ownWords',
+    'goal.words',
+  ];
   const classes = telling.map((path) => {
     const [table = '', column = ''] = path.split('.');
     return privacyClassOf(table, column);

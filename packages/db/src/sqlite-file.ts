@@ -1,4 +1,4 @@
-import { existsSync, openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 export type SqliteFile = Database.Database;
@@ -48,6 +48,7 @@ export const proveEncryption = (path: string, key: Buffer, file: SqliteFile): vo
   file.pragma('wal_checkpoint(TRUNCATE)');
   const cipher = file.pragma('cipher', { simple: true });
   if (!cipher) throw new EncryptionNotProved('the database driver has no cipher');
-  if (!existsSync(path) || startsLikePlainSqlite(path)) throw new EncryptionNotProved('the data file is readable without a key');
+  if (!existsSync(path) || startsLikePlainSqlite(path))
+    throw new EncryptionNotProved('the data file is readable without a key');
   if (opensWithAnotherKey(path, key)) throw new EncryptionNotProved('the data file opens with any key');
 };

@@ -43,7 +43,9 @@ describe.runIf(inject('engine') === 'sqlite')('the encrypted file', () => {
   test('holds no word in clear, in the file or beside it', async () => {
     const path = join(folder, 'clear.db');
     const store = openSqliteStore({ path, key: randomBytes(32) });
-    await store.write(async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))));
+    await store.write(
+      async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))),
+    );
     const beside = readFileSync(`${path}-wal`);
     await store.close();
     expect(Buffer.concat([readFileSync(path), beside]).includes('Canary Lane Friends')).toBe(false);
@@ -53,7 +55,9 @@ describe.runIf(inject('engine') === 'sqlite')('the encrypted file', () => {
     const path = join(folder, 'again.db');
     const key = randomBytes(32);
     const first = openSqliteStore({ path, key });
-    await first.write(async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))));
+    await first.write(
+      async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))),
+    );
     await first.close();
     const second = openSqliteStore({ path, key });
     expect(await second.read.db.select().from(second.tables.organisation)).toHaveLength(1);
@@ -71,7 +75,9 @@ describe.runIf(inject('engine') === 'sqlite')('the encrypted file', () => {
 
   test('the reader cannot write', async () => {
     const store = openSqliteStore({ path: join(folder, 'reader.db'), key: randomBytes(32) });
-    const writing = store.read as unknown as { db: { insert: (t: unknown) => { values: (v: unknown) => Promise<unknown> } } };
+    const writing = store.read as unknown as {
+      db: { insert: (t: unknown) => { values: (v: unknown) => Promise<unknown> } };
+    };
     await expect(
       Promise.resolve(writing.db.insert(store.tables.organisation).values(organisation('org_1'))),
     ).rejects.toThrow(/readonly/);
@@ -92,7 +98,9 @@ describe.runIf(inject('engine') === 'sqlite')('the encrypted file', () => {
     const path = join(folder, 'older.db');
     const key = randomBytes(32);
     const store = openSqliteStore({ path, key });
-    await store.write(async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))));
+    await store.write(
+      async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))),
+    );
     await store.close();
 
     const later = addOneMigration();
@@ -119,7 +127,9 @@ describe.runIf(inject('engine') === 'sqlite')('the encrypted file', () => {
     const path = join(folder, 'flipped.db');
     const key = randomBytes(32);
     const store = openSqliteStore({ path, key });
-    await store.write(async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))));
+    await store.write(
+      async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))),
+    );
     await store.close();
     const handle = openSync(path, 'r+');
     writeSync(handle, Buffer.from([0xff, 0xff, 0xff, 0xff]), 0, 4, 5000);

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { makeSigner } from './audit-chain.ts';
-import { deriveKey } from './key.ts';
 import { makeGroupCommit, type OpenTransaction } from './group-commit.ts';
+import { deriveKey } from './key.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { openSqliteFile, proveEncryption } from './sqlite-file.ts';
 import type { Reader, Store, StoreWatch, Tx } from './store.ts';

@@ -58,7 +58,10 @@ describe('writing', () => {
     const step = () =>
       store.write(async ({ db }) => {
         const [row] = await db.select().from(signInMiss).where(eq(signInMiss.emailHash, 'counter'));
-        await db.update(signInMiss).set({ misses: (row?.misses ?? 0) + 1 }).where(eq(signInMiss.emailHash, 'counter'));
+        await db
+          .update(signInMiss)
+          .set({ misses: (row?.misses ?? 0) + 1 })
+          .where(eq(signInMiss.emailHash, 'counter'));
       });
     await Promise.all(Array.from({ length: 50 }, step));
     const [row] = await store.read.db.select().from(signInMiss);
@@ -87,7 +90,11 @@ describe('the audit chain', () => {
 
   test('follows from its first entry to its signed head', async () => {
     const store = await filled();
-    expect(await verifyAudit(store.read, await signOf(store))).toEqual({ entries: 3, brokenAt: null, headIsSigned: true });
+    expect(await verifyAudit(store.read, await signOf(store))).toEqual({
+      entries: 3,
+      brokenAt: null,
+      headIsSigned: true,
+    });
     await store.close();
   });
 

@@ -21,7 +21,7 @@ const makeDatabase = async (): Promise<string> => {
 /** An empty, migrated store of this project's engine: a real encrypted file, or a database on a real PostgreSQL. */
 export const freshStore = async (watch: StoreWatch = {}): Promise<Store> => {
   const key = randomBytes(32);
-  if (inject('engine') === 'postgres') return openPostgresStore({ url: await makeDatabase(), key, readers: 2, ...watch });
+  if (inject('engine') === 'postgres')
+    return openPostgresStore({ url: await makeDatabase(), key, readers: 2, ...watch });
   return openSqliteStore({ path: join(inject('storeFolder'), `${randomUUID()}.db`), key, ...watch });
 };
-

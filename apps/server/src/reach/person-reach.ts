@@ -51,7 +51,13 @@ export const supervisesAccount = (
     db
       .select({ one: sql`1` })
       .from(teamMember)
-      .where(and(eq(teamMember.accountId, accountId), eq(teamMember.supervises, false), sql`${teamMember.teamId} in ${mine}`)),
+      .where(
+        and(
+          eq(teamMember.accountId, accountId),
+          eq(teamMember.supervises, false),
+          sql`${teamMember.teamId} in ${mine}`,
+        ),
+      ),
   );
   return sql`(${accountId} <> ${actorId} and ${together})`;
 };

@@ -4,8 +4,8 @@ import { and, eq, gt } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { appRouter } from '../../src/app-router.ts';
 import { listProcedures } from '../../src/list-procedures.ts';
-import { refusalFrom } from '../refused.ts';
 import { callAs } from '../call-as.ts';
+import { refusalFrom } from '../refused.ts';
 import { makeWorld, now, type World } from '../world.ts';
 import { type Expected, type Reach, reaches, type Target } from './access-rows.ts';
 import { allRows, withoutRole } from './all-rows.ts';
@@ -16,7 +16,12 @@ const targetOf = (world: World, reach: Reach): Target => ({
   reach,
   ...world.walk[reach],
   organisationId: reach === 'otherOrganisation' ? world.otherOrganisationId : world.organisationId,
-  teamId: { own: world.teamId, sameTeam: world.teamId, otherTeam: world.otherTeamId, otherOrganisation: world.farTeamId }[reach],
+  teamId: {
+    own: world.teamId,
+    sameTeam: world.teamId,
+    otherTeam: world.otherTeamId,
+    otherOrganisation: world.farTeamId,
+  }[reach],
   accountId: {
     own: world.accounts.peer_worker,
     sameTeam: world.colleague,

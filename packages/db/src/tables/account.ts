@@ -8,7 +8,10 @@ export const accountTables = (kit: Kit, { organisation, team }: ReturnType<typeo
     'account',
     {
       id: kit.text('internal').primaryKey(),
-      organisationId: kit.text('internal').notNull().references(() => organisation.id),
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
       name: kit.text('identifying').notNull(),
       email: kit.text('identifying').notNull(),
       emailVerified: kit.flag('internal').notNull().default(false),
@@ -29,7 +32,10 @@ export const accountTables = (kit: Kit, { organisation, team }: ReturnType<typeo
   const accountRole = kit.table(
     'account_role',
     {
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       role: kit.text<Role>('internal').notNull(),
     },
     (t) => [kit.uniqueIndex('account_role_once').on(t.accountId, t.role)],
@@ -39,11 +45,20 @@ export const accountTables = (kit: Kit, { organisation, team }: ReturnType<typeo
   const teamMember = kit.table(
     'team_member',
     {
-      teamId: kit.text('internal').notNull().references(() => team.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      teamId: kit
+        .text('internal')
+        .notNull()
+        .references(() => team.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       supervises: kit.flag('internal').notNull(),
     },
-    (t) => [kit.uniqueIndex('team_member_once').on(t.teamId, t.accountId), kit.index('team_member_by_account').on(t.accountId)],
+    (t) => [
+      kit.uniqueIndex('team_member_once').on(t.teamId, t.accountId),
+      kit.index('team_member_by_account').on(t.accountId),
+    ],
   );
 
   /** One one-time link to choose a password. Only the hash of its token is kept. */
@@ -51,7 +66,10 @@ export const accountTables = (kit: Kit, { organisation, team }: ReturnType<typeo
     'invitation',
     {
       tokenHash: kit.text('internal').primaryKey(),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       madeAt: kit.instant('internal').notNull(),
       endsAt: kit.instant('internal').notNull(),
       usedAt: kit.instant('internal'),

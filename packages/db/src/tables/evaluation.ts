@@ -15,14 +15,20 @@ export const evaluationTables = (
     'permission',
     {
       id: kit.text('internal').primaryKey(),
-      personId: kit.text('internal').notNull().references(() => person.id),
+      personId: kit
+        .text('internal')
+        .notNull()
+        .references(() => person.id),
       purpose: kit.text<PermissionPurpose>('internal').notNull(),
       kind: kit.text<'given' | 'withdrawn'>('internal').notNull(),
       onDay: kit.text('sensitive').notNull(),
       way: kit.text<(typeof permissionWays)[number]>('internal').notNull(),
       wordsShown: kit.text('internal'),
       endsOn: kit.text('sensitive'),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       recordedAt: kit.instant('internal').notNull(),
     },
     (t) => [kit.index('permission_by_person').on(t.personId, t.purpose, t.recordedAt)],
@@ -35,7 +41,10 @@ export const evaluationTables = (
       id: kit.text('internal').primaryKey(),
       name: kit.text('internal').notNull(),
       joiningCode: kit.text('internal').notNull(),
-      begunBy: kit.text('internal').notNull().references(() => organisation.id),
+      begunBy: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
       begunAt: kit.instant('internal').notNull(),
     },
     (t) => [kit.uniqueIndex('evaluation_by_joining_code').on(t.joiningCode)],
@@ -45,8 +54,14 @@ export const evaluationTables = (
   const evaluationSite = kit.table(
     'evaluation_site',
     {
-      evaluationId: kit.text('internal').notNull().references(() => evaluation.id),
-      organisationId: kit.text('internal').notNull().references(() => organisation.id),
+      evaluationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => evaluation.id),
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
       joinedAt: kit.instant('internal').notNull(),
     },
     (t) => [
@@ -59,8 +74,14 @@ export const evaluationTables = (
   const evaluationMember = kit.table(
     'evaluation_member',
     {
-      evaluationId: kit.text('internal').notNull().references(() => evaluation.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      evaluationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => evaluation.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
     },
     (t) => [
       kit.uniqueIndex('evaluation_member_once').on(t.evaluationId, t.accountId),
@@ -73,8 +94,14 @@ export const evaluationTables = (
     'release',
     {
       id: kit.text('internal').primaryKey(),
-      evaluationId: kit.text('internal').notNull().references(() => evaluation.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      evaluationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => evaluation.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       k: kit.int('internal').notNull(),
       rows: kit.int('internal').notNull(),
       smallestGroup: kit.int('internal').notNull(),

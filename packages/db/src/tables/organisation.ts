@@ -23,7 +23,10 @@ export const organisationTables = (kit: Kit) => {
     'team',
     {
       id: kit.text('internal').primaryKey(),
-      organisationId: kit.text('internal').notNull().references(() => organisation.id),
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
       name: kit.text('internal').notNull(),
       version: kit.int('internal').notNull().default(1),
     },

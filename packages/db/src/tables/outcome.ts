@@ -13,9 +13,18 @@ export const outcomeTables = (
     'goal',
     {
       id: kit.text('internal').primaryKey(),
-      personId: kit.text('internal').notNull().references(() => person.id),
-      episodeId: kit.text('internal').notNull().references(() => episode.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      personId: kit
+        .text('internal')
+        .notNull()
+        .references(() => person.id),
+      episodeId: kit
+        .text('internal')
+        .notNull()
+        .references(() => episode.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       words: kit.text('sensitive').notNull(),
       setOn: kit.text('sensitive').notNull(),
       recordedAt: kit.instant('internal').notNull(),
@@ -28,8 +37,14 @@ export const outcomeTables = (
     'goal_rating',
     {
       id: kit.text('internal').primaryKey(),
-      goalId: kit.text('internal').notNull().references(() => goal.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      goalId: kit
+        .text('internal')
+        .notNull()
+        .references(() => goal.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       rating: kit.int('statistical').notNull(),
       ratedOn: kit.text('sensitive').notNull(),
       recordedAt: kit.instant('internal').notNull(),
@@ -42,9 +57,18 @@ export const outcomeTables = (
     'outcome',
     {
       id: kit.text('internal').primaryKey(),
-      personId: kit.text('internal').notNull().references(() => person.id),
-      episodeId: kit.text('internal').notNull().references(() => episode.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      personId: kit
+        .text('internal')
+        .notNull()
+        .references(() => person.id),
+      episodeId: kit
+        .text('internal')
+        .notNull()
+        .references(() => episode.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       instrument: kit.text<'qpr'>('statistical').notNull(),
       occasion: kit.text<OutcomeOccasion>('statistical').notNull(),
       score: kit.int('statistical').notNull(),

@@ -14,7 +14,10 @@ export const personTables = (
     'person',
     {
       id: kit.text('internal').primaryKey(),
-      organisationId: kit.text('internal').notNull().references(() => organisation.id),
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
       displayName: kit.text('identifying').notNull(),
       pronouns: kit.text('identifying'),
       phone: kit.text('identifying'),
@@ -35,9 +38,18 @@ export const personTables = (
     'episode',
     {
       id: kit.text('internal').primaryKey(),
-      organisationId: kit.text('internal').notNull().references(() => organisation.id),
-      personId: kit.text('internal').notNull().references(() => person.id),
-      teamId: kit.text('internal').notNull().references(() => team.id),
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
+      personId: kit
+        .text('internal')
+        .notNull()
+        .references(() => person.id),
+      teamId: kit
+        .text('internal')
+        .notNull()
+        .references(() => team.id),
       state: kit.text<EpisodeState>('statistical').notNull(),
       referralSource: kit.text<ReferralSource>('statistical').notNull(),
       referredOn: kit.text('sensitive').notNull(),
@@ -60,9 +72,18 @@ export const personTables = (
     'pairing',
     {
       id: kit.text('internal').primaryKey(),
-      episodeId: kit.text('internal').notNull().references(() => episode.id),
-      personId: kit.text('internal').notNull().references(() => person.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      episodeId: kit
+        .text('internal')
+        .notNull()
+        .references(() => episode.id),
+      personId: kit
+        .text('internal')
+        .notNull()
+        .references(() => person.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       startedOn: kit.text('sensitive').notNull(),
       endedOn: kit.text('sensitive'),
     },

@@ -15,10 +15,22 @@ export const sessionTables = (
     'session',
     {
       id: kit.text('internal').primaryKey(),
-      organisationId: kit.text('internal').notNull().references(() => organisation.id),
-      personId: kit.text('internal').notNull().references(() => person.id),
-      episodeId: kit.text('internal').notNull().references(() => episode.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
+      personId: kit
+        .text('internal')
+        .notNull()
+        .references(() => person.id),
+      episodeId: kit
+        .text('internal')
+        .notNull()
+        .references(() => episode.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       heldOn: kit.text('sensitive').notNull(),
       startedAt: kit.text('sensitive'),
       minutes: kit.int('statistical').notNull(),
@@ -47,8 +59,14 @@ export const sessionTables = (
     'session_addendum',
     {
       id: kit.text('internal').primaryKey(),
-      sessionId: kit.text('internal').notNull().references(() => session.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      sessionId: kit
+        .text('internal')
+        .notNull()
+        .references(() => session.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       text: kit.text('sensitive').notNull(),
       writtenAt: kit.instant('internal').notNull(),
     },
@@ -60,15 +78,24 @@ export const sessionTables = (
     'meet_up',
     {
       id: kit.text('internal').primaryKey(),
-      personId: kit.text('internal').notNull().references(() => person.id),
-      accountId: kit.text('internal').notNull().references(() => account.id),
+      personId: kit
+        .text('internal')
+        .notNull()
+        .references(() => person.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       onDay: kit.text('sensitive').notNull(),
       atTime: kit.text('sensitive'),
       place: kit.text('sensitive'),
       sessionId: kit.text('internal').references(() => session.id),
       calledOffAt: kit.instant('internal'),
     },
-    (t) => [kit.index('meet_up_by_account').on(t.accountId, t.onDay), kit.index('meet_up_by_person').on(t.personId, t.onDay)],
+    (t) => [
+      kit.index('meet_up_by_account').on(t.accountId, t.onDay),
+      kit.index('meet_up_by_person').on(t.personId, t.onDay),
+    ],
   );
   return { session, sessionAddendum, meetUp };
 };

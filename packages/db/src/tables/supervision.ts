@@ -13,9 +13,18 @@ export const supervisionTables = (
     'supervision',
     {
       id: kit.text('internal').primaryKey(),
-      organisationId: kit.text('internal').notNull().references(() => organisation.id),
-      supervisorId: kit.text('internal').notNull().references(() => account.id),
-      peerWorkerId: kit.text('internal').notNull().references(() => account.id),
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
+      supervisorId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
+      peerWorkerId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       kind: kit.text<SupervisionKind>('internal').notNull(),
       heldOn: kit.text('internal').notNull(),
       minutes: kit.int('internal').notNull(),
@@ -36,9 +45,18 @@ export const supervisionTables = (
     'supervision_action',
     {
       id: kit.text('internal').primaryKey(),
-      supervisionId: kit.text('internal').notNull().references(() => supervision.id),
-      peerWorkerId: kit.text('internal').notNull().references(() => account.id),
-      supervisorId: kit.text('internal').notNull().references(() => account.id),
+      supervisionId: kit
+        .text('internal')
+        .notNull()
+        .references(() => supervision.id),
+      peerWorkerId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
+      supervisorId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       owner: kit.text<'peer_worker' | 'supervisor'>('internal').notNull(),
       words: kit.text('sensitive').notNull(),
       dueOn: kit.text('internal'),

@@ -7,7 +7,11 @@ export type BeginEvaluationInput = z.infer<typeof BeginEvaluationInput>;
 
 /** A second organisation joins with a code the first hands over: no list of other organisations is ever shown. */
 export const JoinEvaluationInput = z.object({
-  joiningCode: z.string('text_missing').trim().toUpperCase().regex(/^[A-Z0-9]{4}(-[A-Z0-9]{4}){2}$/, 'joining_code_not_understood'),
+  joiningCode: z
+    .string('text_missing')
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{4}(-[A-Z0-9]{4}){2}$/, 'joining_code_not_understood'),
 });
 export type JoinEvaluationInput = z.infer<typeof JoinEvaluationInput>;
 

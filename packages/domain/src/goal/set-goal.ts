@@ -16,7 +16,10 @@ export const SetGoalInput = z.object({
   /** In the person's own words. */
   words: longText(400),
   setOn: DayInput,
-  firstRating: z.object({ id: idOf('goalRating'), rating: GoalRatingInput }).nullable().default(null),
+  firstRating: z
+    .object({ id: idOf('goalRating'), rating: GoalRatingInput })
+    .nullable()
+    .default(null),
 });
 export type SetGoalInput = z.infer<typeof SetGoalInput>;
 

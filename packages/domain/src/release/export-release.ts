@@ -7,7 +7,12 @@ export const smallestK = 5;
 export const ExportReleaseInput = z.object({
   id: idOf('release'),
   evaluationId: idOf('evaluation'),
-  k: z.number('k_out_of_range').int('k_out_of_range').min(smallestK, 'k_out_of_range').max(50, 'k_out_of_range').default(smallestK),
+  k: z
+    .number('k_out_of_range')
+    .int('k_out_of_range')
+    .min(smallestK, 'k_out_of_range')
+    .max(50, 'k_out_of_range')
+    .default(smallestK),
 });
 export type ExportReleaseInput = z.infer<typeof ExportReleaseInput>;
 

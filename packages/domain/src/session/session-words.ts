@@ -12,15 +12,42 @@ export const modes = ['in_person', 'phone', 'video', 'text', 'email', 'message_a
 export type Mode = (typeof modes)[number];
 
 export const places = [
-  'home', 'ward', 'service_base', 'community_venue', 'cafe', 'outdoors', 'online', 'phone', 'other',
+  'home',
+  'ward',
+  'service_base',
+  'community_venue',
+  'cafe',
+  'outdoors',
+  'online',
+  'phone',
+  'other',
 ] as const;
 export type Place = (typeof places)[number];
 
 /** First eight from a trust's role list, then everyday practice, last four relational (Adv Ment Health 2022). */
 export const activities = [
-  'relationship', 'hopes', 'strategies', 'plan', 'advance', 'signpost', 'accompany', 'confidence', 'advocacy',
-  'listening', 'everyday', 'connection', 'creative', 'rights', 'work', 'identity', 'leaving', 'ending', 'experience',
-  'reciprocity', 'choice', 'validation',
+  'relationship',
+  'hopes',
+  'strategies',
+  'plan',
+  'advance',
+  'signpost',
+  'accompany',
+  'confidence',
+  'advocacy',
+  'listening',
+  'everyday',
+  'connection',
+  'creative',
+  'rights',
+  'work',
+  'identity',
+  'leaving',
+  'ending',
+  'experience',
+  'reciprocity',
+  'choice',
+  'validation',
 ] as const;
 export type Activity = (typeof activities)[number];
 

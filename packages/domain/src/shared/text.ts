@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Control characters (all but the line break and the tab) and unseen ones can hide text or break an export. */
 const unseen = /[^\P{Cc}\n\t]|[\u200b\u2060\ufeff]/gu;
 
-export const tidyText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC').trim();
+export const tidyText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC').trim();
 
 export const oneLine = (max: number) =>
   z

@@ -9,7 +9,11 @@ export const supervisionDue = (
   everyDays: number,
   today: Day,
 ): SupervisionDue | null => {
-  const dueOn = last ? (last.nextOn ?? addDays(last.heldOn, everyDays)) : startedOn ? addDays(startedOn, everyDays) : null;
+  const dueOn = last
+    ? (last.nextOn ?? addDays(last.heldOn, everyDays))
+    : startedOn
+      ? addDays(startedOn, everyDays)
+      : null;
   if (dueOn === null) return null;
   const daysPast = daysBetween(dueOn, today);
   // Amber from a week past, pressing from three (domain notes on frequency).

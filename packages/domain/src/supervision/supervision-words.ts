@@ -2,8 +2,23 @@ export const supervisionKinds = ['line', 'practice', 'clinical', 'group', 'debri
 export type SupervisionKind = (typeof supervisionKinds)[number];
 
 export const supervisionTopics = [
-  'how_i_am', 'people_alongside', 'went_well', 'carrying', 'sharing_my_story', 'boundaries', 'role_drift',
-  'team_and_stigma', 'safeguarding', 'endings', 'workload', 'notes_and_language', 'learning', 'adjustments',
-  'involvement_work', 'last_actions', 'my_questions', 'feedback',
+  'how_i_am',
+  'people_alongside',
+  'went_well',
+  'carrying',
+  'sharing_my_story',
+  'boundaries',
+  'role_drift',
+  'team_and_stigma',
+  'safeguarding',
+  'endings',
+  'workload',
+  'notes_and_language',
+  'learning',
+  'adjustments',
+  'involvement_work',
+  'last_actions',
+  'my_questions',
+  'feedback',
 ] as const;
 export type SupervisionTopic = (typeof supervisionTopics)[number];

@@ -36,6 +36,7 @@ export const supervisionDayRefusal = (
   today: Day,
 ): Record<string, string> | null => {
   if (daysBetween(today, supervision.heldOn) > 0) return { heldOn: 'day_in_future' };
-  if (supervision.nextOn && daysBetween(supervision.heldOn, supervision.nextOn) <= 0) return { nextOn: 'day_not_after' };
+  if (supervision.nextOn && daysBetween(supervision.heldOn, supervision.nextOn) <= 0)
+    return { nextOn: 'day_not_after' };
   return null;
 };

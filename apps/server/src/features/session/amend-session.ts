@@ -1,6 +1,6 @@
 import type { Tx } from '@alongside/db/store.ts';
-import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { AmendSessionInput } from '@alongside/domain/session/amend-session.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
@@ -17,7 +17,8 @@ export const amendSession = async (tx: Tx, actor: Actor, input: AmendSessionInpu
     .from(sessionAddendum)
     .where(eq(sessionAddendum.id, input.id));
   const found = await ownSession(tx, actor, input.sessionId);
-  if (already?.accountId === actor.accountId && already.sessionId === input.sessionId) return { version: found.version };
+  if (already?.accountId === actor.accountId && already.sessionId === input.sessionId)
+    return { version: found.version };
   if (already) throw new DomainError('NOT_FOUND');
   if (found.voidedAt) throw new DomainError('CLOSED', { reason: 'session_voided' });
 

@@ -93,7 +93,10 @@ describe('logging a session', () => {
     const world = await makeWorld();
     const { episode, pairing } = world.store.tables;
     await world.store.write(async ({ db }) => {
-      await db.update(episode).set({ state: 'ended', endedOn: '2026-11-18' }).where(eq(episode.id, world.walk.own.episodeId));
+      await db
+        .update(episode)
+        .set({ state: 'ended', endedOn: '2026-11-18' })
+        .where(eq(episode.id, world.walk.own.episodeId));
       await db.update(pairing).set({ endedOn: '2026-11-18' }).where(eq(pairing.episodeId, world.walk.own.episodeId));
     });
     const refused = await refusalFrom(world.as('peer_worker').session.log(thin(world.walk.own.personId)));
@@ -112,7 +115,9 @@ describe('after it is logged', () => {
   test('an addendum is added under the first words', async () => {
     const world = await makeWorld();
     const { sessionId } = world.walk.own;
-    const answer = await world.as('peer_worker').session.amend({ id: newId('addendum'), sessionId, text: 'It was Thursday.', version: 1 });
+    const answer = await world
+      .as('peer_worker')
+      .session.amend({ id: newId('addendum'), sessionId, text: 'It was Thursday.', version: 1 });
     expect(answer).toEqual({ version: 2 });
   });
 

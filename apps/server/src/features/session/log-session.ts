@@ -1,10 +1,11 @@
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
-import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { type LogSessionInput, sessionDayRefusal } from '@alongside/domain/session/log-session.ts';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { openWalk } from '../episode/open-walk.ts';
 
 const findAlready = prepared('session_already', ({ db, tables: { session } }: Reader) =>
   db
@@ -12,34 +13,6 @@ const findAlready = prepared('session_already', ({ db, tables: { session } }: Re
     .from(session)
     .where(eq(session.id, sql.placeholder('id'))),
 );
-
-/** The newest time this worker and this person walked together; the reach is the pairing itself. */
-const findWalk = prepared('session_walk', ({ db, tables: { pairing, episode } }: Reader) =>
-  db
-    .select({
-      episodeId: episode.id,
-      organisationId: episode.organisationId,
-      referredOn: episode.referredOn,
-      state: episode.state,
-      pairingEndedOn: pairing.endedOn,
-    })
-    .from(pairing)
-    .innerJoin(episode, eq(episode.id, pairing.episodeId))
-    .where(and(eq(pairing.personId, sql.placeholder('personId')), eq(pairing.accountId, sql.placeholder('actorId'))))
-    .orderBy(sql`${pairing.endedOn} is null desc`, desc(pairing.startedOn))
-    .limit(1),
-);
-
-/**
- * The open episode this worker may write in.
- * @throws NOT_FOUND out of reach; CLOSED when they walked together and the episode has ended.
- */
-export const openWalk = async (reader: Reader, actor: Actor, personId: string) => {
-  const [walk] = await findWalk(reader, { personId, actorId: actor.accountId });
-  if (walk?.state === 'ended') throw new DomainError('CLOSED', { reason: 'episode_ended' });
-  if (!walk || walk.pairingEndedOn !== null) throw new DomainError('NOT_FOUND');
-  return walk;
-};
 
 const addSession = prepared('session_add', ({ db, tables: { session } }: Tx) =>
   db.insert(session).values({

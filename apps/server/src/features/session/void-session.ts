@@ -1,6 +1,6 @@
 import type { Tx } from '@alongside/db/store.ts';
-import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { RestoreSessionInput, VoidSessionInput } from '@alongside/domain/session/amend-session.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
