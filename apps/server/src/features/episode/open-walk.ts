@@ -1,0 +1,33 @@
+import { prepared } from '@alongside/db/prepared.ts';
+import type { Reader } from '@alongside/db/store.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+
+/** The newest time this worker and this person walked together; the reach is the pairing itself. */
+const findWalk = prepared('open_walk', ({ db, tables: { pairing, episode } }: Reader) =>
+  db
+    .select({
+      episodeId: episode.id,
+      organisationId: episode.organisationId,
+      referredOn: episode.referredOn,
+      state: episode.state,
+      pairingEndedOn: pairing.endedOn,
+    })
+    .from(pairing)
+    .innerJoin(episode, eq(episode.id, pairing.episodeId))
+    .where(and(eq(pairing.personId, sql.placeholder('personId')), eq(pairing.accountId, sql.placeholder('actorId'))))
+    .orderBy(sql`${pairing.endedOn} is null desc`, desc(pairing.startedOn))
+    .limit(1),
+);
+
+/**
+ * The open episode this worker may write in: sessions, meet-ups, goals and outcomes all begin here.
+ * @throws NOT_FOUND out of reach; CLOSED when they walked together and the episode has ended.
+ */
+export const openWalk = async (reader: Reader, actor: Actor, personId: string) => {
+  const [walk] = await findWalk(reader, { personId, actorId: actor.accountId });
+  if (walk?.state === 'ended') throw new DomainError('CLOSED', { reason: 'episode_ended' });
+  if (!walk || walk.pairingEndedOn !== null) throw new DomainError('NOT_FOUND');
+  return walk;
+};
