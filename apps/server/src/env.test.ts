@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings, SettingRefused } from './env.ts';
+
+const folder = join('/', 'srv', 'alongside');
+
+describe('settings', () => {
+  test('with nothing said, the usual ones are taken', () => {
+    expect(readSettings({}, folder)).toEqual({
+      port: 4321,
+      host: '127.0.0.1',
+      dataDir: join(folder, 'data'),
+      keyFile: join(folder, 'data', 'alongside.key'),
+      databaseUrl: null,
+      publicOrigin: null,
+    });
+  });
+
+  test('an empty one counts as not said', () => {
+    expect(readSettings({ PORT: ' ', DATABASE_URL: '' }, folder)).toMatchObject({ port: 4321, databaseUrl: null });
+  });
+
+  test.each([
+    ['PORT', 'eighty', /PORT must be a whole number.*"eighty"/],
+    ['PORT', '70000', /PORT/],
+    ['HOST', 'not a host', /HOST must be a name or an address/],
+    ['DATABASE_URL', 'mysql://somewhere', /DATABASE_URL must be an address that begins with postgres:/],
+    ['PUBLIC_ORIGIN', 'alongside', /PUBLIC_ORIGIN/],
+  ])('a bad %s stops the start with its name (%s)', (name, value, words) => {
+    expect(() => readSettings({ [name]: value }, folder)).toThrow(SettingRefused);
+    expect(() => readSettings({ [name]: value }, folder)).toThrow(words);
+  });
+
+  test('the password in a bad database address is not repeated', () => {
+    const refused = () => readSettings({ DATABASE_URL: 'mysql://a:very-secret@b/c' }, folder);
+    expect(refused).toThrow(/DATABASE_URL/);
+    expect(refused).not.toThrow(/very-secret/);
+  });
+});
