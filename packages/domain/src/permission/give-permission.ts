@@ -30,6 +30,9 @@ export const WithdrawPermissionInput = z.object({
 });
 export type WithdrawPermissionInput = z.infer<typeof WithdrawPermissionInput>;
 
+export const PermissionHistoryInput = z.object({ personId: idOf('person'), purpose: z.enum(permissionPurposes) });
+export type PermissionHistoryInput = z.infer<typeof PermissionHistoryInput>;
+
 export type PermissionState = 'given' | 'withdrawn' | 'expired' | 'never_asked';
 export type PermissionEntry = { kind: 'given' | 'withdrawn'; on: Day; endsOn: Day | null };
 
