@@ -8,7 +8,10 @@ export const signInTables = (kit: Kit, { account }: ReturnType<typeof accountTab
     'sign_in',
     {
       id: kit.text('internal').primaryKey(),
-      userId: kit.text('internal').notNull().references(() => account.id),
+      userId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       token: kit.text('internal').notNull(),
       expiresAt: kit.instant('internal').notNull(),
       ipAddress: kit.text('internal'),
@@ -17,6 +20,11 @@ export const signInTables = (kit: Kit, { account }: ReturnType<typeof accountTab
       updatedAt: kit.instant('internal').notNull(),
       /** Moved at most once a minute, so that reading a page is not a write each time. */
       lastSeenAt: kit.instant('internal'),
+      /**
+       * What was shown to get in: `password` alone opens nothing but the second factor. Null until the audit entry stands:
+       * until then the row opens nothing at all.
+       */
+      proof: kit.text<'password' | 'full'>('internal'),
     },
     (t) => [kit.uniqueIndex('sign_in_by_token').on(t.token), kit.index('sign_in_by_account').on(t.userId)],
   );
@@ -28,7 +36,10 @@ export const signInTables = (kit: Kit, { account }: ReturnType<typeof accountTab
       id: kit.text('internal').primaryKey(),
       accountId: kit.text('internal').notNull(),
       providerId: kit.text('internal').notNull(),
-      userId: kit.text('internal').notNull().references(() => account.id),
+      userId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       accessToken: kit.text('internal'),
       refreshToken: kit.text('internal'),
       idToken: kit.text('internal'),
@@ -64,7 +75,10 @@ export const signInTables = (kit: Kit, { account }: ReturnType<typeof accountTab
       secret: kit.text('internal').notNull(),
       backupCodes: kit.text('internal').notNull(),
       verified: kit.flag('internal'),
-      userId: kit.text('internal').notNull().references(() => account.id),
+      userId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
       failedVerificationCount: kit.int('internal'),
       lockedUntil: kit.instant('internal'),
     },
