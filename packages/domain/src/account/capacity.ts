@@ -8,7 +8,9 @@ export const capacityOf = (wte: number | null, peoplePerFullTime: number): numbe
 /** Wellbeing dips about month 4 for new peer workers (BMC Psychiatry 2022): one more check-in in months 3 to 5. */
 export const monthsInRole = (startedOn: string, today: string): number => {
   const months =
-    (Number(today.slice(0, 4)) - Number(startedOn.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(startedOn.slice(5, 7));
+    (Number(today.slice(0, 4)) - Number(startedOn.slice(0, 4))) * 12 +
+    Number(today.slice(5, 7)) -
+    Number(startedOn.slice(5, 7));
   return today.slice(8) < startedOn.slice(8) ? months - 1 : months;
 };
 

@@ -26,3 +26,7 @@ export type AmendAccountInput = z.infer<typeof AmendAccountInput>;
 
 export const AccountByIdInput = z.object({ id: idOf('account') });
 export type AccountByIdInput = z.infer<typeof AccountByIdInput>;
+
+/** Ending or giving back someone's sign-in names the version seen, so that two coordinators do not undo each other. */
+export const AccountVersionInput = z.object({ id: idOf('account'), version: VersionInput });
+export type AccountVersionInput = z.infer<typeof AccountVersionInput>;

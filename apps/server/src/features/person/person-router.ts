@@ -1,0 +1,24 @@
+import { personAccess } from '@alongside/domain/person/access.ts';
+import { AddPersonInput, AmendPersonInput, PersonByIdInput } from '@alongside/domain/person/add-person.ts';
+import { SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
+import { may, router } from '../../procedures.ts';
+import { addPerson } from './add-person.ts';
+import { amendPerson } from './amend-person.ts';
+import { listRegister, readRegister } from './register-reads.ts';
+
+export const personRouter = router({
+  register: may(personAccess.register)
+    .input(SearchRegisterInput)
+    .query(({ ctx, input }) => ctx.read('person.register', null, (reader) => listRegister(reader, ctx.actor, input))),
+  readRegister: may(personAccess.readRegister)
+    .input(PersonByIdInput)
+    .query(({ ctx, input }) =>
+      ctx.read('person.readRegister', input.personId, (reader) => readRegister(reader, ctx.actor, input.personId)),
+    ),
+  add: may(personAccess.add)
+    .input(AddPersonInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => addPerson(tx, ctx.actor, input, ctx.now))),
+  amend: may(personAccess.amend)
+    .input(AmendPersonInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => amendPerson(tx, ctx.actor, input, ctx.now))),
+});

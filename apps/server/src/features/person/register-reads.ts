@@ -1,0 +1,148 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { folded, registerPageSize, type SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { and, desc, eq, inArray, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
+
+const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
+
+const inPart = ({ db, tables: { person, episode } }: Reader, part: SearchRegisterInput['part']): SQL | undefined => {
+  const open = db.select({ personId: episode.personId }).from(episode).where(ne(episode.state, 'ended'));
+  const waiting = db.select({ personId: episode.personId }).from(episode).where(eq(episode.state, 'waiting'));
+  if (part === 'open') return inArray(person.id, open);
+  if (part === 'waiting') return inArray(person.id, waiting);
+  if (part === 'everyone') return undefined;
+  return notExists(
+    db
+      .select({ one: sql`1` })
+      .from(episode)
+      .where(and(eq(episode.personId, person.id), ne(episode.state, 'ended'))),
+  );
+};
+
+/**
+ * One page of the register, by name, with where each person stands and who walks with them. Nothing anyone wrote about
+ * them is read. Three queries, whatever the number of people: names are matched and sorted here, since the two engines
+ * do not agree on accents.
+ */
+export const listRegister = async (reader: Reader, actor: Actor, input: SearchRegisterInput) => {
+  const { db, tables } = reader;
+  const { person, episode, pairing, team, account } = tables;
+  const wanted = folded(input.search ?? '');
+  const names = await db
+    .select({ id: person.id, displayName: person.displayName })
+    .from(person)
+    .where(and(inOwnOrganisation(person.organisationId, actor), inPart(reader, input.part)));
+  const matching = names
+    .filter((each) => folded(each.displayName).includes(wanted))
+    .sort((a, b) => byName.compare(a.displayName, b.displayName) || (a.id < b.id ? -1 : 1));
+  const from = (input.page - 1) * registerPageSize;
+  const onPage = matching.slice(from, from + registerPageSize);
+  const ids = onPage.map((each) => each.id);
+
+  const episodes = await db
+    .select({
+      id: episode.id,
+      personId: episode.personId,
+      state: episode.state,
+      referredOn: episode.referredOn,
+      endedOn: episode.endedOn,
+      teamName: team.name,
+    })
+    .from(episode)
+    .innerJoin(team, eq(team.id, episode.teamId))
+    .where(inArray(episode.personId, ids))
+    .orderBy(desc(episode.referredOn), desc(episode.id));
+  const walks = await db
+    .select({ personId: pairing.personId, workerName: account.name, workerLeftAt: account.deactivatedAt })
+    .from(pairing)
+    .innerJoin(account, eq(account.id, pairing.accountId))
+    .where(and(inArray(pairing.personId, ids), isNull(pairing.endedOn)));
+
+  const people = onPage.map((each) => {
+    const theirs = episodes.filter((row) => row.personId === each.id);
+    const walk = walks.find((row) => row.personId === each.id);
+    return {
+      ...each,
+      episode: theirs.find((row) => row.state !== 'ended') ?? theirs[0] ?? null,
+      workerName: walk?.workerName ?? null,
+      workerSignsIn: walk ? walk.workerLeftAt === null : null,
+    };
+  });
+  return {
+    people,
+    total: matching.length,
+    page: input.page,
+    pages: Math.max(1, Math.ceil(matching.length / registerPageSize)),
+  };
+};
+
+/** A person of the actor's own organisation, as the register holds them; or nothing. */
+export const registeredPerson = async ({ db, tables: { person } }: Reader, actor: Actor, personId: string) => {
+  const [found] = await db
+    .select({
+      id: person.id,
+      displayName: person.displayName,
+      pronouns: person.pronouns,
+      phone: person.phone,
+      email: person.email,
+      contactSafely: person.contactSafely,
+      birthYear: person.birthYear,
+      ageBand: person.ageBand,
+      ethnicity: person.ethnicity,
+      gender: person.gender,
+      version: person.version,
+    })
+    .from(person)
+    .where(and(eq(person.id, personId), inOwnOrganisation(person.organisationId, actor)));
+  return found ?? null;
+};
+
+/**
+ * What a coordinator needs to set things up: contact details and episodes with who walked along. Sessions and notes are
+ * not theirs to read.
+ * @throws NOT_FOUND
+ */
+export const readRegister = async (reader: Reader, actor: Actor, personId: string) => {
+  const { db, tables } = reader;
+  const { episode, pairing, team, account } = tables;
+  const found = await registeredPerson(reader, actor, personId);
+  if (!found) throw new DomainError('NOT_FOUND');
+  const episodes = await db
+    .select({
+      id: episode.id,
+      state: episode.state,
+      teamId: episode.teamId,
+      teamName: team.name,
+      referralSource: episode.referralSource,
+      referredOn: episode.referredOn,
+      matchWishes: episode.matchWishes,
+      startedOn: episode.startedOn,
+      pausedOn: episode.pausedOn,
+      endedOn: episode.endedOn,
+      endingReason: episode.endingReason,
+      version: episode.version,
+    })
+    .from(episode)
+    .innerJoin(team, eq(team.id, episode.teamId))
+    .where(eq(episode.personId, personId))
+    .orderBy(desc(episode.referredOn), desc(episode.id));
+  const pairings = await db
+    .select({
+      id: pairing.id,
+      episodeId: pairing.episodeId,
+      accountId: pairing.accountId,
+      workerName: account.name,
+      startedOn: pairing.startedOn,
+      endedOn: pairing.endedOn,
+    })
+    .from(pairing)
+    .innerJoin(account, eq(account.id, pairing.accountId))
+    .where(eq(pairing.personId, personId))
+    .orderBy(desc(pairing.startedOn), desc(pairing.id));
+  return {
+    ...found,
+    episodes: episodes.map((each) => ({ ...each, pairings: pairings.filter((row) => row.episodeId === each.id) })),
+  };
+};

@@ -1,0 +1,19 @@
+import { type AccessRows, everywhere } from './access-rows.ts';
+import { versionOf } from './version-of.ts';
+
+export const organisationRows: AccessRows = {
+  'organisation.read': {
+    call: (caller) => caller.organisation.read(),
+    expect: { peer_worker: everywhere, supervisor: everywhere, coordinator: everywhere, researcher: everywhere },
+  },
+  'organisation.amend': {
+    call: async (caller, _target, world) =>
+      caller.organisation.amend({
+        name: 'Lantern Row and Harbour',
+        kind: 'cooperative',
+        timeZone: 'Europe/London',
+        version: await versionOf(world, 'organisation', world.organisationId),
+      }),
+    expect: { coordinator: everywhere },
+  },
+};
