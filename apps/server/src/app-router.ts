@@ -1,18 +1,32 @@
 import { accountRouter } from './features/account/account-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
+import { goalRouter } from './features/goal/goal-router.ts';
+import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
+import { outcomeRouter } from './features/outcome/outcome-router.ts';
+import { permissionRouter } from './features/permission/permission-router.ts';
 import { personRouter } from './features/person/person-router.ts';
 import { sessionRouter } from './features/session/session-router.ts';
+import { supervisionRouter } from './features/supervision/supervision-router.ts';
 import { teamRouter } from './features/team/team-router.ts';
+import { todayRouter } from './features/today/today-router.ts';
 import { router } from './procedures.ts';
+import { signInRouter } from './sign-in/sign-in-router.ts';
 
 /** Everything the server can do. */
 export const appRouter = router({
   account: accountRouter,
   episode: episodeRouter,
+  goal: goalRouter,
+  meetUp: meetUpRouter,
   organisation: organisationRouter,
+  outcome: outcomeRouter,
+  permission: permissionRouter,
   person: personRouter,
   session: sessionRouter,
+  signIn: signInRouter,
+  supervision: supervisionRouter,
   team: teamRouter,
+  today: todayRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,20 +1,49 @@
 import type { AccessRows } from './access-rows.ts';
 import { accountRows } from './account-access.ts';
 import { episodeRows } from './episode-access.ts';
+import { goalRows } from './goal-access.ts';
+import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
+import { outcomeRows } from './outcome-access.ts';
+import { permissionRows } from './permission-access.ts';
+import { personRows } from './person-access.ts';
 import { registerRows } from './register-access.ts';
 import { sessionRows } from './session-access.ts';
+import { supervisionRows } from './supervision-access.ts';
 import { teamRows } from './team-access.ts';
+import { todayRows } from './today-access.ts';
 
 /** Every procedure that needs a role has a row here. One line a noun, in alphabetical order. */
 export const allRows: AccessRows = {
   ...accountRows,
   ...episodeRows,
+  ...goalRows,
+  ...meetUpRows,
   ...organisationRows,
+  ...outcomeRows,
+  ...permissionRows,
+  ...personRows,
   ...registerRows,
   ...sessionRows,
+  ...supervisionRows,
   ...teamRows,
+  ...todayRows,
 };
 
 /** What may be called before or without a role, said out loud: a new one of these is a decision. */
-export const withoutRole: readonly string[] = [];
+export const withoutRole: readonly string[] = [
+  'organisation.setUp',
+  'signIn.asCastMember',
+  'signIn.cast',
+  'signIn.choosePassword',
+  'signIn.confirmSecondFactor',
+  'signIn.end',
+  'signIn.endOther',
+  'signIn.invitation',
+  'signIn.list',
+  'signIn.startSecondFactor',
+  'signIn.state',
+  'signIn.who',
+  'signIn.withCode',
+  'signIn.withPassword',
+];

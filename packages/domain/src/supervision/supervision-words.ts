@@ -1,4 +1,6 @@
 export const supervisionKinds = ['line', 'practice', 'clinical', 'group', 'debrief', 'coordinator'] as const;
+/** A debrief comes when it is needed; it does not put off the supervision that was due anyway. */
+export const rhythmKinds = supervisionKinds.filter((kind) => kind !== 'debrief');
 export type SupervisionKind = (typeof supervisionKinds)[number];
 
 export const supervisionTopics = [

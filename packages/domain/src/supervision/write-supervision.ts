@@ -23,7 +23,11 @@ export const WriteSupervisionInput = z.object({
     .max(1440, 'minutes_out_of_range'),
   topics: z.array(z.enum(supervisionTopics)).max(supervisionTopics.length).default([]),
   summary: optionalText(8000),
-  actions: z.array(SupervisionActionInput).max(20).default([]),
+  actions: z
+    .array(SupervisionActionInput)
+    .max(20)
+    .refine((actions) => new Set(actions.map(({ id }) => id)).size === actions.length, 'action_listed_twice')
+    .default([]),
   nextOn: DayInput.nullable().default(null),
 });
 export type WriteSupervisionInput = z.infer<typeof WriteSupervisionInput>;
@@ -31,12 +35,23 @@ export type WriteSupervisionInput = z.infer<typeof WriteSupervisionInput>;
 export const FinishActionInput = z.object({ actionId: idOf('action'), finished: z.boolean() });
 export type FinishActionInput = z.infer<typeof FinishActionInput>;
 
+export const SupervisionByIdInput = z.object({ supervisionId: idOf('supervision') });
+export type SupervisionByIdInput = z.infer<typeof SupervisionByIdInput>;
+
+/** One peer worker of the teams I supervise. */
+export const TeamCaseloadInput = z.object({ accountId: idOf('account') });
+export type TeamCaseloadInput = z.infer<typeof TeamCaseloadInput>;
+
+/** A list goes back as far as this; older supervision stays in the record. */
+export const supervisionListLength = 100;
+
 export const supervisionDayRefusal = (
-  supervision: { heldOn: Day; nextOn: Day | null },
+  supervision: { heldOn: Day; nextOn: Day | null; actions?: readonly { dueOn: Day | null }[] },
   today: Day,
 ): Record<string, string> | null => {
   if (daysBetween(today, supervision.heldOn) > 0) return { heldOn: 'day_in_future' };
   if (supervision.nextOn && daysBetween(supervision.heldOn, supervision.nextOn) <= 0)
     return { nextOn: 'day_not_after' };
-  return null;
+  const early = supervision.actions?.findIndex(({ dueOn }) => dueOn !== null && dueOn < supervision.heldOn) ?? -1;
+  return early < 0 ? null : { [`actions.${early}.dueOn`]: 'day_before_supervision' };
 };

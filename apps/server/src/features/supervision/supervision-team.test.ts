@@ -1,0 +1,140 @@
+import { buildAccount, buildSession } from '@alongside/testing/build.ts';
+import { buildSupervision } from '@alongside/testing/build-supervision.ts';
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { refusalFrom } from '../../../test/refused.ts';
+import { counted } from '../../../test/test-store.ts';
+import { addWalk, makeWorld, type World } from '../../../test/world.ts';
+
+const addPeople = ({ store, organisationId, teamId, accounts }: World, howMany: number) =>
+  store.write(async (tx) => {
+    for (let at = 0; at < howMany; at++)
+      await addWalk(tx, { organisationId, teamId, accountId: accounts.peer_worker, displayName: `Fern Made-up ${at}` });
+  });
+
+const queriesOf = async (call: () => Promise<unknown>): Promise<number> => {
+  const before = counted.queries;
+  await call();
+  return counted.queries - before;
+};
+
+describe('my team', () => {
+  test('shows each peer worker of my teams with people against capacity, and nobody of another team', async () => {
+    const world = await makeWorld();
+    await addPeople(world, 2);
+    const { workers, teams } = await world.as('supervisor').supervision.team();
+    expect(teams.map(({ name }) => name)).toEqual(['Harbour team']);
+    expect(workers.map(({ name, people, capacity, metLately }) => ({ name, people, capacity, metLately }))).toEqual([
+      { name: 'Ola Makebelieve', people: 1, capacity: 9, metLately: 1 },
+      { name: 'Tamsin Invented', people: 3, capacity: 9, metLately: 3 },
+    ]);
+  });
+
+  test('attempts, misses and voided sessions are not counted as having met', async () => {
+    const world = await makeWorld();
+    const { personId, episodeId } = world.walk.own;
+    const place = { organisationId: world.organisationId, personId, episodeId, accountId: world.accounts.peer_worker };
+    await world.store.write(async (tx) => {
+      await buildSession(tx, { ...place, attendance: 'tried' });
+      await buildSession(tx, { ...place, attendance: 'no_word' });
+      await buildSession(tx, { ...place, voidedAt: new Date('2026-11-18T09:00:00Z') });
+      await buildSession(tx, { ...place, heldOn: '2026-10-20' });
+    });
+    const { workers } = await world.as('supervisor').supervision.team();
+    expect(workers.find(({ accountId }) => accountId === place.accountId)?.metLately).toBe(1);
+  });
+
+  test('supervision is due by the agreed date, and a debrief does not put it off', async () => {
+    const world = await makeWorld();
+    const between = {
+      organisationId: world.organisationId,
+      supervisorId: world.accounts.supervisor,
+      peerWorkerId: world.accounts.peer_worker,
+    };
+    await world.store.write(async (tx) => {
+      await buildSupervision(tx, { ...between, heldOn: '2026-10-12', nextOn: '2026-11-09' });
+      await buildSupervision(tx, { ...between, heldOn: '2026-11-16', kind: 'debrief', nextOn: null });
+    });
+    const { workers } = await world.as('supervisor').supervision.team();
+    const worker = workers.find(({ accountId }) => accountId === between.peerWorkerId);
+    expect(worker?.due).toEqual({ dueOn: '2026-11-09', daysPast: 10, mark: 'late' });
+  });
+
+  test('suggests a check-in in the fourth month of the role', async () => {
+    const world = await makeWorld();
+    const accountId = await world.store.write((tx) =>
+      buildAccount(tx, { ...world, startedOn: '2026-07-10', teams: [{ teamId: world.teamId }] }),
+    );
+    const { workers } = await world.as('supervisor').supervision.team();
+    expect(workers.filter(({ checkInMonth }) => checkInMonth !== null)).toMatchObject([{ accountId, checkInMonth: 4 }]);
+  });
+
+  test('people with no attempt for the agreed days come first, with the days said', async () => {
+    const world = await makeWorld();
+    const { session } = world.store.tables;
+    await world.store.write(async (tx) => {
+      await tx.db.update(session).set({ heldOn: '2026-10-26' }).where(eq(session.id, world.walk.own.sessionId));
+    });
+    const { worthTalkingAbout, workers } = await world.as('supervisor').supervision.team();
+    expect(worthTalkingAbout[0]).toMatchObject({
+      personId: world.walk.own.personId,
+      withName: 'Tamsin Invented',
+      reason: 'no_attempt',
+      days: 24,
+    });
+    expect(workers.map(({ quietPeople }) => quietPeople)).toEqual([0, 1]);
+  });
+
+  test('takes the same number of queries for 1 person and for 30', async () => {
+    const world = await makeWorld();
+    const supervisor = world.as('supervisor');
+    const one = await queriesOf(() => supervisor.supervision.team());
+    await addPeople(world, 29);
+    expect(await queriesOf(() => supervisor.supervision.team())).toBe(one);
+  });
+
+  test('a worker who was deactivated, or left the team, is gone at once', async () => {
+    const world = await makeWorld();
+    const { account, teamMember } = world.store.tables;
+    await world.store.write(async (tx) => {
+      await tx.db
+        .update(account)
+        .set({ deactivatedAt: new Date('2026-11-19T09:00:00Z') })
+        .where(eq(account.id, world.colleague));
+      await tx.db.delete(teamMember).where(eq(teamMember.accountId, world.accounts.peer_worker));
+    });
+    expect((await world.as('supervisor').supervision.team()).workers).toEqual([]);
+    const { code } = await refusalFrom(
+      world.as('supervisor').supervision.caseload({ accountId: world.accounts.peer_worker }),
+    );
+    expect(code).toBe('NOT_FOUND');
+  });
+});
+
+describe("a worker's caseload", () => {
+  test('has counts and days, and not a word of a note', async () => {
+    const world = await makeWorld();
+    const caseload = await world.as('supervisor').supervision.caseload({ accountId: world.accounts.peer_worker });
+    expect(caseload.people).toMatchObject([{ lastMetOn: '2026-11-12', lastAttemptOn: '2026-11-12', contacts90: 1 }]);
+    expect(JSON.stringify(caseload)).not.toContain('pond');
+  });
+
+  test('people in a team I do not supervise count, and are not named', async () => {
+    const world = await makeWorld();
+    const accountId = world.accounts.peer_worker;
+    await world.store.write((tx) =>
+      addWalk(tx, { ...world, teamId: world.otherTeamId, accountId, displayName: 'Hidden Otherteam' }),
+    );
+    const caseload = await world.as('supervisor').supervision.caseload({ accountId });
+    expect(caseload).toMatchObject({ worker: { people: 2 }, peopleElsewhere: 1 });
+    expect(JSON.stringify(caseload)).not.toContain('Hidden Otherteam');
+  });
+
+  test('takes the same number of queries for 1 person and for 30', async () => {
+    const world = await makeWorld();
+    const open = () => world.as('supervisor').supervision.caseload({ accountId: world.accounts.peer_worker });
+    const one = await queriesOf(open);
+    await addPeople(world, 29);
+    expect(await queriesOf(open)).toBe(one);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { addDays, type Day } from '@alongside/domain/shared/day.ts';
+import { rhythmKinds } from '@alongside/domain/supervision/supervision-words.ts';
+import { and, eq, gt, inArray, isNull, max, ne } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { countAll, isMetSession } from '../../reach/met-session.ts';
+import { isMyPeerWorker } from './supervision-reach.ts';
+
+/** Who they are, as agreed with them. */
+export const findWorkers = async (reader: Reader, actor: Actor, accountId?: string) => {
+  const { account } = reader.tables;
+  return await reader.db
+    .select({ accountId: account.id, name: account.name, wte: account.wte, startedOn: account.startedOn })
+    .from(account)
+    .where(and(isMyPeerWorker(reader, actor), accountId === undefined ? undefined : eq(account.id, accountId)));
+};
+
+/** What the organisation has agreed about caseloads and supervision. */
+export const findAgreed = async ({ db, tables: { organisation } }: Reader, actor: Actor) => {
+  const [agreed] = await db
+    .select({
+      quietDays: organisation.quietDays,
+      peoplePerFullTime: organisation.peoplePerFullTime,
+      supervisionEveryDays: organisation.supervisionEveryDays,
+    })
+    .from(organisation)
+    .where(eq(organisation.id, actor.organisationId));
+  if (!agreed) throw new Error('an account without an organisation');
+  return agreed;
+};
+
+/** Everyone a worker walks with now, in whichever team: this is what counts against their capacity. */
+export const countPeople = ({ db, tables: { pairing, episode } }: Reader, accountIds: readonly string[]) =>
+  db
+    .select({ accountId: pairing.accountId, count: countAll })
+    .from(pairing)
+    .innerJoin(episode, eq(episode.id, pairing.episodeId))
+    .where(and(inArray(pairing.accountId, [...accountIds]), isNull(pairing.endedOn), ne(episode.state, 'ended')))
+    .groupBy(pairing.accountId);
+
+export const countMet = (reader: Reader, accountIds: readonly string[], days: number, today: Day) => {
+  const { session } = reader.tables;
+  return reader.db
+    .select({ accountId: session.accountId, count: countAll })
+    .from(session)
+    .where(
+      and(inArray(session.accountId, [...accountIds]), gt(session.heldOn, addDays(today, -days)), isMetSession(reader)),
+    )
+    .groupBy(session.accountId);
+};
+
+/** The newest regular supervision of each worker, whoever held it. */
+export const findLastSupervision = ({ db, tables: { supervision } }: Reader, accountIds: readonly string[]) => {
+  const counts = and(inArray(supervision.peerWorkerId, [...accountIds]), inArray(supervision.kind, rhythmKinds));
+  const newest = db
+    .select({ peerWorkerId: supervision.peerWorkerId, heldOn: max(supervision.heldOn).as('newest_held_on') })
+    .from(supervision)
+    .where(counts)
+    .groupBy(supervision.peerWorkerId)
+    .as('newest');
+  return db
+    .select({ accountId: supervision.peerWorkerId, heldOn: supervision.heldOn, nextOn: supervision.nextOn })
+    .from(supervision)
+    .innerJoin(newest, and(eq(newest.peerWorkerId, supervision.peerWorkerId), eq(newest.heldOn, supervision.heldOn)))
+    .where(counts)
+    .orderBy(supervision.recordedAt);
+};

@@ -1,0 +1,54 @@
+import type { Tx } from '@alongside/db/store.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import { supervisionDayRefusal, type WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
+import { eq, inArray } from 'drizzle-orm';
+import { type Actor, todayOf } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { findWorkers } from './team-workers.ts';
+
+const refuseIdsInUse = async ({ db, tables: { supervisionAction } }: Tx, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  const [taken] = await db
+    .select({ id: supervisionAction.id })
+    .from(supervisionAction)
+    .where(inArray(supervisionAction.id, [...ids]))
+    .limit(1);
+  if (taken) throw new DomainError('ALREADY_THERE', { field: 'actions' });
+};
+
+/**
+ * A supervisor writes what was talked about and agreed with a peer worker of their team. Sending the same id again is the
+ * same supervision. Its actions appear on both people's Today.
+ * @throws NOT_FOUND out of reach; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE for an action of another.
+ */
+export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervisionInput, now: Date) => {
+  const { supervision, supervisionAction } = tx.tables;
+  const { actions, ...words } = input;
+  const [already] = await tx.db
+    .select({ supervisorId: supervision.supervisorId })
+    .from(supervision)
+    .where(eq(supervision.id, input.id));
+  if (already) {
+    if (already.supervisorId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    return { id: input.id };
+  }
+  const [worker] = await findWorkers(tx, actor, input.peerWorkerId);
+  if (!worker) throw new DomainError('NOT_FOUND');
+  const refusal = supervisionDayRefusal(input, todayOf(actor, now));
+  if (refusal) throw refuseFields(refusal);
+  await refuseIdsInUse(
+    tx,
+    actions.map((action) => action.id),
+  );
+
+  const between = { supervisorId: actor.accountId, peerWorkerId: input.peerWorkerId };
+  await tx.db
+    .insert(supervision)
+    .values({ ...words, ...between, organisationId: actor.organisationId, recordedAt: now });
+  if (actions.length > 0)
+    await tx.db
+      .insert(supervisionAction)
+      .values(actions.map((action) => ({ ...action, ...between, supervisionId: input.id })));
+  await recordAudit(tx, actor, 'supervision.write', input.id, now);
+  return { id: input.id };
+};

@@ -1,0 +1,37 @@
+import type { Tx } from '@alongside/db/store.ts';
+import type { Tables } from '@alongside/db/tables.ts';
+import { newId } from './new-id.ts';
+
+type Row<T extends keyof Tables> = Tables[T]['$inferInsert'];
+type ActionRow = Row<'supervisionAction'>;
+
+export interface SupervisionGiven extends Partial<Row<'supervision'>> {
+  organisationId: string;
+  supervisorId: string;
+  peerWorkerId: string;
+  actions?: readonly (Partial<ActionRow> & Pick<ActionRow, 'words' | 'owner'>)[];
+}
+
+/** One supervision between these two, with what they agreed. */
+export const buildSupervision = async (tx: Tx, { actions = [], ...given }: SupervisionGiven): Promise<string> => {
+  const id = given.id ?? newId('supervision');
+  await tx.db.insert(tx.tables.supervision).values({
+    kind: 'practice',
+    heldOn: '2026-11-05',
+    minutes: 60,
+    topics: ['how_i_am', 'boundaries'],
+    summary: 'We talked about the bus journeys and what would make them lighter.',
+    recordedAt: new Date('2026-11-19T09:00:00Z'),
+    ...given,
+    id,
+  });
+  for (const action of actions)
+    await tx.db.insert(tx.tables.supervisionAction).values({
+      id: newId('action'),
+      ...action,
+      supervisionId: id,
+      supervisorId: given.supervisorId,
+      peerWorkerId: given.peerWorkerId,
+    });
+  return id;
+};
