@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayInput } from '../shared/day.ts';
+import { type Day, DayInput, daysBetween } from '../shared/day.ts';
 import { idOf } from '../shared/id.ts';
 import { longText } from '../shared/text.ts';
 
@@ -30,3 +30,8 @@ export const RateGoalInput = z.object({
   ratedOn: DayInput,
 });
 export type RateGoalInput = z.infer<typeof RateGoalInput>;
+
+export const goalRatingDayRefusal = (ratedOn: Day, goal: { setOn: Day }, today: Day): Record<string, string> | null => {
+  if (daysBetween(today, ratedOn) > 0) return { ratedOn: 'day_in_future' };
+  return daysBetween(goal.setOn, ratedOn) < 0 ? { ratedOn: 'day_before_goal' } : null;
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockTimeInput, DayInput } from '../shared/day.ts';
+import { ClockTimeInput, type Day, DayInput, daysBetween } from '../shared/day.ts';
 import { idOf } from '../shared/id.ts';
 import { optionalLine } from '../shared/text.ts';
 
@@ -12,5 +12,10 @@ export const PlanMeetUpInput = z.object({
 });
 export type PlanMeetUpInput = z.infer<typeof PlanMeetUpInput>;
 
-export const CallOffMeetUpInput = z.object({ meetUpId: idOf('meetUp') });
+/** `calledOff: false` puts it back: calling off is undone by the same door. */
+export const CallOffMeetUpInput = z.object({ meetUpId: idOf('meetUp'), calledOff: z.boolean().default(true) });
 export type CallOffMeetUpInput = z.infer<typeof CallOffMeetUpInput>;
+
+/** A plan is for today or later; what has been is logged, not planned. */
+export const meetUpDayRefusal = (on: Day, today: Day): Record<string, string> | null =>
+  daysBetween(today, on) < 0 ? { on: 'day_in_past' } : null;

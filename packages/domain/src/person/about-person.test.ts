@@ -3,7 +3,15 @@ import { ageBandOf, ethnicities, ethnicityGroupOf } from './about-person.ts';
 
 test('every ethnicity lies in a group, and only declined and unasked ones in those of their own', () => {
   const groups = Object.fromEntries(ethnicities.map((code) => [code, ethnicityGroupOf(code)]));
-  expect(groups).toMatchObject({ A: 'white', G: 'mixed', L: 'asian', P: 'black', R: 'other', Z: 'not_stated', 99: 'not_known' });
+  expect(groups).toMatchObject({
+    A: 'white',
+    G: 'mixed',
+    L: 'asian',
+    P: 'black',
+    R: 'other',
+    Z: 'not_stated',
+    99: 'not_known',
+  });
 });
 
 test.each([

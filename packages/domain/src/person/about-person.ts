@@ -3,7 +3,24 @@
  * Ethnicity: NHS 16+1. Gender identity: NHS data dictionary, June 2026.
  */
 export const ethnicities = [
-  'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'Z', '99',
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'P',
+  'R',
+  'S',
+  'Z',
+  '99',
 ] as const;
 export type Ethnicity = (typeof ethnicities)[number];
 

@@ -11,4 +11,5 @@ export const personAccess = {
   caseload: ['peer_worker'],
   /** Their page with the timeline: the peer worker who walks with them, or that worker's supervisor (without notes). */
   read: ['peer_worker', 'supervisor'],
+  timeline: ['peer_worker', 'supervisor'],
 } as const satisfies Record<string, Access>;

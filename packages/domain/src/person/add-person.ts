@@ -12,7 +12,13 @@ export const PersonInput = z.object({
   email: optionalLine(254),
   /** When and how it is safe to get in touch: "text only, never leave a voicemail". */
   contactSafely: optionalText(600),
-  birthYear: z.number().int('year_out_of_range').min(1900, 'year_out_of_range').max(2100, 'year_out_of_range').nullable().default(null),
+  birthYear: z
+    .number()
+    .int('year_out_of_range')
+    .min(1900, 'year_out_of_range')
+    .max(2100, 'year_out_of_range')
+    .nullable()
+    .default(null),
   /** Used when no birth year was given; `Z` prefer not to say, `X` not asked. */
   ageBand: z.enum(ageBands, 'choice_missing').default('X'),
   ethnicity: z.enum(ethnicities, 'choice_missing').default('99'),

@@ -1,10 +1,14 @@
 import { personAccess } from '@alongside/domain/person/access.ts';
 import { AddPersonInput, AmendPersonInput, PersonByIdInput } from '@alongside/domain/person/add-person.ts';
+import { TimelineInput } from '@alongside/domain/person/read-timeline.ts';
 import { SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
 import { may, router } from '../../procedures.ts';
 import { addPerson } from './add-person.ts';
 import { amendPerson } from './amend-person.ts';
+import { caseload } from './caseload.ts';
+import { readPerson } from './person-page.ts';
 import { listRegister, readRegister } from './register-reads.ts';
+import { readTimeline } from './timeline.ts';
 
 export const personRouter = router({
   register: may(personAccess.register)
@@ -21,4 +25,17 @@ export const personRouter = router({
   amend: may(personAccess.amend)
     .input(AmendPersonInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => amendPerson(tx, ctx.actor, input, ctx.now))),
+  caseload: may(personAccess.caseload).query(({ ctx }) =>
+    ctx.read('person.caseload', null, (reader) => caseload(reader, ctx.actor, ctx.now)),
+  ),
+  read: may(personAccess.read)
+    .input(PersonByIdInput)
+    .query(({ ctx, input }) =>
+      ctx.read('person.read', input.personId, (reader) => readPerson(reader, ctx.actor, input.personId, ctx.now)),
+    ),
+  timeline: may(personAccess.timeline)
+    .input(TimelineInput)
+    .query(({ ctx, input }) =>
+      ctx.read('person.timeline', input.personId, (reader) => readTimeline(reader, ctx.actor, input)),
+    ),
 });

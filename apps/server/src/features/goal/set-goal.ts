@@ -1,0 +1,44 @@
+import type { Tx } from '@alongside/db/store.ts';
+import { dayWithinEpisode } from '@alongside/domain/episode/day-within-episode.ts';
+import type { SetGoalInput } from '@alongside/domain/goal/set-goal.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import { eq } from 'drizzle-orm';
+import { type Actor, todayOf } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { openWalk } from '../episode/open-walk.ts';
+
+/**
+ * A peer worker writes down a goal in the person's own words, with the person's first rating if there is one.
+ * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be.
+ */
+export const setGoal = async (tx: Tx, actor: Actor, input: SetGoalInput, now: Date) => {
+  const { goal, goalRating } = tx.tables;
+  const [already] = await tx.db.select({ accountId: goal.accountId }).from(goal).where(eq(goal.id, input.id));
+  if (already) {
+    if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    return { id: input.id };
+  }
+  const walk = await openWalk(tx, actor, input.personId);
+  const setOn = dayWithinEpisode(input.setOn, walk, todayOf(actor, now));
+  if (setOn) throw refuseFields({ setOn });
+  await tx.db.insert(goal).values({
+    id: input.id,
+    personId: input.personId,
+    episodeId: walk.episodeId,
+    accountId: actor.accountId,
+    words: input.words,
+    setOn: input.setOn,
+    recordedAt: now,
+  });
+  if (input.firstRating)
+    await tx.db.insert(goalRating).values({
+      id: input.firstRating.id,
+      goalId: input.id,
+      accountId: actor.accountId,
+      rating: input.firstRating.rating,
+      ratedOn: input.setOn,
+      recordedAt: now,
+    });
+  await recordAudit(tx, actor, 'goal.set', input.id, now);
+  return { id: input.id };
+};

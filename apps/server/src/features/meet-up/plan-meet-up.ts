@@ -1,0 +1,33 @@
+import type { Tx } from '@alongside/db/store.ts';
+import { meetUpDayRefusal, type PlanMeetUpInput } from '@alongside/domain/meet-up/plan-meet-up.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import { eq } from 'drizzle-orm';
+import { type Actor, todayOf } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { openWalk } from '../episode/open-walk.ts';
+
+/**
+ * A peer worker plans to meet someone they walk with. Sending the same id again is the same plan.
+ * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that has passed.
+ */
+export const planMeetUp = async (tx: Tx, actor: Actor, input: PlanMeetUpInput, now: Date) => {
+  const { meetUp } = tx.tables;
+  const [already] = await tx.db.select({ accountId: meetUp.accountId }).from(meetUp).where(eq(meetUp.id, input.id));
+  if (already) {
+    if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    return { id: input.id };
+  }
+  await openWalk(tx, actor, input.personId);
+  const refusal = meetUpDayRefusal(input.on, todayOf(actor, now));
+  if (refusal) throw refuseFields(refusal);
+  await tx.db.insert(meetUp).values({
+    id: input.id,
+    personId: input.personId,
+    accountId: actor.accountId,
+    onDay: input.on,
+    atTime: input.at,
+    place: input.place,
+  });
+  await recordAudit(tx, actor, 'meetUp.plan', input.id, now);
+  return { id: input.id };
+};

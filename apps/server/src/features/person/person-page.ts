@@ -1,0 +1,92 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { metAttendances } from '@alongside/domain/session/session-words.ts';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { type Actor, todayOf } from '../../actor.ts';
+import { goalsOf } from '../goal/goal-reads.ts';
+import { outcomesOf } from '../outcome/outcome-reads.ts';
+import { permissionOf } from '../permission/permission-reads.ts';
+import { personInReach } from './person-in-reach.ts';
+
+const newestEpisode = async ({ db, tables: { episode } }: Reader, personId: string) => {
+  const [found] = await db
+    .select({
+      id: episode.id,
+      state: episode.state,
+      referralSource: episode.referralSource,
+      referredOn: episode.referredOn,
+      startedOn: episode.startedOn,
+      pausedOn: episode.pausedOn,
+      endedOn: episode.endedOn,
+    })
+    .from(episode)
+    .where(eq(episode.personId, personId))
+    .orderBy(desc(episode.referredOn), desc(episode.id))
+    .limit(1);
+  return found ?? null;
+};
+
+const whoWalks = ({ db, tables: { pairing, account } }: Reader, personId: string) =>
+  db
+    .select({ accountId: account.id, name: account.name, since: pairing.startedOn })
+    .from(pairing)
+    .innerJoin(account, eq(account.id, pairing.accountId))
+    .where(and(eq(pairing.personId, personId), isNull(pairing.endedOn)))
+    .orderBy(asc(pairing.startedOn), asc(pairing.id));
+
+const planned = ({ db, tables: { meetUp, account } }: Reader, personId: string) =>
+  db
+    .select({
+      id: meetUp.id,
+      on: meetUp.onDay,
+      at: meetUp.atTime,
+      place: meetUp.place,
+      accountId: meetUp.accountId,
+      by: account.name,
+    })
+    .from(meetUp)
+    .innerJoin(account, eq(account.id, meetUp.accountId))
+    .where(and(eq(meetUp.personId, personId), isNull(meetUp.sessionId), isNull(meetUp.calledOffAt)))
+    .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
+
+/** How the caller's last meeting with them went in length and place: what the next form begins with. */
+const lastMeeting = async ({ db, tables: { session } }: Reader, actor: Actor, personId: string) => {
+  const [found] = await db
+    .select({ minutes: session.minutes, mode: session.mode, place: session.place })
+    .from(session)
+    .where(
+      and(
+        eq(session.personId, personId),
+        eq(session.accountId, actor.accountId),
+        isNull(session.voidedAt),
+        inArray(session.attendance, metAttendances),
+      ),
+    )
+    .orderBy(desc(session.heldOn), desc(session.id))
+    .limit(1);
+  return found ?? null;
+};
+
+/**
+ * A person's page without its timeline. A supervisor gets no contact details: those are for meeting safely.
+ * The number of queries does not grow with what was written.
+ * @throws NOT_FOUND out of reach.
+ */
+export const readPerson = async (reader: Reader, actor: Actor, personId: string, now: Date) => {
+  const today = todayOf(actor, now);
+  const { evaluationWords, phone, email, contactSafely, ...person } = await personInReach(reader, actor, personId);
+  const episode = await newestEpisode(reader, personId);
+  const meetUps = await planned(reader, personId);
+  const { purpose: _, ...evaluation } = await permissionOf(reader, personId, 'evaluation', today);
+  return {
+    ...person,
+    today,
+    contact: person.walking ? { phone, email, safely: contactSafely } : null,
+    episode,
+    walkedWithBy: await whoWalks(reader, personId),
+    meetUps: meetUps.map(({ accountId, ...meetUp }) => ({ ...meetUp, mine: accountId === actor.accountId })),
+    goals: await goalsOf(reader, personId, episode?.id ?? null),
+    outcomes: await outcomesOf(reader, personId),
+    evaluation: { ...evaluation, wordsToShow: evaluationWords },
+    lastMeeting: await lastMeeting(reader, actor, personId),
+  };
+};

@@ -1,0 +1,113 @@
+import { prepared } from '@alongside/db/prepared.ts';
+import type { Reader } from '@alongside/db/store.ts';
+import { timelinePage } from '@alongside/domain/person/read-timeline.ts';
+import type { SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, type SQLWrapper, sql } from 'drizzle-orm';
+
+type TextColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
+
+/** After the last entry of the page before: by day, and within one day by id. */
+const before = (day: TextColumn, id: TextColumn): SQL | undefined =>
+  or(lt(day, sql.placeholder('on')), and(eq(day, sql.placeholder('on')), lt(id, sql.placeholder('id'))));
+
+/** One more than a page, so that the page knows whether there is another. */
+const limit = timelinePage + 1;
+
+/** A supervisor's query does not even fetch the words: it says that there are some. */
+const sessions = (name: string, withWords: boolean) =>
+  prepared(name, ({ db, tables: { session, account } }: Reader) => {
+    const words = (column: SQLWrapper) => (withWords ? sql<string | null>`${column}` : sql<string | null>`null`);
+    return db
+      .select({
+        id: session.id,
+        on: session.heldOn,
+        startedAt: session.startedAt,
+        minutes: session.minutes,
+        attendance: session.attendance,
+        mode: session.mode,
+        place: session.place,
+        activities: session.activities,
+        writtenWith: session.writtenWith,
+        writerId: session.accountId,
+        by: account.name,
+        hasWords: sql<number>`case when ${session.note} is null and ${session.ownWords} is null then 0 else 1 end`,
+        note: words(session.note),
+        notSharedReason: words(session.notSharedReason),
+        ownWords: words(session.ownWords),
+        voidedReason: words(session.voidedReason),
+        voidedAt: session.voidedAt,
+        version: session.version,
+      })
+      .from(session)
+      .innerJoin(account, eq(account.id, session.accountId))
+      .where(
+        and(
+          eq(session.personId, sql.placeholder('personId')),
+          or(isNull(session.voidedAt), eq(session.accountId, sql.placeholder('actorId'))),
+          before(session.heldOn, session.id),
+        ),
+      )
+      .orderBy(desc(session.heldOn), desc(session.id))
+      .limit(limit);
+  });
+
+export const sessionsWithWords = sessions('timeline_sessions', true);
+export const sessionsWithoutWords = sessions('timeline_sessions_without_words', false);
+
+export const addendaOf = ({ db, tables: { sessionAddendum } }: Reader, sessionIds: readonly string[]) =>
+  db
+    .select({
+      id: sessionAddendum.id,
+      sessionId: sessionAddendum.sessionId,
+      text: sessionAddendum.text,
+      writtenAt: sessionAddendum.writtenAt,
+    })
+    .from(sessionAddendum)
+    .where(inArray(sessionAddendum.sessionId, [...sessionIds]))
+    .orderBy(sessionAddendum.writtenAt, sessionAddendum.id);
+
+export const whichHaveAddenda = ({ db, tables: { sessionAddendum } }: Reader, sessionIds: readonly string[]) =>
+  db
+    .selectDistinct({ sessionId: sessionAddendum.sessionId })
+    .from(sessionAddendum)
+    .where(inArray(sessionAddendum.sessionId, [...sessionIds]));
+
+export const goalsSet = prepared('timeline_goals', ({ db, tables: { goal } }: Reader) =>
+  db
+    .select({ id: goal.id, on: goal.setOn, words: goal.words })
+    .from(goal)
+    .where(and(eq(goal.personId, sql.placeholder('personId')), before(goal.setOn, goal.id)))
+    .orderBy(desc(goal.setOn), desc(goal.id))
+    .limit(limit),
+);
+
+export const outcomesTaken = prepared('timeline_outcomes', ({ db, tables: { outcome } }: Reader) =>
+  db
+    .select({ id: outcome.id, on: outcome.takenOn, score: outcome.score, occasion: outcome.occasion })
+    .from(outcome)
+    .where(and(eq(outcome.personId, sql.placeholder('personId')), before(outcome.takenOn, outcome.id)))
+    .orderBy(desc(outcome.takenOn), desc(outcome.id))
+    .limit(limit),
+);
+
+export const permissionsSaid = prepared('timeline_permissions', ({ db, tables: { permission } }: Reader) =>
+  db
+    .select({ id: permission.id, on: permission.onDay, change: permission.kind, way: permission.way })
+    .from(permission)
+    .where(and(eq(permission.personId, sql.placeholder('personId')), before(permission.onDay, permission.id)))
+    .orderBy(desc(permission.onDay), desc(permission.id))
+    .limit(limit),
+);
+
+export const episodesOf = prepared('timeline_episodes', ({ db, tables: { episode } }: Reader) =>
+  db
+    .select({
+      id: episode.id,
+      referredOn: episode.referredOn,
+      startedOn: episode.startedOn,
+      endedOn: episode.endedOn,
+      endingReason: episode.endingReason,
+    })
+    .from(episode)
+    .where(eq(episode.personId, sql.placeholder('personId'))),
+);

@@ -1,0 +1,128 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { addDays, type Day } from '@alongside/domain/shared/day.ts';
+import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
+import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { type Actor, has, todayOf } from '../../actor.ts';
+import { walksWith } from '../../reach/person-reach.ts';
+import { caseload } from '../person/caseload.ts';
+
+const daysAhead = 7;
+/** A plan nobody logged is asked about for this long, then it rests on the person's page. */
+const daysBack = 14;
+
+const meetUpsAround = (reader: Reader, actor: Actor, today: Day) => {
+  const { meetUp, person } = reader.tables;
+  return reader.db
+    .select({
+      id: meetUp.id,
+      personId: meetUp.personId,
+      displayName: person.displayName,
+      on: meetUp.onDay,
+      at: meetUp.atTime,
+      place: meetUp.place,
+      sessionId: meetUp.sessionId,
+    })
+    .from(meetUp)
+    .innerJoin(person, eq(person.id, meetUp.personId))
+    .where(
+      and(
+        eq(meetUp.accountId, actor.accountId),
+        gte(meetUp.onDay, addDays(today, -daysBack)),
+        lte(meetUp.onDay, addDays(today, daysAhead)),
+        isNull(meetUp.calledOffAt),
+        walksWith(reader, meetUp.personId, actor.accountId),
+      ),
+    )
+    .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
+};
+
+/** Agreed in supervision and not done yet, whoever of the two does it. */
+const openActions = async ({ db, tables: { supervisionAction, account } }: Reader, actor: Actor) => {
+  const peerWorker = alias(account, 'peer_worker');
+  const supervisor = alias(account, 'supervisor');
+  const found = await db
+    .select({
+      id: supervisionAction.id,
+      words: supervisionAction.words,
+      dueOn: supervisionAction.dueOn,
+      owner: supervisionAction.owner,
+      peerWorkerId: supervisionAction.peerWorkerId,
+      peerWorkerName: peerWorker.name,
+      supervisorName: supervisor.name,
+    })
+    .from(supervisionAction)
+    .innerJoin(peerWorker, eq(peerWorker.id, supervisionAction.peerWorkerId))
+    .innerJoin(supervisor, eq(supervisor.id, supervisionAction.supervisorId))
+    .where(
+      and(
+        or(eq(supervisionAction.peerWorkerId, actor.accountId), eq(supervisionAction.supervisorId, actor.accountId)),
+        isNull(supervisionAction.finishedAt),
+      ),
+    );
+  return found
+    .map(({ owner, peerWorkerId, peerWorkerName, supervisorName, ...action }) => {
+      const asPeerWorker = peerWorkerId === actor.accountId;
+      return {
+        ...action,
+        mine: asPeerWorker === (owner === 'peer_worker'),
+        withName: asPeerWorker ? supervisorName : peerWorkerName,
+      };
+    })
+    .sort((a, b) => ((a.dueOn ?? '9999') + a.id < (b.dueOn ?? '9999') + b.id ? -1 : 1));
+};
+
+/** When the caller is next supervised, and by whom; null while nothing says when. */
+const nextSupervision = async (reader: Reader, actor: Actor, today: Day) => {
+  const { account, organisation, supervision } = reader.tables;
+  const [last] = await reader.db
+    .select({ heldOn: supervision.heldOn, nextOn: supervision.nextOn, withName: account.name })
+    .from(supervision)
+    .innerJoin(account, eq(account.id, supervision.supervisorId))
+    .where(eq(supervision.peerWorkerId, actor.accountId))
+    .orderBy(desc(supervision.heldOn), desc(supervision.id))
+    .limit(1);
+  const [rhythm] = await reader.db
+    .select({ startedOn: account.startedOn, everyDays: organisation.supervisionEveryDays })
+    .from(account)
+    .innerJoin(organisation, eq(organisation.id, account.organisationId))
+    .where(eq(account.id, actor.accountId));
+  if (!rhythm) return null;
+  const due = supervisionDue(last ?? null, rhythm.startedOn, rhythm.everyDays, today);
+  return due && { ...due, withName: last?.withName ?? null, agreed: Boolean(last?.nextOn) };
+};
+
+/**
+ * What a day begins with: who to meet, who was not met for a while, what was agreed in supervision. The number of
+ * queries is the same for one person and for thirty.
+ */
+export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
+  const today = todayOf(actor, now);
+  const walks = has(actor, 'peer_worker');
+  const around = walks ? await meetUpsAround(reader, actor, today) : [];
+  const { people, quietDays } = walks ? await caseload(reader, actor, now) : { people: [], quietDays: null };
+  return {
+    today,
+    name: actor.name,
+    people: people.length,
+    quietDays,
+    meetUpsToday: around.filter(({ on }) => on === today),
+    toLog: around.filter(({ on, sessionId }) => on < today && sessionId === null),
+    ahead: around.filter(({ on, sessionId }) => on > today && sessionId === null),
+    notMetLately: people
+      .filter((each) => each.notMetLately)
+      .map(({ personId, displayName, phone, contactSafely, since, lastMetOn, lastAttemptOn, next }) => ({
+        personId,
+        displayName,
+        phone,
+        contactSafely,
+        since,
+        lastMetOn,
+        lastAttemptOn,
+        next,
+      }))
+      .sort((a, b) => ((a.lastAttemptOn ?? a.since) < (b.lastAttemptOn ?? b.since) ? -1 : 1)),
+    actions: await openActions(reader, actor),
+    supervision: walks ? await nextSupervision(reader, actor, today) : null,
+  };
+};
