@@ -1,0 +1,35 @@
+import { newId } from '@alongside/testing/new-id.ts';
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { refusalFrom } from '../../../test/refused.ts';
+import { makeWorld } from '../../../test/world.ts';
+
+describe('planning a meet-up', () => {
+  test('sending the same plan twice keeps one', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const input = { id: newId('meetUp'), personId, on: '2026-11-26', at: '10:30' };
+    await world.as('peer_worker').meetUp.plan(input);
+    await world.as('peer_worker').meetUp.plan(input);
+    const { meetUp } = world.store.tables;
+    expect(await world.store.read.db.select().from(meetUp).where(eq(meetUp.personId, personId))).toHaveLength(1);
+  });
+
+  test('refuses a day that has passed, beside the day', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const call = world.as('peer_worker').meetUp.plan({ id: newId('meetUp'), personId, on: '2026-11-18' });
+    expect(await refusalFrom(call)).toMatchObject({ code: 'FIELDS_REFUSED', fields: { on: 'day_in_past' } });
+  });
+
+  test('refuses to call off what was logged already', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const caller = world.as('peer_worker');
+    const meetUpId = newId('meetUp');
+    await caller.meetUp.plan({ id: meetUpId, personId, on: '2026-11-19' });
+    const session = { personId, heldOn: '2026-11-19', minutes: 5, attendance: 'no_word', mode: 'in_person' } as const;
+    await caller.session.log({ id: newId('session'), ...session, meetUpId });
+    expect(await refusalFrom(caller.meetUp.callOff({ meetUpId }))).toMatchObject({ code: 'CLOSED' });
+  });
+});
