@@ -1,6 +1,7 @@
 import type { Store } from '@alongside/db/store.ts';
 import type { Actor } from '../src/actor.ts';
 import { appRouter } from '../src/app-router.ts';
+import { openSignInDoor } from '../src/sign-in/open-sign-in-door.ts';
 import type { SignInDoor } from '../src/sign-in/sign-in-door.ts';
 
 export interface CallOptions {
@@ -9,19 +10,34 @@ export interface CallOptions {
   kind?: 'real' | 'demo';
 }
 
-/** The door is not gone through here: `actor` stands for a browser that has signed in already. */
-const noDoor = new Proxy({} as SignInDoor, {
-  get: () => () => {
-    throw new Error('this test must open a real door');
-  },
-});
+const doors = new WeakMap<Store, Partial<Record<'real' | 'demo', SignInDoor>>>();
+
+/** A real door, opened once for each store. `actor` stands for a browser that has gone through it already. */
+export const doorOf = (store: Store, kind: 'real' | 'demo'): SignInDoor => {
+  const known = doors.get(store) ?? {};
+  doors.set(store, known);
+  known[kind] ??= openSignInDoor({
+    store,
+    secret: Buffer.alloc(32, 7),
+    kind,
+    basePath: kind === 'demo' ? '/demo' : '',
+    secureCookies: false,
+  });
+  return known[kind];
+};
 
 /** Calls the whole router as someone, through every middleware, on a real store. */
 export const callAs = (store: Store, actor: Actor | null, options: CallOptions = {}) => {
   const now = options.now ?? new Date('2026-11-19T10:00:00Z');
   const kind = options.kind ?? 'real';
   return appRouter.createCaller({
-    installation: { kind, basePath: kind === 'demo' ? '/demo' : '', store, door: noDoor, clock: () => now },
+    installation: {
+      kind,
+      basePath: kind === 'demo' ? '/demo' : '',
+      store,
+      door: doorOf(store, kind),
+      clock: () => now,
+    },
     signed: actor && { signInId: 'sig_test', actor, needs: options.needs ?? 'nothing' },
     headers: new Headers(),
     setCookies: () => undefined,

@@ -16,16 +16,26 @@ export interface DoorRequest {
 export interface SignInDoor {
   /** One indexed look-up; checks idle and absolute time of the organisation. Null when nobody is signed in. */
   whoIs(headers: Headers, now: Date): Promise<Signed | null>;
-  withPassword(request: DoorRequest, input: { email: string; password: string }, now: Date): Promise<'signed_in' | 'code_needed'>;
+  /** @throws SIGN_IN_REFUSED for anything wrong, whichever it was; LOCKED_OUT. */
+  withPassword(
+    request: DoorRequest,
+    input: { email: string; password: string },
+    now: Date,
+  ): Promise<'signed_in' | 'code_needed'>;
+  /** The second step. @throws SIGN_IN_REFUSED; LOCKED_OUT; NOT_SIGNED_IN when the first step is too long ago. */
   withCode(request: DoorRequest, input: { code: string }, now: Date): Promise<void>;
-  /** Sets the first password through a one-time link and signs in; the second factor is asked next. */
+  /**
+   * Sets a password through a one-time link and signs in; the second factor is asked next. The link is the way back for a
+   * lost phone too: an older second factor goes with the older password, and every other sign-in ends. @throws LINK_USED_UP.
+   */
   choosePassword(request: DoorRequest, input: { token: string; password: string }, now: Date): Promise<void>;
-  /** Sets the password of an account made a moment ago (set-up) and signs in. */
-  signInNew(request: DoorRequest, input: { accountId: string; passwordHash: string }, now: Date): Promise<void>;
-  hashPassword(password: string): Promise<string>;
-  startSecondFactor(request: DoorRequest, signed: Signed, now: Date): Promise<{ address: string; secret: string }>;
+  /** Signs in the account that set-up has just made. Never offered for an account that was there before. */
+  signInNew(request: DoorRequest, input: { accountId: string }, now: Date): Promise<void>;
+  /** A fresh secret for an authenticator app; an older unconfirmed one stops working. @throws ALREADY_THERE. */
+  startSecondFactor(signed: Signed, now: Date): Promise<{ address: string; secret: string }>;
+  /** @throws SIGN_IN_REFUSED for a wrong code; LOCKED_OUT; ALREADY_THERE. */
   confirmSecondFactor(request: DoorRequest, signed: Signed, input: { code: string }, now: Date): Promise<void>;
   end(request: DoorRequest, signed: Signed, now: Date): Promise<void>;
-  /** The demo's one tap. Refused (NOT_HERE) everywhere else. */
+  /** The demo's one tap. @throws NOT_HERE everywhere else. */
   asCastMember(request: DoorRequest, input: { accountId: string }, now: Date): Promise<void>;
 }

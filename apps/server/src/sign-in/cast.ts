@@ -1,0 +1,36 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { roles } from '@alongside/domain/shared/role.ts';
+import { count, eq, isNull } from 'drizzle-orm';
+
+/** The invented people of the demo, by role, with where they work. Four queries, however many there are. */
+export const readCast = async ({ db, tables }: Reader) => {
+  const { account, accountRole, organisation, team, teamMember, pairing } = tables;
+  const people = await db
+    .select({ accountId: account.id, name: account.name, organisation: organisation.name, kind: organisation.kind })
+    .from(account)
+    .innerJoin(organisation, eq(organisation.id, account.organisationId))
+    .where(isNull(account.deactivatedAt));
+  const held = await db.select().from(accountRole);
+  const places = await db
+    .select({ accountId: teamMember.accountId, team: team.name })
+    .from(teamMember)
+    .innerJoin(team, eq(team.id, teamMember.teamId));
+  const walks = await db
+    .select({ accountId: pairing.accountId, people: count() })
+    .from(pairing)
+    .where(isNull(pairing.endedOn))
+    .groupBy(pairing.accountId);
+  const inOrder = new Intl.Collator('en-GB');
+  return roles.map((role) => {
+    const holders = new Set(held.filter((each) => each.role === role).map((each) => each.accountId));
+    const members = people
+      .filter(({ accountId }) => holders.has(accountId))
+      .map((person) => ({
+        ...person,
+        teams: places.filter(({ accountId }) => accountId === person.accountId).map((place) => place.team),
+        walksWith: Number(walks.find(({ accountId }) => accountId === person.accountId)?.people ?? 0),
+      }))
+      .sort((a, b) => inOrder.compare(a.organisation, b.organisation) || inOrder.compare(a.name, b.name));
+    return { role, members };
+  });
+};
