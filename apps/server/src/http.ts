@@ -85,7 +85,13 @@ const serveApi = (
   });
 
 export const makeHttp = async ({ real, demo, publicOrigin, pages }: HttpOptions): Promise<FastifyInstance> => {
-  const http = Fastify({ logger: false, bodyLimit: largestBody, trustProxy: publicOrigin ? 'loopback' : false });
+  const http = Fastify({
+    logger: false,
+    bodyLimit: largestBody,
+    // A batch names up to ten procedures in its path; the default of 100 letters would refuse it.
+    routerOptions: { maxParamLength: 1000 },
+    trustProxy: publicOrigin ? 'loopback' : false,
+  });
   const isTls = publicOrigin?.startsWith('https:') ?? false;
   await http.register(helmet, {
     contentSecurityPolicy: contentPolicy(isTls),
