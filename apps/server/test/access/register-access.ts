@@ -22,4 +22,18 @@ export const registerRows: AccessRows = {
       }),
     expect: { coordinator: wholeOrganisation },
   },
+  'person.takeIn': {
+    call: (caller, { teamId }) => caller.person.takeIn({ teamId, rows: [{ row: 2, displayName: 'Robin Madeup' }] }),
+    expect: { coordinator: wholeOrganisation },
+  },
+  'session.takeIn': {
+    call: (caller, { accountId }) =>
+      caller.session.takeIn({
+        defaultAccountId: accountId,
+        rows: [
+          { row: 2, personName: 'Wren Madeup', heldOn: '2026-11-02', minutes: 30, attendance: 'met', mode: 'phone' },
+        ],
+      }),
+    expect: { coordinator: wholeOrganisation },
+  },
 };

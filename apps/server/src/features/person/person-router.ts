@@ -2,12 +2,14 @@ import { personAccess } from '@alongside/domain/person/access.ts';
 import { AddPersonInput, AmendPersonInput, PersonByIdInput } from '@alongside/domain/person/add-person.ts';
 import { TimelineInput } from '@alongside/domain/person/read-timeline.ts';
 import { SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
+import { TakeInPeopleInput } from '@alongside/domain/person/take-in-person.ts';
 import { may, router } from '../../procedures.ts';
 import { addPerson } from './add-person.ts';
 import { amendPerson } from './amend-person.ts';
 import { caseload } from './caseload.ts';
 import { readPerson } from './person-page.ts';
 import { listRegister, readRegister } from './register-reads.ts';
+import { takeInPeople } from './take-in-people.ts';
 import { readTimeline } from './timeline.ts';
 
 export const personRouter = router({
@@ -25,6 +27,9 @@ export const personRouter = router({
   amend: may(personAccess.amend)
     .input(AmendPersonInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => amendPerson(tx, ctx.actor, input, ctx.now))),
+  takeIn: may(personAccess.takeIn)
+    .input(TakeInPeopleInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => takeInPeople(tx, ctx.actor, input, ctx.now))),
   caseload: may(personAccess.caseload).query(({ ctx }) =>
     ctx.read('person.caseload', null, (reader) => caseload(reader, ctx.actor, ctx.now)),
   ),

@@ -1,7 +1,12 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { referralDayRefusal } from '@alongside/domain/episode/episode-rules.ts';
 import { birthYearRefusal } from '@alongside/domain/person/add-person.ts';
-import { personKey, type PersonRow, TakenInPerson, type TakeInPeopleInput } from '@alongside/domain/person/take-in-person.ts';
+import {
+  type PersonRow,
+  personKey,
+  type TakeInPeopleInput,
+  TakenInPerson,
+} from '@alongside/domain/person/take-in-person.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
 import { firstIssue, nameKey, type RowOutcome } from '@alongside/domain/take-in/taken-row.ts';
@@ -21,7 +26,9 @@ const workersOfTeam = async ({ db, tables }: Reader, actor: Actor, teamId: strin
     .innerJoin(accountRole, and(eq(accountRole.accountId, account.id), eq(accountRole.role, 'peer_worker')))
     .innerJoin(teamMember, and(eq(teamMember.accountId, account.id), eq(teamMember.teamId, teamId)))
     .where(and(inOwnOrganisation(account.organisationId, actor), isNull(account.deactivatedAt)));
-  return new Map([...Map.groupBy(found, (row) => nameKey(row.name))].map(([name, rows]) => [name, rows.map((row) => row.id)]));
+  return new Map(
+    [...Map.groupBy(found, (row) => nameKey(row.name))].map(([name, rows]) => [name, rows.map((row) => row.id)]),
+  );
 };
 
 /** People added by hand count as there, too. */
@@ -109,7 +116,12 @@ export const takeInPeople = async (tx: Tx, actor: Actor, input: TakeInPeopleInpu
     await tx.db.insert(episode).values(episodes);
   }
   if (pairings.length > 0) await tx.db.insert(pairing).values(pairings);
-  await rememberRows(tx, actor, 'person', [...remembered].map(([fingerprint, recordId]) => ({ fingerprint, recordId })));
+  await rememberRows(
+    tx,
+    actor,
+    'person',
+    [...remembered].map(([fingerprint, recordId]) => ({ fingerprint, recordId })),
+  );
   await recordAudit(tx, actor, 'person.takeIn', input.teamId, now, countsOf(rows));
   return { rows };
 };

@@ -6,10 +6,12 @@ import {
   VoidSessionInput,
 } from '@alongside/domain/session/amend-session.ts';
 import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
+import { TakeInSessionsInput } from '@alongside/domain/session/take-in-session.ts';
 import { may, router } from '../../procedures.ts';
 import { amendSession } from './amend-session.ts';
 import { logSession } from './log-session.ts';
 import { readNote } from './session-reads.ts';
+import { takeInSessions } from './take-in-sessions.ts';
 import { restoreSession, voidSession } from './void-session.ts';
 
 export const sessionRouter = router({
@@ -25,6 +27,9 @@ export const sessionRouter = router({
   restore: may(sessionAccess.restore)
     .input(RestoreSessionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => restoreSession(tx, ctx.actor, input, ctx.now))),
+  takeIn: may(sessionAccess.takeIn)
+    .input(TakeInSessionsInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => takeInSessions(tx, ctx.actor, input, ctx.now))),
   readNote: may(sessionAccess.readNote)
     .input(SessionByIdInput)
     .query(({ ctx, input }) =>
