@@ -1,0 +1,70 @@
+import type { Day } from '@alongside/domain/shared/day.ts';
+import { makeContext } from './world/context.ts';
+import { fillOrganisations, fillStaff } from './world/fill-organisations.ts';
+import { fillGoals, fillOutcomes } from './world/fill-outcomes.ts';
+import { fillPermission } from './world/fill-permission.ts';
+import { fillPerson } from './world/fill-person.ts';
+import { fillMeetUps } from './world/fill-plans.ts';
+import { fillSessions } from './world/fill-sessions.ts';
+import { fillSupervision } from './world/fill-supervision.ts';
+import { planPerson } from './world/plan-person.ts';
+import { countRows, noRows, type Rows } from './world/rows.ts';
+import { slots } from './world/slots.ts';
+
+export interface WorldOptions {
+  seed: string;
+  people: number;
+  /** Planned contacts, met or not; attempts to reach someone come on top, about one for every seventeen. */
+  sessions: number;
+  /** The last day of the nine months; nothing is held on it yet, and what is planned begins with it. */
+  today: Day;
+}
+
+/** The demo's size: issue 2, section 5. */
+export const demoSize = { seed: 'alongside', people: 120, sessions: 900 } as const;
+
+const rowsInABatch = 20_000;
+
+/**
+ * An invented world, whole and consistent, as plain rows in batches that can be written one after the other: parents are
+ * always in the same batch or an earlier one. The same options give the same rows. Memory stays flat whatever the size.
+ */
+export function* generateWorld({ seed, people, sessions, today }: WorldOptions): Generator<Rows, void, void> {
+  const world = makeContext(seed, today);
+  fillOrganisations(world);
+  if (people === 0) fillStaff(world, 0);
+
+  const weights = new Float64Array(people);
+  let total = 0;
+  for (let index = 0; index < people; index += 1) {
+    const { weight } = planPerson(seed, index);
+    weights[index] = weight;
+    total += weight;
+  }
+
+  let weightSoFar = 0;
+  let sessionsSoFar = 0;
+  for (let index = 0; index < people; index += 1) {
+    const block = Math.floor(index / slots.length);
+    if (index % slots.length === 0) {
+      fillStaff(world, block);
+      fillSupervision(world, block);
+    }
+    const plan = planPerson(seed, index);
+    weightSoFar += weights[index] ?? 0;
+    // Shares are rounded as a running total, so that they add up to exactly what was asked for.
+    const upTo = total === 0 ? 0 : Math.round((sessions * weightSoFar) / total);
+    const made = fillPerson(world, plan);
+    fillPermission(world, plan, made);
+    fillSessions(world, plan, made, upTo - sessionsSoFar);
+    fillMeetUps(world, plan, made);
+    fillGoals(world, plan, made);
+    fillOutcomes(world, plan, made);
+    sessionsSoFar = upTo;
+    if (countRows(world.rows) >= rowsInABatch) {
+      yield world.rows;
+      world.rows = noRows();
+    }
+  }
+  if (countRows(world.rows) > 0) yield world.rows;
+}
