@@ -1,32 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { isDemo } from '../installation.ts';
 import { refusalWords } from '../refusal.ts';
-import { missingStep, trpc } from '../trpc.ts';
+import { stepPath } from '../return-path.ts';
+import { trpc } from '../trpc.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { AccountContext, type SignedInAccount } from './account.ts';
+import { AccountContext } from './account.ts';
 import { AppShell } from './app-shell.tsx';
 import { PlainShell } from './plain-shell.tsx';
 
-/** Asks who is signed in before anything else is shown. Signed out, the query itself leads to the sign-in page. */
+/**
+ * Asks who is signed in before anything else is shown, and not again: a sign-in that lapses while someone writes must not
+ * take the page away from under them. What they send then is refused in words, and they keep it.
+ */
 export function SignedInShell() {
   const { t } = useTranslation('ui');
-  const { data, error, refetch } = useQuery(trpc.signIn.read.queryOptions());
-  const account: SignedInAccount | undefined = data;
-  if (account) {
+  const { data: who, error, refetch } = useQuery({ ...trpc.signIn.who.queryOptions(), staleTime: Infinity });
+  const location = useLocation();
+  if (who?.needs === 'second_factor') return <Navigate to={stepPath('second_factor', location)} replace />;
+  if (who) {
+    const { accountId: id, name: displayName, roles, organisation } = who;
     return (
-      <AccountContext value={account}>
+      <AccountContext value={{ id, displayName, roles, organisation }}>
         <AppShell>
           <Outlet />
         </AppShell>
       </AccountContext>
     );
   }
+  if (who === null) return <SignedOut />;
   return (
     <PlainShell>
-      {error && !missingStep(error) ? (
+      {error ? (
         <Banner
           tone="look"
           title={refusalWords(error)}
@@ -35,6 +43,19 @@ export function SignedInShell() {
       ) : (
         <Loading />
       )}
+    </PlainShell>
+  );
+}
+
+/** To sign in, and back here afterwards; on an installation that nobody has set up, to the first page. */
+function SignedOut() {
+  const location = useLocation();
+  const { data: state, error } = useQuery({ ...trpc.signIn.state.queryOptions(), enabled: !isDemo });
+  if (state && !state.setUp) return <Navigate to="/welcome" replace />;
+  if (isDemo || state || error) return <Navigate to={stepPath('sign_in', location)} replace />;
+  return (
+    <PlainShell>
+      <Loading />
     </PlainShell>
   );
 }

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { LookAndLanguage } from '../features/sign-in/look-and-language.tsx';
+import { OwnSignIns } from '../features/sign-in/own-sign-ins.tsx';
+import styles from '../features/sign-in/sign-in.module.css';
+import { SignOutButton } from '../features/sign-in/sign-out-button.tsx';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { placesFor, splitForPhone } from '../shell/places.ts';
+import { Card } from '../ui/card.tsx';
+import { Columns, Row, Stack } from '../ui/layout.tsx';
+import { List, ListRow } from '../ui/list.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { Tag } from '../ui/tag.tsx';
+
+/** What the bar of a phone has no room for. */
+function MorePlaces() {
+  const { t } = useTranslation(['shell', 'signIn']);
+  const { roles } = useAccount();
+  const { underMe } = splitForPhone(placesFor(roles));
+  if (underMe.length === 0) return null;
+  return (
+    <div className={styles.onPhone}>
+      <Card title={t('mePlaces', { ns: 'signIn' })}>
+        <List>
+          {underMe.map(({ to, label }) => (
+            <ListRow key={to} to={to} title={t(label)} />
+          ))}
+        </List>
+      </Card>
+    </div>
+  );
+}
+
+export function MePage() {
+  const { t } = useTranslation('signIn');
+  usePageTitle(t('meTitle'));
+  const { displayName, roles, organisation } = useAccount();
+  return (
+    <>
+      <PageHeading over={organisation.name} tags={roles.map((role) => <Tag key={role}>{t(`role.${role}`)}</Tag>)}>
+        {t('meHello', { name: displayName })}
+      </PageHeading>
+      <MorePlaces />
+      <Columns>
+        <OwnSignIns />
+        <Stack>
+          <LookAndLanguage />
+          <Card>
+            <p className="muted">{t('meSignOutBody')}</p>
+            <Row>
+              <SignOutButton />
+            </Row>
+          </Card>
+        </Stack>
+      </Columns>
+    </>
+  );
+}

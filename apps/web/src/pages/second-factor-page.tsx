@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useSearchParams } from 'react-router';
+import { SecondFactorSteps } from '../features/sign-in/second-factor-steps.tsx';
+import { SignOutButton } from '../features/sign-in/sign-out-button.tsx';
+import { safeReturnPath } from '../return-path.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { PlainShell } from '../shell/plain-shell.tsx';
+import { trpc } from '../trpc.ts';
+import { Row } from '../ui/layout.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+
+export function SecondFactorPage() {
+  const { t } = useTranslation('signIn');
+  usePageTitle(t('factorTitle'));
+  const [search] = useSearchParams();
+  const who = useQuery({ ...trpc.signIn.who.queryOptions(), refetchOnMount: 'always' });
+  if (who.isFetchedAfterMount && who.data === null) return <Navigate to="/sign-in" replace />;
+  if (who.isFetchedAfterMount && who.data?.needs === 'nothing')
+    return <Navigate to={safeReturnPath(search.get('back'))} replace />;
+  return (
+    <PlainShell>
+      <PageHeading sub={t('factorSub')}>{t('factorTitle')}</PageHeading>
+      {who.data ? <SecondFactorSteps /> : <Loading />}
+      <Row>
+        <SignOutButton />
+      </Row>
+    </PlainShell>
+  );
+}
