@@ -1,11 +1,13 @@
 import { accountRouter } from './features/account/account-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
+import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
 import { goalRouter } from './features/goal/goal-router.ts';
 import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
 import { outcomeRouter } from './features/outcome/outcome-router.ts';
 import { permissionRouter } from './features/permission/permission-router.ts';
 import { personRouter } from './features/person/person-router.ts';
+import { releaseRouter } from './features/release/release-router.ts';
 import { sessionRouter } from './features/session/session-router.ts';
 import { supervisionRouter } from './features/supervision/supervision-router.ts';
 import { teamRouter } from './features/team/team-router.ts';
@@ -17,12 +19,14 @@ import { signInRouter } from './sign-in/sign-in-router.ts';
 export const appRouter = router({
   account: accountRouter,
   episode: episodeRouter,
+  evaluation: evaluationRouter,
   goal: goalRouter,
   meetUp: meetUpRouter,
   organisation: organisationRouter,
   outcome: outcomeRouter,
   permission: permissionRouter,
   person: personRouter,
+  release: releaseRouter,
   session: sessionRouter,
   signIn: signInRouter,
   supervision: supervisionRouter,

@@ -1,6 +1,7 @@
 import type { AccessRows } from './access-rows.ts';
 import { accountRows } from './account-access.ts';
 import { episodeRows } from './episode-access.ts';
+import { evaluationRows } from './evaluation-access.ts';
 import { goalRows } from './goal-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
@@ -17,6 +18,7 @@ import { todayRows } from './today-access.ts';
 export const allRows: AccessRows = {
   ...accountRows,
   ...episodeRows,
+  ...evaluationRows,
   ...goalRows,
   ...meetUpRows,
   ...organisationRows,

@@ -16,7 +16,11 @@ export const ExportReleaseInput = z.object({
 });
 export type ExportReleaseInput = z.infer<typeof ExportReleaseInput>;
 
-export const leftOutReasons = ['never_asked', 'withdrawn', 'expired', 'too_few'] as const;
+export const PreviewReleaseInput = ExportReleaseInput.omit({ id: true });
+export type PreviewReleaseInput = z.infer<typeof PreviewReleaseInput>;
+
+/** Why someone is in no figure and no release: their permission does not stand today. */
+export const leftOutReasons = ['never_asked', 'withdrawn', 'expired'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Weeks between the first session and the last, in bands wide enough to hide a diary. */
