@@ -2,6 +2,17 @@ import type { Reader } from '@alongside/db/store.ts';
 import { roles } from '@alongside/domain/shared/role.ts';
 import { count, eq, isNull } from 'drizzle-orm';
 
+/** The first few are to show how different organisations can be. */
+const oneOfEachFirst = <T extends { organisation: string }>(members: readonly T[]): T[] => {
+  const seen = new Map<string, number>();
+  const turns = members.map((member) => {
+    const turn = seen.get(member.organisation) ?? 0;
+    seen.set(member.organisation, turn + 1);
+    return { member, turn };
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map(({ member }) => member);
+};
+
 /** The invented people of the demo, by role, with where they work. Four queries, however many there are. */
 export const readCast = async ({ db, tables }: Reader) => {
   const { account, accountRole, organisation, team, teamMember, pairing } = tables;
@@ -30,7 +41,7 @@ export const readCast = async ({ db, tables }: Reader) => {
         teams: places.filter(({ accountId }) => accountId === person.accountId).map((place) => place.team),
         walksWith: Number(walks.find(({ accountId }) => accountId === person.accountId)?.people ?? 0),
       }))
-      .sort((a, b) => inOrder.compare(a.organisation, b.organisation) || inOrder.compare(a.name, b.name));
-    return { role, members };
+      .sort((a, b) => b.walksWith - a.walksWith || inOrder.compare(a.name, b.name));
+    return { role, members: oneOfEachFirst(members) };
   });
 };

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
+import { pathAfterSignIn } from '../features/sign-in/after-sign-in.ts';
 import { SecondFactorSteps } from '../features/sign-in/second-factor-steps.tsx';
 import { SignOutButton } from '../features/sign-in/sign-out-button.tsx';
-import { safeReturnPath } from '../return-path.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { PlainShell } from '../shell/plain-shell.tsx';
 import { trpc } from '../trpc.ts';
@@ -18,7 +18,7 @@ export function SecondFactorPage() {
   const who = useQuery({ ...trpc.signIn.who.queryOptions(), refetchOnMount: 'always' });
   if (who.isFetchedAfterMount && who.data === null) return <Navigate to="/sign-in" replace />;
   if (who.isFetchedAfterMount && who.data?.needs === 'nothing')
-    return <Navigate to={safeReturnPath(search.get('back'))} replace />;
+    return <Navigate to={pathAfterSignIn(who.data, search)} replace />;
   return (
     <PlainShell>
       <PageHeading sub={t('factorSub')}>{t('factorTitle')}</PageHeading>

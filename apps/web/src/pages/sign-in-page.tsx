@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
+import { pathAfterSignIn } from '../features/sign-in/after-sign-in.ts';
 import { CastList } from '../features/sign-in/cast-list.tsx';
 import { SignInSteps } from '../features/sign-in/sign-in-steps.tsx';
 import { isDemo } from '../installation.ts';
-import { safeReturnPath } from '../return-path.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { PlainShell } from '../shell/plain-shell.tsx';
 import { trpc } from '../trpc.ts';
@@ -18,6 +18,6 @@ export function SignInPage() {
   const who = useQuery({ ...trpc.signIn.who.queryOptions(), enabled: !isDemo, refetchOnMount: 'always' });
   if (state && !state.setUp) return <Navigate to="/welcome" replace />;
   if (who.isFetchedAfterMount && who.data?.needs === 'nothing')
-    return <Navigate to={safeReturnPath(search.get('back'))} replace />;
+    return <Navigate to={pathAfterSignIn(who.data, search)} replace />;
   return <PlainShell isWide={isDemo}>{isDemo ? <CastList /> : <SignInSteps />}</PlainShell>;
 }

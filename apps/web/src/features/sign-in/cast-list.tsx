@@ -23,7 +23,7 @@ const initialsOf = (name: string): string =>
     .join('');
 
 /** Enough to choose from without a long page on a phone. */
-const shownAtFirst = 4;
+const shownAtFirst = 6;
 
 function MemberButton({ member, isGoing, onChoose }: { member: Member; isGoing: boolean; onChoose: () => void }) {
   const { t } = useTranslation('signIn');

@@ -13,7 +13,7 @@ export const signIn = {
 
   title: 'Sign in',
   sub: 'Good to see you.',
-  subBack: 'You were signed out after a while. Sign in, and you are back where you were.',
+  subBack: 'Sign in, and you are where you were going.',
   email: 'Email',
   password: 'Password',
   do: 'Sign in',
