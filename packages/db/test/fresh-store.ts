@@ -7,7 +7,7 @@ import { openSqliteStore } from '../src/sqlite-store.ts';
 import type { Store, StoreWatch } from '../src/store.ts';
 import type {} from './provided.ts';
 
-const makeDatabase = async (): Promise<string> => {
+export const makeDatabase = async (): Promise<string> => {
   const url = inject('postgresUrl');
   if (!url) throw new Error('no PostgreSQL was started for this project');
   const name = `test_${randomUUID().replaceAll('-', '')}`;

@@ -44,7 +44,10 @@ export interface AccountGiven extends Partial<Row<'account'>> {
   teams?: readonly { teamId: string; supervises?: boolean }[];
 }
 
-export const buildAccount = async (tx: Tx, { roles = ['peer_worker'], teams = [], ...given }: AccountGiven = {}): Promise<string> => {
+export const buildAccount = async (
+  tx: Tx,
+  { roles = ['peer_worker'], teams = [], ...given }: AccountGiven = {},
+): Promise<string> => {
   const id = given.id ?? newId('account');
   const organisationId = given.organisationId ?? (await buildOrganisation(tx));
   const { account, accountRole, teamMember } = tx.tables;
@@ -85,7 +88,10 @@ export const buildPerson = async (tx: Tx, given: Partial<Row<'person'>> = {}): P
 
 const organisationOf = async (tx: Tx, personId: string): Promise<string> => {
   const { person } = tx.tables;
-  const [found] = await tx.db.select({ organisationId: person.organisationId }).from(person).where(eq(person.id, personId));
+  const [found] = await tx.db
+    .select({ organisationId: person.organisationId })
+    .from(person)
+    .where(eq(person.id, personId));
   if (!found) throw new Error(`no such person: ${personId}`);
   return found.organisationId;
 };

@@ -26,7 +26,7 @@ export const makeDecks = (random: Random) => {
     permission: deck<'given' | 'never_asked' | 'withdrawn'>(['given', 18], ['never_asked', 5], ['withdrawn', 2]),
     baseline: deck([true, 17], [false, 3]),
     /** Of those with a baseline who began long enough ago; with the others, six people in ten have a later score. */
-    lastScore: deck([true, 5], [false, 1]),
+    lastScore: deck([true, 10], [false, 3]),
     ethnicity: deck<Ethnicity>(
       ['A', 58],
       ['B', 4],

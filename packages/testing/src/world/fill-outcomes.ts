@@ -45,7 +45,7 @@ export const fillOutcomes = (world: Context, plan: PersonPlan, made: Made): void
   const first = within(qprRange.min, 31 + bell(plan) * 8, qprRange.max);
   const firstAgo = Math.max(lastAgo, startedAgo - random.whole(0, 12));
   add(firstAgo, 'baseline', first);
-  if (firstAgo - lastAgo < 35 || slot.pin.noReview) return;
+  if (firstAgo - lastAgo < 30 || slot.pin.noReview) return;
   if (!world.decks.lastScore() && !slot.pin.wellTold) return;
   const last = within(qprRange.min, first + (slot.pin.wellTold ? 7 : 3 + bell(plan) * 6), qprRange.max);
   if (firstAgo - lastAgo > 110 && random.chance(0.4))

@@ -1,0 +1,65 @@
+import { metAttendances } from '@alongside/domain/session/session-words.ts';
+import { demoSize, generateWorld } from '@alongside/testing/generate.ts';
+import { worldTables } from '@alongside/testing/world/rows.ts';
+import { inArray, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
+import { chainIsWhole, checkAudit } from '../commands/check-audit.ts';
+import { fillDemo } from './fill-demo.ts';
+
+const now = new Date('2026-11-19T10:00:00Z');
+
+test('an empty demo is filled with the invented people, in one durable commit, and the filling is on the audit trail', async () => {
+  let commits = 0;
+  const store = await freshStore({ onCommit: () => (commits += 1) });
+  expect(await fillDemo(store, now)).toBe(true);
+  expect(commits).toBe(1);
+
+  const expected = Object.fromEntries(worldTables.map((table) => [table, 0]));
+  for (const rows of generateWorld({ ...demoSize, today: '2026-11-19' }))
+    for (const table of worldTables) expected[table] = (expected[table] ?? 0) + rows[table].length;
+  for (const name of worldTables) {
+    const [found] = await store.read.db
+      .select({ count: sql<number>`cast(count(*) as integer)` })
+      .from(store.tables[name]);
+    expect([name, found?.count]).toEqual([name, expected[name]]);
+  }
+  const trail = await store.read.db.select().from(store.tables.audit);
+  expect(trail).toMatchObject([{ seq: 1, action: 'demo.fill', accountId: null }]);
+  expect(chainIsWhole(await checkAudit(store))).toBe(true);
+  await store.close();
+});
+
+test('what is read back is what was made: words, days, lists, moments and yes or no', async () => {
+  const store = await freshStore();
+  await fillDemo(store, now);
+  const [first] = generateWorld({ ...demoSize, today: '2026-11-19' });
+  const { session, account, supervision } = store.tables;
+  const made =
+    first?.session.filter(({ note, attendance }) => note && metAttendances.includes(attendance)).slice(0, 40) ?? [];
+  const read = await store.read.db
+    .select()
+    .from(session)
+    .where(
+      inArray(
+        session.id,
+        made.map(({ id }) => id),
+      ),
+    );
+  expect(read).toHaveLength(40);
+  for (const row of made) expect(read.find(({ id }) => id === row.id)).toMatchObject(row);
+  expect(
+    (await store.read.db.select().from(account)).every(({ emailVerified, version }) => emailVerified && version === 1),
+  ).toBe(true);
+  const [held] = await store.read.db.select().from(supervision).limit(1);
+  expect(Array.isArray(held?.topics)).toBe(true);
+  await store.close();
+});
+
+test('a demo that has people already is left as it is', async () => {
+  const store = await freshStore();
+  await fillDemo(store, now);
+  expect(await fillDemo(store, new Date('2026-11-20T10:00:00Z'))).toBe(false);
+  expect(await store.read.db.select().from(store.tables.person)).toHaveLength(120);
+  await store.close();
+});
