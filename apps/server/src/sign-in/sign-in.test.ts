@@ -129,6 +129,26 @@ describe('signing in', () => {
     expect(await whoAt(browser, now)).toBeNull();
   });
 
+  test('without its audit entry nobody gets in, and what the library left behind opens nothing', async () => {
+    const made = await makeAccount();
+    const withoutAudit: Store = {
+      ...made.store,
+      write: (work) =>
+        made.store.write((tx) =>
+          work({
+            ...tx,
+            sign: () => {
+              throw new Error('the audit entry could not be written');
+            },
+          }),
+        ),
+    };
+    const browser = openBrowser(withoutAudit);
+    await expect(signInTo(browser, made.email)).rejects.toThrow();
+    expect(browser.jar.size).toBe(0);
+    expect((await openSignInsOf(made)).map(({ proof }) => proof)).toEqual([null]);
+  });
+
   test('a cookie changed by one letter opens nothing', async () => {
     const { browser } = await signedInFully();
     const value = browser.jar.get('sign_in') ?? '';
