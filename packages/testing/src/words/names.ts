@@ -23,6 +23,19 @@ export const surnames: readonly string[] = `
   .trim()
   .split(/\s+/);
 
+const womens = new Set(
+  `Maya Ivy Abena Dilys Fern Hana Kavita Lowri Nia Petra Rosa Thandi Usha Winnie Xanthe Zofia Bronwen Dorota Efua Greta
+  Imani Keziah Morag Nadia Parveen Shanice Una Vashti Yara Anwen Carys Esme Gwenda`.split(/\s+/),
+);
+const anyones = new Set('Ren Sam Jude Quinn Jaswinder Wen Olu'.split(' '));
+
+/** What most would guess from the name: so that the odd one out is a person's own, and not the generator's. */
+export const likelyGender = (name: string): '1' | '2' | null => {
+  const first = name.split(' ')[0] ?? '';
+  if (anyones.has(first)) return null;
+  return womens.has(first) ? '2' : '1';
+};
+
 /** Different for each number below 4,819: the lists have no common factor. */
 export const inventedName = (number: number): string => {
   const first = firstNames[number % firstNames.length];

@@ -7,7 +7,7 @@ export const anyNotes = [
   'We looked back over the month. {name} noticed three good days in it and I noticed a fourth.',
   'We talked about sleep and what makes a room feel safe.',
   '{name} chose not to talk about last week, and we talked about the snooker.',
-  'We wrote this together on the bench. {name} wants it said that the sun was out.',
+  'On the bench for an hour. {name} wants it said that the sun was out.',
   'A harder time just now. We went through who can be rung and when, and put the numbers in the phone.',
   'We spoke about anniversaries and how to get past the 14th. There is a plan and it has cake in it.',
   'Shared a little of how I found my own way back to mornings. {name} asked good questions.',
@@ -17,20 +17,28 @@ export const anyNotes = [
   'We went through what goes well and what eats the week. Fewer evenings out, more slow mornings.',
 ] as const;
 
-/** For phone, video and text. */
+/** For phone and video. */
 export const farNotes = [
   'Short call between buses. {name} wanted to say that the letter has come and that it is good.',
   'A call instead of a walk, because of the rain. We both had tea at our own end.',
   '{name} rang with news and we let it be good news for the whole call.',
-  'Mostly texts today, a few lines each over the morning. It was enough to know that the week is going on.',
   'We talked while {name} did the washing up. I could hear the plates.',
   'A slow one on the phone. Long gaps, and neither of us minded them.',
   'Spoke for a while about next week and what would make it lighter. One thing was crossed out.',
   '{name} asked how I was, and waited for the answer.',
-  'A picture of the sky, sent both ways, and a time agreed for meeting.',
-  "We went over Monday's meeting by phone and wrote down the three things {name} wants said.",
+  "We went over Monday's meeting and wrote down the three things {name} wants said.",
   'The line dropped twice. {name} rang back twice, which says a lot.',
   'Checked in after the hard weekend. {name} told me what had helped and I wrote it down for both of us.',
+] as const;
+
+/** For text and messages. */
+export const textNotes = [
+  'Mostly texts today, a few lines each over the morning. It was enough to know that the week is going on.',
+  'A picture of the sky, sent both ways, and a time agreed for meeting.',
+  'Short messages back and forth. {name} wanted company more than answers.',
+  '{name} wrote from the waiting room and I wrote back until the name was called.',
+  'A few lines at midday. Slept, ate, saw the heron. All good signs, {name} says.',
+  'Texted about the hard evening. {name} had already tried two things from the list, and one helped.',
 ] as const;
 
 export const firstNotes = [

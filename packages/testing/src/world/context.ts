@@ -1,3 +1,4 @@
+import type { Attendance } from '@alongside/domain/session/session-words.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import type { Id, IdKind } from '@alongside/domain/shared/id.ts';
 import { makeRandom, type Random } from '../random.ts';
@@ -22,7 +23,9 @@ export interface Context {
   /** By `block/key`. */
   readonly teamIds: Map<string, string>;
   readonly accountIds: Map<string, string>;
-  evaluationWords: Map<string, string>;
+  /** Misses kept back from people whose story is to be shown: others get them, so that the proportions hold. */
+  readonly heldBack: Attendance[];
+  readonly evaluationWords: Map<string, string>;
 }
 
 const msPerDay = 86_400_000;
@@ -48,6 +51,7 @@ export const makeContext = (seed: string, today: Day): Context => {
     organisationIds: new Map(),
     teamIds: new Map(),
     accountIds: new Map(),
+    heldBack: [],
     evaluationWords: new Map(),
   };
 };

@@ -1,5 +1,12 @@
 import { ageBandOf } from '@alongside/domain/person/about-person.ts';
-import { contactSafely, inventedEmail, inventedName, inventedPhone, matchWishes } from '../words/names.ts';
+import {
+  contactSafely,
+  inventedEmail,
+  inventedName,
+  inventedPhone,
+  likelyGender,
+  matchWishes,
+} from '../words/names.ts';
 import { type Context, known } from './context.ts';
 import type { PersonPlan } from './plan-person.ts';
 
@@ -17,7 +24,8 @@ const addPersonRow = (world: Context, plan: PersonPlan, addedAgo: number): Made 
   const { random, slot, block } = plan;
   const number = block * 120 + slot.position;
   const displayName = inventedName(number);
-  const gender = decks.gender();
+  const drawn = decks.gender();
+  const gender = drawn === '1' || drawn === '2' ? (likelyGender(displayName) ?? drawn) : drawn;
   const age = decks.age();
   const year = Number(world.today.slice(0, 4));
   const birthYear = typeof age === 'number' ? year - age - random.whole(0, 1) : null;

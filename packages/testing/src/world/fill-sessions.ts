@@ -82,6 +82,15 @@ const addAddendum = (
   if (session) session.version = 2;
 };
 
+const drawAttendance = (world: Context, { slot, random }: PersonPlan): Attendance => {
+  if (!slot.pin.wellTold) return (random.chance(0.2) ? world.heldBack.pop() : undefined) ?? world.decks.attendance();
+  for (;;) {
+    const drawn = world.decks.attendance();
+    if (met(drawn) || drawn === 'let_us_know') return drawn;
+    world.heldBack.push(drawn);
+  }
+};
+
 const triedModes: readonly Mode[] = ['phone', 'phone', 'text', 'message_app'];
 
 /** Shares `count` between the stretches, then writes each contact; attempts to reach someone come on top. */
@@ -100,7 +109,7 @@ export const fillSessions = (world: Context, plan: PersonPlan, made: Made, count
       const isFirst = before === 0 && index === 0;
       const isLast = isCurrent && left === 0;
       const mode = world.decks.mode();
-      const attendance = world.decks.attendance();
+      const attendance = drawAttendance(world, plan);
       // Nobody is late for a text.
       const drawn = { attendance: mode === 'text' && attendance === 'met_late' ? 'met' : attendance, mode };
       const pinned = slot.pin.twoMisses && isCurrent && left < 2 ? { attendance: 'no_word' as const } : {};

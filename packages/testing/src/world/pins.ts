@@ -32,7 +32,7 @@ export interface Pin {
 
 export const pins: Readonly<Record<string, Pin>> = {
   'amina:0': { startedAgo: 161, lastAgo: 7, often: 3, wellTold: true, permission: 'given', meetUpToday: '10:30' },
-  'amina:1': { startedAgo: 96, lastAgo: 6, wellTold: true, meetUpToday: '14:00' },
+  'amina:1': { startedAgo: 96, lastAgo: 6, often: 3, wellTold: true, meetUpToday: '14:00' },
   'amina:2': { startedAgo: 140, lastAgo: 12, twoMisses: true, triedSince: true },
   'amina:3': { startedAgo: 120, lastAgo: 24 },
   'amina:4': { startedAgo: 186, noReview: true, permission: 'lapsed' },

@@ -7,6 +7,7 @@ import {
   lastNotes,
   missNotes,
   notSharedReasons,
+  textNotes,
 } from '../words/session-lines.ts';
 import { threads } from '../words/threads.ts';
 import type { Context } from './context.ts';
@@ -40,8 +41,10 @@ export const makeTeller = (world: Context, plan: PersonPlan, firstName: string):
   const anyWords = random.shuffled(anyOwnWords);
   const filler = [...random.shuffled(anyNotes), ...side.notes];
   const far = random.shuffled(farNotes);
+  const written = random.shuffled(textNotes);
 
   const nextNote = (mode: Mode, isFirst: boolean, isLast: boolean): string => {
+    if (mode === 'text') return written.shift() ?? random.pick(textNotes);
     if (mode !== 'in_person') return far.shift() ?? random.pick(farNotes);
     if (isFirst) return random.pick(firstNotes);
     if (isLast && slot.state === 'ended') return random.pick(lastNotes);
