@@ -58,8 +58,12 @@ export const makeTeller = (world: Context, plan: PersonPlan, firstName: string):
     return (said <= told ? strandWords : anyWords).shift() ?? null;
   };
   const placeOf = (mode: Mode): Place | null => {
-    if (mode === 'in_person')
-      return random.pick(main.places.filter((place) => place !== 'phone' && place !== 'online'));
+    const near = main.places.filter((place) => place !== 'phone' && place !== 'online');
+    const told = 1 - strand.length / main.notes.length;
+    // Whoever begins on a ward does not go back and forth.
+    if (mode === 'in_person' && near.includes('ward'))
+      return near[Math.min(near.length - 1, Math.floor(told * near.length))] ?? null;
+    if (mode === 'in_person') return random.pick(near);
     if (mode === 'phone') return 'phone';
     return mode === 'video' ? 'online' : null;
   };
