@@ -13,7 +13,27 @@ function page(path: string, load: () => Promise<ComponentType>): RouteObject {
 
 /** Pages inside the shell, for people who are signed in. One line each:
  *  `page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),` */
-const signedInPages: RouteObject[] = [page('me', async () => (await import('./pages/me-page.tsx')).MePage)];
+const signedInPages: RouteObject[] = [
+  page('me', async () => (await import('./pages/me-page.tsx')).MePage),
+  page('/', async () => (await import('./pages/today-page.tsx')).TodayPage),
+  page('people', async () => (await import('./pages/caseload-page.tsx')).CaseloadPage),
+  page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),
+  page('people/:personId/goals/new', async () => (await import('./pages/set-goal-page.tsx')).SetGoalPage),
+  page('people/:personId/goals/:goalId', async () => (await import('./pages/rate-goal-page.tsx')).RateGoalPage),
+  page('people/:personId/log', async () => (await import('./pages/log-session-page.tsx')).LogSessionPage),
+  page('people/:personId/permission', async () => (await import('./pages/permission-page.tsx')).PermissionPage),
+  page('people/:personId/plan', async () => (await import('./pages/plan-meet-up-page.tsx')).PlanMeetUpPage),
+  page('people/:personId/qpr', async () => (await import('./pages/record-outcome-page.tsx')).RecordOutcomePage),
+  page('accounts', async () => (await import('./pages/accounts-page.tsx')).AccountsPage),
+  page('accounts/:accountId', async () => (await import('./pages/account-page.tsx')).AccountPage),
+  page('accounts/invite', async () => (await import('./pages/invite-account-page.tsx')).InviteAccountPage),
+  page('import', async () => (await import('./pages/import-page.tsx')).ImportPage),
+  page('organisation', async () => (await import('./pages/organisation-page.tsx')).OrganisationPage),
+  page('register', async () => (await import('./pages/register-page.tsx')).RegisterPage),
+  page('register/:personId', async () => (await import('./pages/register-person-page.tsx')).RegisterPersonPage),
+  page('register/add', async () => (await import('./pages/add-person-page.tsx')).AddPersonPage),
+  page('teams', async () => (await import('./pages/teams-page.tsx')).TeamsPage),
+];
 
 /** Pages that anyone may open: signing in, the first page, a one-time link. */
 const openPages: RouteObject[] = [

@@ -26,3 +26,8 @@ export function Halves({ children }: { children: ReactNode }) {
 export function Pair({ children }: { children: ReactNode }) {
   return <div className={styles.pair}>{children}</div>;
 }
+
+/** A page that is one form: no wider than a line is read. */
+export function Narrow({ children }: { children: ReactNode }) {
+  return <div className={classes(styles.stack, styles.loose, styles.narrow)}>{children}</div>;
+}

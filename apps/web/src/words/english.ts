@@ -1,34 +1,54 @@
 // The table of contents of what Alongside says: one file per noun, one line here.
+import { account } from './en/account.ts';
 import { day } from './en/day.ts';
 import { episode } from './en/episode.ts';
+import { evaluation } from './en/evaluation.ts';
 import { fieldCode } from './en/field-code.ts';
 import { goal } from './en/goal.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
+import { myTeam } from './en/my-team.ts';
+import { organisation } from './en/organisation.ts';
 import { outcome } from './en/outcome.ts';
 import { permission } from './en/permission.ts';
 import { personPage } from './en/person-page.ts';
 import { refusal } from './en/refusal.ts';
+import { register } from './en/register.ts';
+import { release } from './en/release.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { stale } from './en/stale.ts';
+import { supervision } from './en/supervision.ts';
+import { takeIn } from './en/take-in.ts';
+import { team } from './en/team.ts';
 import { today } from './en/today.ts';
 import { ui } from './en/ui.ts';
 
 export const english = {
+  account,
   day,
   episode,
+  evaluation,
   fieldCode,
   goal,
   meetUp,
   myPeople,
+  myTeam,
+  organisation,
   outcome,
   permission,
   personPage,
   refusal,
+  register,
+  release,
   session,
   shell,
   signIn,
+  stale,
+  supervision,
+  takeIn,
+  team,
   today,
   ui,
 };

@@ -1,0 +1,58 @@
+import { SetGoalInput } from '@alongside/domain/goal/set-goal.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { useNewId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { SaveBar } from '../../ui/save-bar.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { RatingChips } from './rating-chips.tsx';
+
+type SetGoalFormProps = { personId: string; today: string; onSaved: () => void };
+
+export function SetGoalForm({ personId, today, onSaved }: SetGoalFormProps) {
+  const { t } = useTranslation(['goal', 'ui']);
+  const words = useFormWords();
+  const toast = useToast();
+  const setGoal = useMutation(trpc.goal.set.mutationOptions());
+  const ratingId = useNewId('goalRating');
+  const form = useSchemaForm(SetGoalInput, {
+    id: useNewId('goal'),
+    personId,
+    words: '',
+    setOn: today,
+    firstRating: null,
+  });
+  const first = useWatch({ control: form.control, name: 'firstRating' });
+  const save = async (typed: SetGoalInput) => {
+    await setGoal.mutateAsync(typed);
+    await lookAgain();
+    toast(t('goal:saved'));
+    onSaved();
+  };
+  return (
+    <Form form={form} words={words} onSubmit={save}>
+      <TextArea name="words" rows={3} label={t('goal:words')} hint={t('goal:wordsHint')} />
+      <DateField name="setOn" label={t('goal:setOn')} />
+      <RatingChips
+        name="firstRating.rating"
+        label={t('goal:firstRating')}
+        hint={t('goal:ratingHint')}
+        isOptional
+        value={first?.rating ?? null}
+        onChange={(rating) => form.setValue('firstRating', { id: ratingId, rating })}
+      />
+      <SaveBar>
+        <Button type="submit" wide isBusy={setGoal.isPending} busyWords={t('ui:saving')}>
+          {t('goal:save')}
+        </Button>
+      </SaveBar>
+    </Form>
+  );
+}

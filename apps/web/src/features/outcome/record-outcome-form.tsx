@@ -1,0 +1,58 @@
+import { outcomeOccasions, RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { useNewId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { Aside } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Pair } from '../../ui/layout.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { SaveBar } from '../../ui/save-bar.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+type RecordOutcomeFormProps = { personId: string; today: string; hasBaseline: boolean; onSaved: () => void };
+
+/** The wording of the questionnaire is not ours to show: only the total goes in. */
+export function RecordOutcomeForm({ personId, today, hasBaseline, onSaved }: RecordOutcomeFormProps) {
+  const { t } = useTranslation(['outcome', 'ui']);
+  const words = useFormWords();
+  const toast = useToast();
+  const record = useMutation(trpc.outcome.record.mutationOptions());
+  const form = useSchemaForm(RecordOutcomeInput, {
+    id: useNewId('outcome'),
+    personId,
+    occasion: hasBaseline ? 'review' : 'baseline',
+    takenOn: today,
+  });
+  const save = async (typed: RecordOutcomeInput) => {
+    await record.mutateAsync(typed);
+    await lookAgain();
+    toast(t('outcome:saved'));
+    onSaved();
+  };
+  return (
+    <Form form={form} words={words} onSubmit={save}>
+      <p>{t('outcome:whatItIs')}</p>
+      <ChipGroup
+        name="occasion"
+        label={t('outcome:occasion')}
+        options={outcomeOccasions.map((value) => ({ value, label: t(`outcome:occasions.${value}`) }))}
+      />
+      <Pair>
+        <NumberField name="score" label={t('outcome:score')} hint={t('outcome:scoreHint')} />
+        <DateField name="takenOn" label={t('outcome:takenOn')} />
+      </Pair>
+      <Aside>{t('outcome:chance')}</Aside>
+      <SaveBar>
+        <Button type="submit" wide isBusy={record.isPending} busyWords={t('ui:saving')}>
+          {t('outcome:save')}
+        </Button>
+      </SaveBar>
+    </Form>
+  );
+}

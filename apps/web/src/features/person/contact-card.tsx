@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { FigureList } from '../../ui/figure-list.tsx';
+import type { PersonRead } from './person-read.ts';
+
+/** How to get in touch, safety first. Nothing is shown where nothing is known. */
+export function ContactCard({ contact }: { contact: NonNullable<PersonRead['contact']> }) {
+  const { t } = useTranslation('personPage');
+  const { safely, phone, email } = contact;
+  if (!safely && !phone && !email) return null;
+  const lines = [
+    ...(phone ? [{ label: t('phone'), value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }] : []),
+    ...(email ? [{ label: t('email'), value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+  ];
+  return (
+    <Card title={t('contact')}>
+      {safely && <p>{safely}</p>}
+      {lines.length > 0 && <FigureList figures={lines} />}
+    </Card>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Answered } from '../../trpc.ts';
+
+export type PersonRead = Answered['person']['read'];

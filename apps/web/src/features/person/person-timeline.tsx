@@ -1,0 +1,114 @@
+import { met } from '@alongside/domain/session/session-words.ts';
+import { daysBetween } from '@alongside/domain/shared/day.ts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../../refusal.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Quote } from '../../ui/quote.tsx';
+import { Timeline, TimelineEntry } from '../../ui/timeline.tsx';
+import { clockWords, dayWords, sinceWords } from '../../words/day-words.ts';
+import { firstName } from '../../words/first-name.ts';
+import type { PersonRead } from './person-read.ts';
+import { type SessionRow, type TimelineRow, useTimeline } from './use-timeline.ts';
+
+/** "Today" and "Yesterday", and otherwise the day itself. */
+function whenWords(on: string, today: string): string {
+  const isNear = daysBetween(on, today) <= 1 && daysBetween(on, today) >= 0;
+  const words = isNear ? sinceWords(on, today) : dayWords(on, today);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function useSessionTitle(person: PersonRead) {
+  const { t } = useTranslation('session');
+  return ({ attendance, activities }: SessionRow): string => {
+    const happened = t(`happened.${attendance}`, { name: firstName(person.displayName) });
+    if (!met(attendance) || activities.length === 0) return happened;
+    const said = activities.map((activity) => t(`activity.${activity}`)).join(', ');
+    return attendance === 'met_late' ? `${happened}: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
+  };
+}
+
+type Below = (session: SessionRow) => ReactNode;
+
+function SessionEntry({ session, person, below }: { session: SessionRow; person: PersonRead; below: Below }) {
+  const { t } = useTranslation(['session', 'personPage']);
+  const titleOf = useSessionTitle(person);
+  const { on, startedAt, minutes, mode, place, by, mine } = session;
+  const when = [
+    [whenWords(on, person.today), startedAt && clockWords(startedAt)].filter(Boolean).join(', '),
+    t('personPage:minutes', { count: minutes }),
+    place && met(session.attendance) ? t(`session:place.${place}`) : t(`session:mode.${mode}`),
+    !mine && by,
+  ];
+  return (
+    <TimelineEntry
+      when={when.filter(Boolean).join(' · ')}
+      title={titleOf(session)}
+      kind={met(session.attendance) ? 'filled' : 'open'}
+      isStruck={session.voided}
+    >
+      {below(session)}
+    </TimelineEntry>
+  );
+}
+
+function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow>; person: PersonRead }) {
+  const { t } = useTranslation(['personPage', 'episode', 'permission']);
+  const when = whenWords(row.on, person.today);
+  if (row.kind === 'goal')
+    return (
+      <TimelineEntry when={when} title={t('personPage:goalSet')} kind="mark">
+        <Quote>{row.words}</Quote>
+      </TimelineEntry>
+    );
+  if (row.kind === 'outcome')
+    return <TimelineEntry when={when} title={t(`personPage:qpr.${row.occasion}`, { score: row.score })} kind="mark" />;
+  if (row.kind === 'permission')
+    return (
+      <TimelineEntry
+        when={`${when} · ${t(`permission:ways.${row.way}`)}`}
+        title={t(`personPage:permission.${row.change}`)}
+        kind="mark"
+      />
+    );
+  if (row.kind === 'begun')
+    return (
+      <TimelineEntry when={when} title={t(row.hasStarted ? 'personPage:begun' : 'personPage:referred')} kind="mark" />
+    );
+  const reason = row.reason ? t(`episode:ending.${row.reason}`) : t('episode:state.ended');
+  return <TimelineEntry when={when} title={t('personPage:ended', { reason })} kind="mark" />;
+}
+
+/** What happened, newest first, by twenties. `sessionBelow` draws what stands under one session's title. */
+export function PersonTimeline({ person, sessionBelow }: { person: PersonRead; sessionBelow: Below }) {
+  const { t } = useTranslation('personPage');
+  const { entries, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(person.id);
+  if (error && !entries) return <Banner tone="look" title={refusalWords(error)} />;
+  if (!entries) return <Loading blocks={3} />;
+  if (entries.length === 0) return <p className="muted">{t('timelineEmpty')}</p>;
+  return (
+    <>
+      <Timeline aria-label={t('timeline')}>
+        {entries.map((row) =>
+          row.kind === 'session' ? (
+            <SessionEntry key={row.id} session={row} person={person} below={sessionBelow} />
+          ) : (
+            <OtherEntry key={row.id} row={row} person={person} />
+          ),
+        )}
+      </Timeline>
+      {hasNextPage && (
+        <Button
+          look="quiet"
+          isBusy={isFetchingNextPage}
+          busyWords={t('loadingEarlier')}
+          onPress={() => void fetchNextPage()}
+        >
+          {t('earlier')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type Attendance, attendances, met, modes, places } from '@alongside/domain/session/session-words.ts';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useFormWords } from '../../refusal.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { DateField, TimeField } from '../../ui/date-field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Pair } from '../../ui/layout.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { SaveBar } from '../../ui/save-bar.tsx';
+import { ActivityChips } from './activity-chips.tsx';
+import { NextMeetUp } from './next-meet-up.tsx';
+import { NoteFields } from './note-fields.tsx';
+import type { SessionStart } from './session-start.ts';
+import { useLogSession } from './use-log-session.ts';
+
+/** Everything but "save" is filled in or optional: two taps from a person to a complete session. */
+export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSaved: () => void }) {
+  const { t } = useTranslation(['session', 'ui']);
+  const words = useFormWords();
+  const { form, isBusy, save, followAttendance } = useLogSession(start, onSaved);
+  const attendance = useWatch({ control: form.control, name: 'attendance' });
+  const haveMet = met(attendance);
+  return (
+    <Form form={form} words={words} onSubmit={save}>
+      <ChipGroup
+        name="attendance"
+        label={t('session:didYouMeet')}
+        options={attendances.map((value) => ({ value, label: t(`session:attendance.${value}`) }))}
+        value={attendance}
+        onChange={(value) => {
+          form.setValue('attendance', value as Attendance, { shouldDirty: true });
+          followAttendance(value as Attendance);
+        }}
+      />
+      <Pair>
+        <DateField name="heldOn" label={t('session:day')} />
+        <TimeField name="startedAt" label={t('session:time')} isOptional />
+        <NumberField name="minutes" label={t('session:minutes')} />
+      </Pair>
+      <ChipGroup
+        name="mode"
+        label={t('session:how')}
+        options={modes.map((value) => ({ value, label: t(`session:mode.${value}`) }))}
+      />
+      {haveMet && (
+        <>
+          <ChipGroup
+            name="place"
+            label={t('session:where')}
+            isOptional
+            options={places.map((value) => ({ value, label: t(`session:place.${value}`) }))}
+          />
+          <ActivityChips form={form} />
+        </>
+      )}
+      <NoteFields form={form} haveMet={haveMet} />
+      <NextMeetUp form={form} today={start.today} />
+      <SaveBar>
+        <Button type="submit" wide isBusy={isBusy} busyWords={t('ui:saving')}>
+          {t('session:save')}
+        </Button>
+      </SaveBar>
+    </Form>
+  );
+}

@@ -1,0 +1,64 @@
+import type { WrittenWith } from '@alongside/domain/session/session-words.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { AmendSessionForm } from './amend-session-form.tsx';
+import styles from './session-words.module.css';
+import { SessionWords, WrittenTag, type WrittenWords } from './session-words.tsx';
+import { useVoidSession } from './use-void-session.ts';
+import { VoidSessionForm } from './void-session-form.tsx';
+
+type SessionBodyProps = {
+  session: { id: string; version: number; mine: boolean; voided: boolean; writtenWith: WrittenWith | null };
+  words: WrittenWords & { voidedReason: string | null };
+  timeZone: string;
+};
+
+function VoidedBody({ session, words }: SessionBodyProps) {
+  const { t } = useTranslation('session');
+  const { putBack, isBusy } = useVoidSession();
+  return (
+    <>
+      <p className="small">{t('voidedBecause', { reason: words.voidedReason ?? '' })}</p>
+      <Button
+        look="quiet"
+        small
+        isBusy={isBusy}
+        onPress={() => void putBack({ sessionId: session.id, version: session.version })}
+      >
+        {t('restore')}
+      </Button>
+    </>
+  );
+}
+
+/** Under a session's title, for the peer worker: the words, and what its writer can still do. */
+export function SessionBody(props: SessionBodyProps) {
+  const { session, words, timeZone } = props;
+  const { t } = useTranslation('session');
+  const [opened, setOpened] = useState<'amend' | 'void' | null>(null);
+  if (session.voided) return <VoidedBody {...props} />;
+  const target = { sessionId: session.id, version: session.version, onClose: () => setOpened(null) };
+  return (
+    <>
+      <SessionWords words={words} timeZone={timeZone} />
+      <WrittenTag how={session.writtenWith} />
+      {session.mine && !opened && (
+        <Row>
+          <Button look="bare" small onPress={() => setOpened('amend')}>
+            {t('addLater')}
+          </Button>
+          <Button look="bare" small onPress={() => setOpened('void')}>
+            {t('void')}
+          </Button>
+        </Row>
+      )}
+      {opened && (
+        <div className={styles.fold}>
+          {opened === 'amend' ? <AmendSessionForm {...target} /> : <VoidSessionForm {...target} />}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { WrittenWith } from '@alongside/domain/session/session-words.ts';
+import { Handshake } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Quote } from '../../ui/quote.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { instantWords } from '../../words/day-words.ts';
+import styles from './session-words.module.css';
+
+export type WrittenWords = {
+  note: string | null;
+  notSharedReason: string | null;
+  ownWords: string | null;
+  addenda: readonly { id: string; text: string; writtenAt: Date | string }[];
+};
+
+export function WrittenTag({ how }: { how: WrittenWith | null }) {
+  const { t } = useTranslation('session');
+  if (!how) return null;
+  const isShared = how === 'together' || how === 'read_together';
+  return (
+    <Tag tone={isShared ? 'accent' : 'plain'} icon={isShared ? Handshake : undefined}>
+      {t(`wasWritten.${how}`)}
+    </Tag>
+  );
+}
+
+/** What was written: the note plain, the person's own words as theirs, later thoughts with their day. */
+export function SessionWords({ words, timeZone }: { words: WrittenWords; timeZone: string }) {
+  const { t } = useTranslation('session');
+  return (
+    <>
+      {words.note && <p className={styles.kept}>{words.note}</p>}
+      {words.notSharedReason && <p className="small muted">{t('because', { reason: words.notSharedReason })}</p>}
+      {words.ownWords && <Quote>{words.ownWords}</Quote>}
+      {words.addenda.map(({ id, text, writtenAt }) => (
+        <div key={id}>
+          <p className="small muted">{t('addedOn', { when: instantWords(writtenAt, timeZone) })}</p>
+          <p className={styles.kept}>{text}</p>
+        </div>
+      ))}
+    </>
+  );
+}

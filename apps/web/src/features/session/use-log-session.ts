@@ -1,0 +1,72 @@
+import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
+import { type Attendance, met } from '@alongside/domain/session/session-words.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { lookAgain } from '../../look-again.ts';
+import { useNewId } from '../../new-id.ts';
+import { refusalWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { useSchemaForm } from '../../ui/form.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { nearestHalfHour, planOf, type SessionStart, usualLength } from './session-start.ts';
+
+export type SessionFields = z.input<typeof LogSessionInput>;
+
+/** The form with what can be guessed filled in, and what happens when it is saved. */
+export function useLogSession(start: SessionStart, onSaved: () => void) {
+  const { t } = useTranslation('session');
+  const toast = useToast();
+  const log = useMutation(trpc.session.log.mutationOptions());
+  const takeBack = useMutation(trpc.session.void.mutationOptions());
+  const plan = start.meetUps.find(({ id }) => id === start.meetUpId);
+  const form = useSchemaForm<SessionFields, LogSessionInput>(LogSessionInput, {
+    id: useNewId('session'),
+    personId: start.personId,
+    heldOn: plan && plan.on <= start.today ? plan.on : start.today,
+    startedAt: plan ? plan.at : nearestHalfHour(start.timeZone, new Date()),
+    minutes: usualLength(start.attendance, start.lastMeeting),
+    attendance: start.attendance,
+    mode: start.attendance === 'tried' ? 'phone' : (start.lastMeeting?.mode ?? 'in_person'),
+    place: start.lastMeeting?.place ?? null,
+    activities: [],
+    note: '',
+    writtenWith: null,
+    notSharedReason: '',
+    ownWords: '',
+    next: null,
+    meetUpId: null,
+  });
+
+  const undo = async (saved: { id: string; version: number }) => {
+    try {
+      await takeBack.mutateAsync({ sessionId: saved.id, version: saved.version, reason: t('undoneReason') });
+      await lookAgain();
+      toast(t('takenBack'));
+    } catch (error) {
+      toast(refusalWords(error));
+    }
+  };
+
+  return {
+    form,
+    isBusy: log.isPending,
+    save: async (typed: LogSessionInput) => {
+      // What was folded away by "no word" is kept on the screen, in case the answer changes, and not sent.
+      const session = met(typed.attendance) ? typed : { ...typed, place: null, activities: [] };
+      const saved = await log.mutateAsync({ ...session, meetUpId: planOf(start, typed.heldOn) });
+      await lookAgain();
+      toast(t('saved'), { onUndo: () => void undo(saved) });
+      onSaved();
+    },
+    /** The length follows the answer until someone writes one. */
+    followAttendance: (attendance: Attendance) => {
+      if (!form.getFieldState('minutes').isDirty)
+        form.resetField('minutes', { defaultValue: usualLength(attendance, start.lastMeeting) });
+      if (attendance === 'tried' && !form.getFieldState('mode').isDirty)
+        form.resetField('mode', { defaultValue: 'phone' });
+    },
+  };
+}
+
+export type SessionForm = ReturnType<typeof useLogSession>['form'];

@@ -1,0 +1,31 @@
+import { VoidSessionInput } from '@alongside/domain/session/amend-session.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormWords } from '../../refusal.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useVoidSession } from './use-void-session.ts';
+
+type VoidSessionFormProps = { sessionId: string; version: number; onClose: () => void };
+
+/** Taking back asks for a reason, not whether one is sure: it can be undone. */
+export function VoidSessionForm({ sessionId, version, onClose }: VoidSessionFormProps) {
+  const { t } = useTranslation(['session', 'ui']);
+  const words = useFormWords();
+  const { takeBack, isBusy } = useVoidSession();
+  const form = useSchemaForm(VoidSessionInput, { sessionId, reason: '', version });
+  return (
+    <Form form={form} words={words} onSubmit={takeBack} aria-label={t('session:voidTitle')}>
+      <TextField name="reason" label={t('session:voidReason')} hint={t('session:voidReasonHint')} />
+      <Row>
+        <Button type="submit" isBusy={isBusy} busyWords={t('ui:saving')}>
+          {t('session:voidSave')}
+        </Button>
+        <Button look="bare" onPress={onClose}>
+          {t('ui:cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}

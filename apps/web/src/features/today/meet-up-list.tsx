@@ -1,0 +1,57 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Answered } from '../../trpc.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { clockWords, dayWords } from '../../words/day-words.ts';
+
+type MeetUp = Answered['today']['read']['meetUpsToday'][number];
+
+function Trailing({ meetUp }: { meetUp: MeetUp }) {
+  const { t } = useTranslation('today');
+  if (meetUp.sessionId)
+    return (
+      <Tag tone="good" icon={Check}>
+        {t('logged')}
+      </Tag>
+    );
+  return (
+    <LinkButton
+      look="quiet"
+      to={`/people/${meetUp.personId}/log?meetUp=${meetUp.id}`}
+      aria-label={t('logWith', { name: meetUp.displayName })}
+    >
+      {t('log')}
+    </LinkButton>
+  );
+}
+
+type MeetUpListProps = {
+  meetUps: readonly MeetUp[];
+  today: string;
+  /** Today's are told by the time, others by the day. */
+  isToday?: boolean;
+  canLog?: boolean;
+};
+
+export function MeetUpList({ meetUps, today, isToday, canLog }: MeetUpListProps) {
+  return (
+    <List>
+      {meetUps.map((meetUp) => {
+        const time = meetUp.at && clockWords(meetUp.at);
+        const day = dayWords(meetUp.on, today);
+        return (
+          <ListRow
+            key={meetUp.id}
+            to={`/people/${meetUp.personId}`}
+            leading={isToday ? (time ?? '–') : undefined}
+            title={meetUp.displayName}
+            sub={[!isToday && [day, time].filter(Boolean).join(', '), meetUp.place].filter(Boolean).join(' · ')}
+            trailing={canLog && <Trailing meetUp={meetUp} />}
+          />
+        );
+      })}
+    </List>
+  );
+}

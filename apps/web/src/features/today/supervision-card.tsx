@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Answered } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { longDayWords } from '../../words/day-words.ts';
+import { firstName } from '../../words/first-name.ts';
+
+type Supervision = NonNullable<Answered['today']['read']['supervision']>;
+
+/** From a week before, the one marigold card of the day: it waits for the reader. */
+const waitsFromDays = -7;
+
+export function SupervisionCard({ supervision }: { supervision: Supervision }) {
+  const { t } = useTranslation('today');
+  const { withName, dueOn, daysPast, agreed } = supervision;
+  const when = longDayWords(dueOn);
+  const said = daysPast > 0 ? 'supervisionPast' : agreed ? 'supervisionOn' : 'supervisionDue';
+  return (
+    <Card
+      waiting={daysPast >= waitsFromDays}
+      title={withName ? t('supervisionWith', { name: firstName(withName) }) : t('supervision')}
+    >
+      <p>{t(said, { when })}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { CaseloadTable } from '../features/person/caseload-table.tsx';
+import { refusalWords } from '../refusal.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { Banner } from '../ui/banner.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Stack } from '../ui/layout.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+
+export function CaseloadPage() {
+  const { t } = useTranslation('myPeople');
+  usePageTitle(t('pageTitle'));
+  const { data: caseload, error } = useQuery(trpc.person.caseload.queryOptions());
+  if (error && !caseload) return <Banner tone="look" title={refusalWords(error)} />;
+  if (!caseload) return <Loading blocks={4} />;
+  const count = caseload.people.length;
+  return (
+    <Stack gap="loose">
+      <PageHeading sub={count > 0 ? t('count', { count }) : undefined}>{t('title')}</PageHeading>
+      {count > 0 ? (
+        <CaseloadTable caseload={caseload} />
+      ) : (
+        <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { GoalsCard } from '../features/goal/goals-card.tsx';
+import { PlannedCard } from '../features/meet-up/planned-card.tsx';
+import { OutcomeCard } from '../features/outcome/outcome-card.tsx';
+import { ContactCard } from '../features/person/contact-card.tsx';
+import { PersonColumns } from '../features/person/person-columns.tsx';
+import { PersonHeading } from '../features/person/person-heading.tsx';
+import type { PersonRead } from '../features/person/person-read.ts';
+import { PersonTimeline } from '../features/person/person-timeline.tsx';
+import { WithPerson } from '../features/person/with-person.tsx';
+import { ClosedNote } from '../features/session/closed-note.tsx';
+import { SessionBody } from '../features/session/session-body.tsx';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Stack } from '../ui/layout.tsx';
+import { firstName } from '../words/first-name.ts';
+
+function PersonView({ person }: { person: PersonRead }) {
+  const { t } = useTranslation('personPage');
+  const { timeZone } = useAccount().organisation;
+  const { id: personId, today, walking, contact } = person;
+  const shared = { personId, today, canWrite: walking };
+  return (
+    <Stack gap="loose">
+      <PersonHeading person={person} />
+      <PersonColumns
+        beside={
+          <>
+            <PlannedCard personId={personId} meetUps={person.meetUps} today={today} />
+            {contact && <ContactCard contact={contact} />}
+            <OutcomeCard {...shared} scores={person.outcomes} />
+            <GoalsCard {...shared} goals={person.goals} />
+          </>
+        }
+      >
+        <h2>{t('timeline')}</h2>
+        {!walking && <Banner title={t('supervising')} />}
+        <PersonTimeline
+          person={person}
+          sessionBelow={(session) =>
+            session.words ? (
+              <SessionBody session={session} words={session.words} timeZone={timeZone} />
+            ) : (
+              <ClosedNote session={session} personName={firstName(person.displayName)} timeZone={timeZone} />
+            )
+          }
+        />
+      </PersonColumns>
+    </Stack>
+  );
+}
+
+export function PersonPage() {
+  const { t } = useTranslation('personPage');
+  usePageTitle(t('pageTitle'));
+  return <WithPerson>{(person) => <PersonView person={person} />}</WithPerson>;
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { PenLine } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ActionList } from '../features/today/action-list.tsx';
+import { greeting, hourIn } from '../features/today/greeting.ts';
+import { MeetUpList } from '../features/today/meet-up-list.tsx';
+import { QuietList } from '../features/today/quiet-list.tsx';
+import { SupervisionCard } from '../features/today/supervision-card.tsx';
+import { refusalWords } from '../refusal.ts';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { type Answered, trpc } from '../trpc.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Columns, Stack } from '../ui/layout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { longDayWords } from '../words/day-words.ts';
+
+type Day = Answered['today']['read'];
+
+function WithPeople({ day }: { day: Day }) {
+  const { t } = useTranslation('today');
+  return (
+    <>
+      <Card title={t('meetUps')}>
+        {day.meetUpsToday.length > 0 ? (
+          <MeetUpList meetUps={day.meetUpsToday} today={day.today} isToday canLog />
+        ) : (
+          <p className="muted">{t('noMeetUps')}</p>
+        )}
+      </Card>
+      {day.toLog.length > 0 && (
+        <Card title={t('toLog')} sub={t('toLogSub')}>
+          <MeetUpList meetUps={day.toLog} today={day.today} canLog />
+        </Card>
+      )}
+      {day.notMetLately.length > 0 && (
+        <QuietList people={day.notMetLately} quietDays={day.quietDays ?? 0} today={day.today} />
+      )}
+    </>
+  );
+}
+
+function Beside({ day, supervises }: { day: Day; supervises: boolean }) {
+  const { t } = useTranslation('today');
+  return (
+    <>
+      {day.supervision && <SupervisionCard supervision={day.supervision} />}
+      {day.actions.length > 0 && <ActionList actions={day.actions} today={day.today} />}
+      {day.ahead.length > 0 && (
+        <Card title={t('ahead')}>
+          <MeetUpList meetUps={day.ahead} today={day.today} />
+        </Card>
+      )}
+      {supervises && (
+        <Card title={t('teamTitle')}>
+          <p>{t('teamBody')}</p>
+          <div>
+            <LinkButton to="/team" look="quiet">
+              {t('openTeam')}
+            </LinkButton>
+          </div>
+        </Card>
+      )}
+    </>
+  );
+}
+
+export function TodayPage() {
+  const { t } = useTranslation('today');
+  const { roles, organisation } = useAccount();
+  usePageTitle(t('pageTitle'));
+  const { data: day, error } = useQuery(trpc.today.read.queryOptions());
+  if (error && !day) return <Banner tone="look" title={refusalWords(error)} />;
+  if (!day) return <Loading blocks={3} />;
+  const walks = roles.includes('peer_worker');
+  return (
+    <Stack gap="loose">
+      <PageHeading
+        over={longDayWords(day.today)}
+        actions={
+          walks &&
+          day.people > 0 && (
+            <LinkButton to="/people" icon={PenLine} wide>
+              {t('logSession')}
+            </LinkButton>
+          )
+        }
+      >
+        {greeting(t, day, hourIn(organisation.timeZone, new Date()))}
+      </PageHeading>
+      <Columns>
+        <Stack>
+          {walks &&
+            (day.people > 0 ? (
+              <WithPeople day={day} />
+            ) : (
+              <EmptyState title={t('nobodyTitle')}>{t('nobodyBody')}</EmptyState>
+            ))}
+          {!walks && <Beside day={day} supervises={roles.includes('supervisor')} />}
+        </Stack>
+        {walks && (
+          <Stack>
+            <Beside day={day} supervises={roles.includes('supervisor')} />
+          </Stack>
+        )}
+      </Columns>
+    </Stack>
+  );
+}
