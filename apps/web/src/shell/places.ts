@@ -43,7 +43,7 @@ const places: readonly Place[] = [
   { to: '/', label: 'today', icon: Sun, roles: ['peer_worker', 'supervisor'] },
   { to: '/people', label: 'myPeople', icon: UsersRound, roles: ['peer_worker'] },
   { to: '/team', label: 'myTeam', icon: Waypoints, roles: ['supervisor'] },
-  { to: '/supervision', label: 'supervision', icon: MessagesSquare, roles: ['supervisor'] },
+  { to: '/supervision', label: 'supervision', icon: MessagesSquare, roles: ['peer_worker', 'supervisor'] },
   { to: '/register', label: 'register', icon: BookUser, roles: ['coordinator'] },
   {
     to: '/accounts',
@@ -55,7 +55,7 @@ const places: readonly Place[] = [
   },
   { to: '/import', label: 'import', icon: FileInput, roles: ['coordinator'] },
   { to: '/organisation', label: 'organisation', icon: Building2, roles: ['coordinator'] },
-  { to: '/evaluations', label: 'evaluations', icon: Telescope, roles: ['researcher'] },
+  { to: '/evaluations', label: 'evaluations', icon: Telescope, roles: ['researcher', 'coordinator'] },
   { to: '/me', label: 'me', icon: CircleUserRound, roles: [] },
 ];
 

@@ -1,0 +1,37 @@
+import { BeginEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { newId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+const empty = () => ({ id: newId('evaluation'), name: '' });
+
+export function BeginEvaluationForm() {
+  const { t } = useTranslation('evaluation');
+  const toast = useToast();
+  const begin = useMutation(trpc.evaluation.begin.mutationOptions());
+  const form = useSchemaForm(BeginEvaluationInput, empty());
+  const save = async (evaluation: BeginEvaluationInput) => {
+    await begin.mutateAsync(evaluation);
+    form.reset(empty());
+    await lookAgain();
+    toast(t('begunNow'));
+  };
+  return (
+    <Card title={t('beginTitle')}>
+      <Form form={form} words={useFormWords()} onSubmit={save}>
+        <TextField name="name" label={t('beginName')} />
+        <Button type="submit" isBusy={begin.isPending}>
+          {t('beginSave')}
+        </Button>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Answered } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { monthWords } from '../../words/day-words.ts';
+import { ChooseResearchers } from './choose-researchers.tsx';
+import styles from './evaluation.module.css';
+
+type Listed = Answered['evaluation']['list'];
+type EvaluationCardProps = {
+  evaluation: Listed['evaluations'][number];
+  researchers: Listed['researchers'];
+  coordinates: boolean;
+};
+
+export function EvaluationCard({ evaluation, researchers, coordinates }: EvaluationCardProps) {
+  const { t } = useTranslation('evaluation');
+  const { id, name, begunAt, sites, joiningCode, figuresAreMine } = evaluation;
+  return (
+    <Card
+      title={name}
+      sub={`${t('begun', { when: monthWords(begunAt.slice(0, 10)) })}. ${t('sites', { count: sites })}.`}
+    >
+      <Stack>
+        {joiningCode && (
+          <p>
+            {t('codeTitle')}: <b className={styles.code}>{joiningCode}</b>
+            <span className={styles.under}>{t('codeHint')}</span>
+          </p>
+        )}
+        {coordinates && <ChooseResearchers evaluation={evaluation} researchers={researchers} />}
+        {figuresAreMine && (
+          <Row>
+            <LinkButton to={`/evaluations/${id}`}>{t('openFigures')}</LinkButton>
+          </Row>
+        )}
+      </Stack>
+    </Card>
+  );
+}

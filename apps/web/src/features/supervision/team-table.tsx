@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Card } from '../../ui/card.tsx';
+import { RoomLeft } from '../../ui/room-left.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './team.module.css';
+import { dueWords, hoursWords, roomWords, type TeamRead } from './team-words.ts';
+
+/** Each worker in the order of their names: nobody is ranked. */
+export function TeamTable({ team: { workers, today, quietDays, metWithinDays } }: { team: TeamRead }) {
+  const { t } = useTranslation('myTeam');
+  return (
+    <Card title={t('tableTitle')} aside={<span className="small muted">{t('tableAside')}</span>}>
+      <Table
+        caption={t('caption')}
+        captionIsHidden
+        rows={workers}
+        rowKey={({ accountId }) => accountId}
+        columns={[
+          {
+            key: 'worker',
+            header: t('worker'),
+            cell: ({ accountId, name, wte, checkInMonth }) => (
+              <>
+                <Link to={`/team/${accountId}`}>{name}</Link>
+                <span className={styles.under}>{hoursWords(wte)}</span>
+                {checkInMonth !== null && <span className={styles.under}>{t('checkIn', { month: checkInMonth })}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'room',
+            header: t('room'),
+            cell: (worker) => (
+              <RoomLeft filled={worker.people} of={worker.capacity ?? worker.people} words={roomWords(worker)} />
+            ),
+          },
+          {
+            key: 'quiet',
+            header: t('quietColumn', { days: quietDays }),
+            isNumeric: true,
+            cell: ({ quietPeople }) => quietPeople,
+          },
+          {
+            key: 'met',
+            header: t('metColumn', { days: metWithinDays }),
+            isNumeric: true,
+            cell: ({ metLately }) => metLately,
+          },
+          {
+            key: 'supervision',
+            header: t('supervisionColumn'),
+            cell: ({ due }) => {
+              const { words, tone } = dueWords(due, today);
+              return <Tag tone={tone}>{words}</Tag>;
+            },
+          },
+        ]}
+      />
+    </Card>
+  );
+}

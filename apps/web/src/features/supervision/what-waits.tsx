@@ -1,0 +1,82 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { dayWords } from '../../words/day-words.ts';
+import { dueWords, type TeamRead, type TeamWorker } from './team-words.ts';
+import { useFinishAction } from './use-finish-action.ts';
+
+function WriteWith({ worker }: { worker: TeamWorker }) {
+  const { t } = useTranslation('myTeam');
+  return (
+    <LinkButton
+      to={`/supervision/write/${worker.accountId}`}
+      look="quiet"
+      small
+      aria-label={t('writeWith', { name: worker.name })}
+    >
+      {t('writeShort')}
+    </LinkButton>
+  );
+}
+
+/** What is the supervisor's to do now. Marigold while something is. */
+export function WhatWaits({ team: { workers, myActions, today } }: { team: TeamRead }) {
+  const { t } = useTranslation('myTeam');
+  const finish = useFinishAction();
+  const due = workers.filter((worker) => worker.due && worker.due.daysPast >= 0);
+  const isDue = (worker: TeamWorker) => due.includes(worker);
+  const checkIns = workers.filter((worker) => worker.checkInMonth !== null && !isDue(worker));
+  const count = due.length + checkIns.length + myActions.length;
+  if (count === 0)
+    return (
+      <Card title={t('waitsNone')}>
+        <p className="muted">{t('waitsNoneBody')}</p>
+      </Card>
+    );
+  return (
+    <Card waiting title={t('waitsTitle', { count })}>
+      <List aria-label={t('waitsTitle', { count })}>
+        {due.map((worker) => (
+          <ListRow
+            key={worker.accountId}
+            title={t('waitsSupervision', { name: worker.name })}
+            sub={dueWords(worker.due, today).words}
+            trailing={<WriteWith worker={worker} />}
+          />
+        ))}
+        {checkIns.map((worker) => (
+          <ListRow
+            key={worker.accountId}
+            title={t('waitsCheckIn', { name: worker.name })}
+            sub={t('checkInWhy', { month: worker.checkInMonth ?? 0 })}
+            trailing={<WriteWith worker={worker} />}
+          />
+        ))}
+        {myActions.map(({ id, words, dueOn, withName, supervisionId }) => (
+          <ListRow
+            key={id}
+            to={`/supervision/${supervisionId}`}
+            title={words}
+            sub={[t('actionWith', { name: withName }), dueOn && t('actionBy', { when: dayWords(dueOn, today) })]
+              .filter(Boolean)
+              .join(', ')}
+            trailing={
+              <Button
+                look="quiet"
+                small
+                icon={Check}
+                aria-label={t('doneWhat', { words })}
+                onPress={() => void finish(id, true)}
+              >
+                {t('done')}
+              </Button>
+            }
+          />
+        ))}
+      </List>
+    </Card>
+  );
+}

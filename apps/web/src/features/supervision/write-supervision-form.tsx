@@ -1,0 +1,83 @@
+import { supervisionKinds, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
+import { WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { lookAgain } from '../../look-again.ts';
+import { useNewId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChipGroup, MultiChipGroup } from '../../ui/chip-group.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Pair } from '../../ui/layout.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { SaveBar } from '../../ui/save-bar.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { AgreedActions } from './agreed-actions.tsx';
+
+export type SupervisionFields = z.input<typeof WriteSupervisionInput>;
+
+type WriteSupervisionProps = {
+  peerWorker: { accountId: string; name: string };
+  today: string;
+  onSaved: (supervisionId: string) => void;
+};
+
+export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSupervisionProps) {
+  const { t } = useTranslation(['supervision', 'ui']);
+  const toast = useToast();
+  const write = useMutation(trpc.supervision.write.mutationOptions());
+  const form = useSchemaForm<SupervisionFields, WriteSupervisionInput>(WriteSupervisionInput, {
+    id: useNewId('supervision'),
+    peerWorkerId: peerWorker.accountId,
+    kind: 'practice',
+    heldOn: today,
+    minutes: 60,
+    topics: [],
+    summary: '',
+    actions: [],
+    nextOn: null,
+  });
+  const save = async (supervision: WriteSupervisionInput) => {
+    await write.mutateAsync(supervision);
+    await lookAgain();
+    toast(t('supervision:saved'));
+    onSaved(supervision.id);
+  };
+  return (
+    <Form form={form} words={useFormWords()} onSubmit={save}>
+      <ChipGroup
+        name="kind"
+        label={t('supervision:kindLabel')}
+        options={supervisionKinds.map((value) => ({ value, label: t(`supervision:kind.${value}`) }))}
+      />
+      <Pair>
+        <DateField name="heldOn" label={t('supervision:heldOn')} />
+        <NumberField name="minutes" label={t('supervision:minutes')} />
+      </Pair>
+      <MultiChipGroup
+        name="topics"
+        label={t('supervision:topics')}
+        isOptional
+        options={supervisionTopics.map((value) => ({ value, label: t(`supervision:topic.${value}`) }))}
+      />
+      <TextArea
+        name="summary"
+        label={t('supervision:summary')}
+        hint={t('supervision:summaryHint')}
+        isOptional
+        rows={6}
+      />
+      <AgreedActions form={form} peerWorkerName={peerWorker.name} />
+      <DateField name="nextOn" label={t('supervision:nextOn')} hint={t('supervision:nextHint')} isOptional />
+      <SaveBar>
+        <Button type="submit" wide isBusy={write.isPending} busyWords={t('ui:saving')}>
+          {t('supervision:save')}
+        </Button>
+      </SaveBar>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { AllSites, LeftOut, SiteTable } from '../features/evaluation/evaluation-figures.tsx';
+import { ExportCard } from '../features/release/export-card.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { Columns, Stack } from '../ui/layout.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+import { monthWords } from '../words/day-words.ts';
+
+/** Figures and risk side by side: researchers get density, and words for every figure. */
+export function EvaluationPage() {
+  const { t } = useTranslation('evaluation');
+  usePageTitle(t('onePageTitle'));
+  const { evaluationId = '' } = useParams();
+  const read = useQuery(trpc.evaluation.read.queryOptions({ evaluationId }));
+  return (
+    <WithAnswer read={read}>
+      {(evaluation) => (
+        <>
+          <PageHeading
+            back={{ to: '/evaluations', label: t('back') }}
+            over={t('begun', { when: monthWords(evaluation.begunAt.slice(0, 10)) })}
+            sub={t('readSub')}
+          >
+            {evaluation.name}
+          </PageHeading>
+          <Stack gap="loose">
+            <SiteTable evaluation={evaluation} />
+            <Columns>
+              <Stack>
+                <AllSites evaluation={evaluation} />
+                <LeftOut evaluation={evaluation} />
+              </Stack>
+              <ExportCard evaluationId={evaluationId} />
+            </Columns>
+          </Stack>
+        </>
+      )}
+    </WithAnswer>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { MessagesSquare } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { TeamTable } from '../features/supervision/team-table.tsx';
+import type { TeamRead } from '../features/supervision/team-words.ts';
+import { WhatWaits } from '../features/supervision/what-waits.tsx';
+import { WorthTalkingAbout } from '../features/supervision/worth-talking-about.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Columns, Stack } from '../ui/layout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+
+function Team({ team }: { team: TeamRead }) {
+  const { t } = useTranslation('myTeam');
+  const { teams, workers, metWithinDays } = team;
+  if (teams.length === 0) return <EmptyState title={t('noTeamTitle')}>{t('noTeamBody')}</EmptyState>;
+  const sum = (of: (worker: TeamRead['workers'][number]) => number) =>
+    workers.reduce((total, worker) => total + of(worker), 0);
+  return (
+    <>
+      <PageHeading
+        sub={t('sub', {
+          workers: t('workers', { count: workers.length }),
+          people: t('people', { count: sum(({ people }) => people) }),
+          met: t('met', { count: sum(({ metLately }) => metLately) }),
+          days: metWithinDays,
+        })}
+        actions={
+          <LinkButton to="/supervision" look="quiet" icon={MessagesSquare}>
+            {t('allSupervision')}
+          </LinkButton>
+        }
+      >
+        {teams.map(({ name }) => name).join(', ')}
+      </PageHeading>
+      {workers.length === 0 ? (
+        <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>
+      ) : (
+        <Stack gap="loose">
+          <Columns>
+            <WorthTalkingAbout team={team} />
+            <WhatWaits team={team} />
+          </Columns>
+          <TeamTable team={team} />
+        </Stack>
+      )}
+    </>
+  );
+}
+
+export function TeamPage() {
+  const { t } = useTranslation('myTeam');
+  usePageTitle(t('pageTitle'));
+  const read = useQuery(trpc.supervision.team.queryOptions());
+  return <WithAnswer read={read}>{(team) => <Team team={team} />}</WithAnswer>;
+}

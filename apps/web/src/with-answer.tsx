@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalCode, refusalWords } from './refusal.ts';
+import { Banner } from './ui/banner.tsx';
+import { Button } from './ui/button.tsx';
+import { EmptyState } from './ui/empty-state.tsx';
+import { LinkButton } from './ui/link-button.tsx';
+import { Loading } from './ui/loading.tsx';
+
+interface Read<Answer> {
+  data: Answer | undefined;
+  error: unknown;
+  refetch: () => Promise<unknown>;
+}
+
+const outOfReach: readonly string[] = ['NOT_FOUND', 'NOT_ALLOWED', 'FIELDS_REFUSED'];
+
+/** What was asked for, once it is here; a way back when it is out of reach, and another try when no answer came. */
+export function WithAnswer<Answer>({
+  read,
+  children,
+}: {
+  read: Read<Answer>;
+  children: (answer: Answer) => ReactNode;
+}) {
+  const { t } = useTranslation(['shell', 'ui']);
+  const { data, error, refetch } = read;
+  if (data !== undefined) return children(data);
+  if (!error) return <Loading blocks={3} />;
+  if (outOfReach.includes(refusalCode(error)))
+    return (
+      <EmptyState title={t('shell:notFoundTitle')} action={<LinkButton to="/">{t('shell:goToday')}</LinkButton>}>
+        {t('shell:notFoundBody')}
+      </EmptyState>
+    );
+  return (
+    <Banner
+      tone="look"
+      title={refusalWords(error)}
+      action={<Button onPress={() => void refetch()}>{t('ui:tryAgain')}</Button>}
+    />
+  );
+}
