@@ -48,4 +48,13 @@ export const fieldCode = {
   not_shared_reason_missing: 'Say in a few words why it is not shared.',
   joining_code_not_understood: 'Check the joining code: letters and figures, as it was given to you.',
   version_missing: 'This page is out of date. Load it again.',
+  email_taken: 'This address has an account already. Use another, or ask the person where they sign in.',
+  own_account: 'You cannot end your own account. Ask another coordinator.',
+  last_coordinator: 'Somebody must be able to let others in. Make someone else a coordinator first.',
+  not_a_peer_worker: 'This account is not a peer worker. Choose another, or change its roles.',
+  not_in_this_team: 'This peer worker is not in the team. Choose another, or add them to the team.',
+  walks_together_already: 'They walk together already. Choose someone else.',
+  day_before_referral: 'This is before they were referred.',
+  day_before_pairing: 'This is before the peer worker they have now began.',
+  day_before_start: 'This is before they began walking together.',
 } as const;

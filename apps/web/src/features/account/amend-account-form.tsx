@@ -1,0 +1,58 @@
+import { AmendAccountInput } from '@alongside/domain/account/invite-account.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { useFormWords } from '../../refusal.ts';
+import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { AccountFields, NameField } from './account-fields.tsx';
+import type { Account, Team } from './account-words.ts';
+
+export function AmendAccountForm({ account, teams }: { account: Account; teams: readonly Team[] }) {
+  const { t } = useTranslation(['account', 'ui']);
+  const amend = useMutation(trpc.account.amend.mutationOptions());
+  const toast = useToast();
+  const { stale, attempt, forget } = useStaleVersion();
+  const { id, name, roles, wte, startedOn, version } = account;
+  const form = useSchemaForm(AmendAccountInput, { id, name, roles, teams: account.teams, wte, startedOn, version });
+  const submit = async (input: AmendAccountInput) => {
+    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? version }));
+    if (!sent) return;
+    await lookAgain();
+    toast(t('saved'));
+  };
+  return (
+    <Card>
+      <Form form={form} words={useFormWords()} onSubmit={submit}>
+        <Stack gap="loose">
+          {stale && (
+            <BothVersions
+              stale={stale}
+              onKeepMine={() => void form.handleSubmit(submit)()}
+              onTakeTheirs={() => {
+                forget();
+                void lookAgain();
+              }}
+            />
+          )}
+          <NameField />
+          <AccountFields
+            teams={teams}
+            places={form.watch('teams') ?? []}
+            onChange={(places) => form.setValue('teams', places)}
+          />
+          <Row>
+            <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+              {t('save')}
+            </Button>
+          </Row>
+        </Stack>
+      </Form>
+    </Card>
+  );
+}

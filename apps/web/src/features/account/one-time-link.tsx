@@ -1,0 +1,49 @@
+import { Copy } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+type OneTimeLinkProps = { name: string; link: string; onDone: () => void };
+
+/** Shown this once: the server keeps only enough to recognise it. */
+export function OneTimeLink({ name, link, onDone }: OneTimeLinkProps) {
+  const { t } = useTranslation('account');
+  const toast = useToast();
+  const field = useRef<HTMLInputElement>(null);
+  const address = new URL(link, window.location.origin).href;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      toast(t('copied'));
+    } catch {
+      // Without a secure address the clipboard is closed: the link is selected instead, ready for the keys.
+      field.current?.focus();
+      field.current?.select();
+      toast(t('copyByHand'));
+    }
+  };
+  return (
+    <Card title={t('linkTitle', { name })} sub={t('linkBody')} waiting>
+      <TextField
+        name="link"
+        label={t('link')}
+        value={address}
+        onChange={() => undefined}
+        ref={field}
+        spellCheck={false}
+      />
+      <Row>
+        <Button icon={Copy} onPress={() => void copy()}>
+          {t('copy')}
+        </Button>
+        <Button look="quiet" onPress={onDone}>
+          {t('linkDone')}
+        </Button>
+      </Row>
+    </Card>
+  );
+}

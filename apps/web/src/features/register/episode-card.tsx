@@ -1,0 +1,134 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { refusalWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { FigureList } from '../../ui/figure-list.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { dayWords } from '../../words/day-words.ts';
+import { EndForm } from './end-form.tsx';
+import type { RegisteredEpisode } from './episode-step.ts';
+import { PairForm } from './pair-form.tsx';
+import { PauseForm } from './pause-form.tsx';
+import styles from './register.module.css';
+
+type Step = 'pair' | 'pause' | 'end';
+const forms = { pair: PairForm, pause: PauseForm, end: EndForm };
+
+type EpisodeCardProps = { episode: RegisteredEpisode; today: string };
+
+function StepButtons({ episode, today, onStep }: EpisodeCardProps & { onStep: (step: Step) => void }) {
+  const { t } = useTranslation('register');
+  const toast = useToast();
+  const isPaired = episode.pairings.some((pairing) => pairing.endedOn === null);
+  const resume = useMutation(
+    trpc.episode.resume.mutationOptions({
+      onSuccess: () => toast(t('resumed')),
+      onError: (error) => toast(refusalWords(error)),
+      onSettled: () => lookAgain(),
+    }),
+  );
+  const { id: episodeId, version } = episode;
+  return (
+    <Row>
+      <Button look={isPaired ? 'quiet' : 'primary'} onPress={() => onStep('pair')}>
+        {isPaired ? t('pairAgain') : t('pair')}
+      </Button>
+      {episode.state === 'paused' ? (
+        <Button look="quiet" isBusy={resume.isPending} onPress={() => resume.mutate({ episodeId, version, on: today })}>
+          {t('resume')}
+        </Button>
+      ) : (
+        <Button look="quiet" onPress={() => onStep('pause')}>
+          {t('pause')}
+        </Button>
+      )}
+      <Button look="quiet" onPress={() => onStep('end')}>
+        {t('end')}
+      </Button>
+    </Row>
+  );
+}
+
+function useFigures({ episode, today }: EpisodeCardProps) {
+  const { t } = useTranslation(['register', 'episode']);
+  const day = (on: string | null) => (on ? dayWords(on, today) : null);
+  return [
+    { label: t('team'), value: episode.teamName },
+    { label: t('referralSource'), value: t(`source.${episode.referralSource}`) },
+    { label: t('referredOn'), value: day(episode.referredOn) },
+    { label: t('startedOn'), value: day(episode.startedOn) },
+    { label: t('pausedOn'), value: day(episode.pausedOn) },
+    { label: t('endOn'), value: day(episode.endedOn) },
+    {
+      label: t('endReason'),
+      value: episode.endingReason && t(`ending.${episode.endingReason}`, { ns: 'episode' }),
+    },
+  ].filter(({ value }) => value !== null);
+}
+
+function Pairings({ episode: { pairings }, today }: EpisodeCardProps) {
+  const { t } = useTranslation('register');
+  if (pairings.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('pairings')}</h3>
+      <List aria-label={t('pairings')}>
+        {pairings.map((pairing) => (
+          <ListRow
+            key={pairing.id}
+            title={pairing.workerName}
+            sub={[
+              t('since', { when: dayWords(pairing.startedOn, today) }),
+              pairing.endedOn && t('until', { when: dayWords(pairing.endedOn, today) }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          />
+        ))}
+      </List>
+    </section>
+  );
+}
+
+/** One time of walking together; the one that goes on has its next steps in it. */
+export function EpisodeCard({ episode, today }: EpisodeCardProps) {
+  const { t } = useTranslation(['register', 'episode', 'ui']);
+  const [step, setStep] = useState<Step | null>(null);
+  const figures = useFigures({ episode, today });
+  const hasEnded = episode.state === 'ended';
+  const close = () => setStep(null);
+  const cancel = (
+    <Button look="bare" onPress={close}>
+      {t('cancel', { ns: 'ui' })}
+    </Button>
+  );
+  const StepForm = step && forms[step];
+  const title = hasEnded
+    ? t('walkEarlier', {
+        from: dayWords(episode.startedOn ?? episode.referredOn, today),
+        to: dayWords(episode.endedOn ?? '', today),
+      })
+    : t('walk');
+  return (
+    <Card
+      title={title}
+      waiting={episode.state === 'waiting'}
+      aside={!hasEnded && <Tag>{t(`state.${episode.state}`, { ns: 'episode' })}</Tag>}
+    >
+      <Stack>
+        <FigureList figures={figures} />
+        {episode.matchWishes && <p className={styles.words}>{episode.matchWishes}</p>}
+        <Pairings episode={episode} today={today} />
+        {StepForm && <StepForm key={step} {...{ episode, today, cancel }} onDone={close} />}
+        {!hasEnded && !step && <StepButtons episode={episode} today={today} onStep={setStep} />}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { PauseEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { useFormWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import type { EpisodeStepProps } from './episode-step.ts';
+
+export function PauseForm({ episode, today, onDone, cancel }: EpisodeStepProps) {
+  const { t } = useTranslation(['register', 'ui']);
+  const pause = useMutation(trpc.episode.pause.mutationOptions());
+  const resume = useMutation(trpc.episode.resume.mutationOptions({ onSettled: () => lookAgain() }));
+  const toast = useToast();
+  const { id: episodeId, version } = episode;
+  const form = useSchemaForm(PauseEpisodeInput, { episodeId, version, on: today });
+  return (
+    <Form
+      form={form}
+      words={useFormWords()}
+      onSubmit={async (input) => {
+        const paused = await pause.mutateAsync(input);
+        await lookAgain();
+        toast(t('paused'), {
+          onUndo: () => resume.mutate({ episodeId, on: today, version: paused.version }),
+        });
+        onDone();
+      }}
+    >
+      <Stack>
+        <DateField name="on" label={t('pauseOn')} hint={t('pauseNote')} />
+        <Row>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+            {t('pauseDo')}
+          </Button>
+          {cancel}
+        </Row>
+      </Stack>
+    </Form>
+  );
+}

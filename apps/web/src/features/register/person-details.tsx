@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { type Answered, trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { FigureList } from '../../ui/figure-list.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { PersonForm } from './person-form.tsx';
+import styles from './register.module.css';
+
+export type RegisteredPerson = Answered['person']['readRegister'];
+
+function useAgeWords() {
+  const { t } = useTranslation('register');
+  return ({ birthYear, ageBand }: RegisteredPerson) =>
+    birthYear === null ? t(`ageBands.${ageBand}`) : t('bornIn', { year: String(birthYear) });
+}
+
+export function PersonDetails({ person }: { person: RegisteredPerson }) {
+  const { t } = useTranslation(['register', 'ui']);
+  const [changing, setChanging] = useState(false);
+  const amend = useMutation(trpc.person.amend.mutationOptions());
+  const toast = useToast();
+  const ageWords = useAgeWords();
+  const { id, version, episodes: _episodes, ...about } = person;
+  if (changing)
+    return (
+      <Card title={t('details')}>
+        <PersonForm
+          person={about}
+          button={t('save')}
+          send={(values, newerVersion) => amend.mutateAsync({ ...values, id, version: newerVersion ?? version })}
+          onSent={async () => {
+            await lookAgain();
+            setChanging(false);
+            toast(t('saved'));
+          }}
+          onTakeTheirs={() => {
+            setChanging(false);
+            void lookAgain();
+          }}
+          beside={
+            <Button look="bare" onPress={() => setChanging(false)}>
+              {t('cancel', { ns: 'ui' })}
+            </Button>
+          }
+        />
+      </Card>
+    );
+  const figures = [
+    { label: t('phone'), value: person.phone ?? t('notGiven') },
+    { label: t('email'), value: person.email ?? t('notGiven') },
+    { label: t('age'), value: ageWords(person) },
+    { label: t('gender'), value: t(`genders.${person.gender}`) },
+    { label: t('ethnicity'), value: t(`ethnicities.${person.ethnicity}`) },
+  ];
+  return (
+    <Card
+      title={t('details')}
+      aside={
+        <Button look="quiet" small icon={Pencil} onPress={() => setChanging(true)}>
+          {t('change')}
+        </Button>
+      }
+    >
+      {person.contactSafely && <p className={styles.words}>{person.contactSafely}</p>}
+      <FigureList figures={figures} />
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import { AddTeamInput } from '@alongside/domain/team/add-team.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { useNewId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+export function AddTeamForm() {
+  const { t } = useTranslation(['team', 'ui']);
+  const id = useNewId('team');
+  const add = useMutation(trpc.team.add.mutationOptions());
+  const toast = useToast();
+  const form = useSchemaForm(AddTeamInput, { id, name: '' });
+  return (
+    <Form
+      form={form}
+      words={useFormWords()}
+      onSubmit={async (input) => {
+        await add.mutateAsync(input);
+        toast(t('added'));
+        await lookAgain();
+      }}
+    >
+      <Stack>
+        <TextField name="name" label={t('name')} autoComplete="off" />
+        <Row>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+            {t('add')}
+          </Button>
+        </Row>
+      </Stack>
+    </Form>
+  );
+}

@@ -1,0 +1,54 @@
+import { AmendTeamInput } from '@alongside/domain/team/add-team.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { useFormWords } from '../../refusal.ts';
+import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+type AmendTeamFormProps = { team: { id: string; name: string; version: number }; onDone: () => void };
+
+export function AmendTeamForm({ team: { id, name, version }, onDone }: AmendTeamFormProps) {
+  const { t } = useTranslation(['team', 'ui']);
+  const amend = useMutation(trpc.team.amend.mutationOptions());
+  const toast = useToast();
+  const { stale, attempt } = useStaleVersion();
+  const form = useSchemaForm(AmendTeamInput, { id, name, version });
+  const submit = async (input: AmendTeamInput) => {
+    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? version }));
+    if (!sent) return;
+    toast(t('saved'));
+    onDone();
+    await lookAgain();
+  };
+  return (
+    <Form form={form} words={useFormWords()} onSubmit={submit}>
+      <Stack>
+        {stale && (
+          <BothVersions
+            stale={stale}
+            onKeepMine={() => void form.handleSubmit(submit)()}
+            onTakeTheirs={() => {
+              onDone();
+              void lookAgain();
+            }}
+          />
+        )}
+        <TextField name="name" label={t('name')} autoComplete="off" />
+        <Row>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+            {t('save')}
+          </Button>
+          <Button look="bare" onPress={onDone}>
+            {t('cancel')}
+          </Button>
+        </Row>
+      </Stack>
+    </Form>
+  );
+}

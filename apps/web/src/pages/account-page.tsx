@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { AccountSigning } from '../features/account/account-signing.tsx';
+import { AmendAccountForm } from '../features/account/amend-account-form.tsx';
+import { refusalWords } from '../refusal.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Columns } from '../ui/layout.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+export function AccountPage() {
+  const { t } = useTranslation('account');
+  usePageTitle(t('accountPageTitle'));
+  const { accountId } = useParams();
+  const accounts = useQuery(trpc.account.list.queryOptions());
+  const teams = useQuery(trpc.team.list.queryOptions());
+  const error = accounts.error ?? teams.error;
+  const account = accounts.data?.find((each) => each.id === accountId);
+  if (accounts.data && !account) return <NotFoundPage />;
+  return (
+    <>
+      <PageHeading back={{ to: '/accounts', label: t('accounts') }}>
+        {account?.name ?? t('accountPageTitle')}
+      </PageHeading>
+      {error && <Banner tone="look" title={refusalWords(error)} isNews />}
+      {!error && (!account || !teams.data) && <Loading />}
+      {account && teams.data && (
+        <Columns>
+          <AmendAccountForm key={account.version} account={account} teams={teams.data} />
+          <AccountSigning account={account} />
+        </Columns>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { AddPersonForm } from '../features/register/add-person-form.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { Card } from '../ui/card.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+
+export function AddPersonPage() {
+  const { t } = useTranslation('register');
+  usePageTitle(t('addPageTitle'));
+  return (
+    <>
+      <PageHeading back={{ to: '/register', label: t('title') }} sub={t('addSub')}>
+        {t('addPageTitle')}
+      </PageHeading>
+      <Card>
+        <AddPersonForm />
+      </Card>
+    </>
+  );
+}

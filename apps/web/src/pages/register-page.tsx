@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { RegisterList } from '../features/register/register-list.tsx';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { todayIn } from '../words/day-words.ts';
+
+export function RegisterPage() {
+  const { t } = useTranslation('register');
+  usePageTitle(t('pageTitle'));
+  const { organisation } = useAccount();
+  return <RegisterList today={todayIn(organisation.timeZone)} />;
+}

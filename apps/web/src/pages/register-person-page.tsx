@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { EpisodeCard } from '../features/register/episode-card.tsx';
+import { OpenEpisodeForm } from '../features/register/open-episode-form.tsx';
+import { PersonDetails } from '../features/register/person-details.tsx';
+import { refusalWords } from '../refusal.ts';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Card } from '../ui/card.tsx';
+import { Columns, Stack } from '../ui/layout.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { todayIn } from '../words/day-words.ts';
+
+export function RegisterPersonPage() {
+  const { t } = useTranslation('register');
+  usePageTitle(t('personPageTitle'));
+  const { personId = '' } = useParams();
+  const today = todayIn(useAccount().organisation.timeZone);
+  const { data: person, error } = useQuery(trpc.person.readRegister.queryOptions({ personId }));
+  const back = { to: '/register', label: t('title') };
+  if (!person)
+    return (
+      <>
+        <PageHeading back={back}>{t('personPageTitle')}</PageHeading>
+        {error ? <Banner tone="look" title={refusalWords(error)} isNews /> : <Loading />}
+      </>
+    );
+  const goesOn = person.episodes.some((episode) => episode.state !== 'ended');
+  return (
+    <>
+      <PageHeading back={back} sub={person.pronouns}>
+        {person.displayName}
+      </PageHeading>
+      <Columns>
+        <Stack gap="loose">
+          {!goesOn && (
+            <Card title={t('openTitle')} sub={t('openBody')}>
+              <OpenEpisodeForm personId={person.id} today={today} />
+            </Card>
+          )}
+          {person.episodes.map((episode) => (
+            <EpisodeCard key={episode.id} episode={episode} today={today} />
+          ))}
+        </Stack>
+        <PersonDetails key={person.version} person={person} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalCode, refusalDetails } from './refusal.ts';
+import { Banner } from './ui/banner.tsx';
+import { Button } from './ui/button.tsx';
+import { Halves, Row, Stack } from './ui/layout.tsx';
+
+interface Stale {
+  yours: string;
+  current: string;
+  version: number;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * For forms on records that two people may change. `attempt` sends with a version; when someone else was first, both
+ * wordings are kept to be shown, and nothing is thrown away until one is chosen.
+ */
+export function useStaleVersion() {
+  const [stale, setStale] = useState<Stale | null>(null);
+  return {
+    stale,
+    attempt: async (send: () => Promise<unknown>): Promise<boolean> => {
+      try {
+        await send();
+        setStale(null);
+        return true;
+      } catch (error) {
+        if (refusalCode(error) !== 'STALE_VERSION') throw error;
+        const { yours, current, version } = refusalDetails(error);
+        setStale({ yours: textOf(yours), current: textOf(current), version: Number(version) });
+        return false;
+      }
+    },
+    forget: () => setStale(null),
+  };
+}
+
+type BothVersionsProps = { stale: Stale; onKeepMine: () => void; onTakeTheirs: () => void };
+
+export function BothVersions({ stale, onKeepMine, onTakeTheirs }: BothVersionsProps) {
+  const { t } = useTranslation('stale');
+  const texts = [
+    { title: t('yours'), text: stale.yours },
+    { title: t('theirs'), text: stale.current },
+  ];
+  return (
+    <Banner tone="look" title={t('title')} isNews>
+      <Stack>
+        <p>{t('body')}</p>
+        <Halves>
+          {texts.map(({ title, text }) => (
+            <section key={title} aria-label={title}>
+              <b>{title}</b>
+              <p className="small">{text || t('nothing')}</p>
+            </section>
+          ))}
+        </Halves>
+        <Row>
+          <Button look="quiet" onPress={onTakeTheirs}>
+            {t('takeTheirs')}
+          </Button>
+          <Button onPress={onKeepMine}>{t('keepMine')}</Button>
+        </Row>
+      </Stack>
+    </Banner>
+  );
+}
