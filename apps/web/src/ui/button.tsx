@@ -51,24 +51,36 @@ export function Button({
   small,
   isBusy = false,
   busyWords,
+  type,
+  onPress,
   ...rest
 }: ButtonProps) {
+  // Not the library's own pending state: it reads out by pointing at the button, which may have left the page by then.
+  // As a plain button it takes no press and no Enter of its form while it is busy, and keeps the focus.
+  const takes = isBusy ? ({ type: 'button', 'aria-disabled': true } as const) : { type, onPress };
   return (
-    <AriaButton {...rest} isPending={isBusy} className={buttonClasses(look, wide, small)}>
-      <span className={classes(styles.face, isBusy && busyWords && styles.away)}>
-        <ButtonFace icon={icon} iconAfter={iconAfter}>
-          {children}
-        </ButtonFace>
-      </span>
-      {busyWords && (
-        <span className={classes(styles.face, !isBusy && styles.away)}>
-          <span className={styles.dots} aria-hidden="true">
-            <i />
-            <i />
+    <>
+      <AriaButton {...rest} {...takes} className={buttonClasses(look, wide, small)}>
+        <span className={classes(styles.face, isBusy && busyWords && styles.away)}>
+          <ButtonFace icon={icon} iconAfter={iconAfter}>
+            {children}
+          </ButtonFace>
+        </span>
+        {busyWords && (
+          <span className={classes(styles.face, !isBusy && styles.away)}>
+            <span className={styles.dots} aria-hidden="true">
+              <i />
+              <i />
+            </span>
+            {busyWords}
           </span>
+        )}
+      </AriaButton>
+      {isBusy && busyWords && (
+        <span role="status" className="visually-hidden">
           {busyWords}
         </span>
       )}
-    </AriaButton>
+    </>
   );
 }
