@@ -33,6 +33,10 @@ const signedInPages: RouteObject[] = [
   page('people/:personId/qpr', async () => (await import('./pages/record-outcome-page.tsx')).RecordOutcomePage),
   page('register', async () => (await import('./pages/register-page.tsx')).RegisterPage),
   page('register/:personId', async () => (await import('./pages/register-person-page.tsx')).RegisterPersonPage),
+  page(
+    'register/:personId/permission',
+    async () => (await import('./pages/register-permission-page.tsx')).RegisterPermissionPage,
+  ),
   page('register/add', async () => (await import('./pages/add-person-page.tsx')).AddPersonPage),
   page('supervision', async () => (await import('./pages/supervision-list-page.tsx')).SupervisionListPage),
   page('supervision/:supervisionId', async () => (await import('./pages/supervision-page.tsx')).SupervisionPage),

@@ -2,19 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { AddPersonForm } from '../features/register/add-person-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { Card } from '../ui/card.tsx';
+import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 
 export function AddPersonPage() {
   const { t } = useTranslation('register');
   usePageTitle(t('addPageTitle'));
   return (
-    <>
+    <Narrow>
       <PageHeading back={{ to: '/register', label: t('title') }} sub={t('addSub')}>
         {t('addPageTitle')}
       </PageHeading>
       <Card>
         <AddPersonForm />
       </Card>
-    </>
+    </Narrow>
   );
 }

@@ -5,6 +5,7 @@ import { refusalWords } from '../refusal.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Banner } from '../ui/banner.tsx';
+import { Narrow } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 
@@ -13,13 +14,13 @@ export function InviteAccountPage() {
   usePageTitle(t('invitePageTitle'));
   const { data: teams, error } = useQuery(trpc.team.list.queryOptions());
   return (
-    <>
+    <Narrow>
       <PageHeading back={{ to: '/accounts', label: t('accounts') }} sub={t('inviteSub')}>
         {t('invitePageTitle')}
       </PageHeading>
       {error && <Banner tone="look" title={refusalWords(error)} isNews />}
       {!teams && !error && <Loading />}
       {teams && <InviteAccountForm teams={teams} />}
-    </>
+    </Narrow>
   );
 }

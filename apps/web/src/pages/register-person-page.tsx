@@ -10,7 +10,8 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
-import { Columns, Stack } from '../ui/layout.tsx';
+import { Columns, Row, Stack } from '../ui/layout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { todayIn } from '../words/day-words.ts';
@@ -46,7 +47,16 @@ export function RegisterPersonPage() {
             <EpisodeCard key={episode.id} episode={episode} today={today} />
           ))}
         </Stack>
-        <PersonDetails key={person.version} person={person} />
+        <Stack gap="loose">
+          <PersonDetails key={person.version} person={person} />
+          <Card title={t('evaluation')} sub={t('evaluationBody')}>
+            <Row>
+              <LinkButton to={`/register/${person.id}/permission`} look="quiet">
+                {t('evaluationDo')}
+              </LinkButton>
+            </Row>
+          </Card>
+        </Stack>
       </Columns>
     </>
   );

@@ -1,6 +1,8 @@
 import type { ChangeEvent } from 'react';
-import styles from './field.module.css';
+import { classes } from './classes.ts';
+import fieldStyles from './field.module.css';
 import { describedBy, Field, type FieldProps } from './field.tsx';
+import styles from './file-field.module.css';
 import { useBoundField } from './form-context.ts';
 
 type FileFieldProps = FieldProps & { accept?: string; onFile: (file: File) => void };
@@ -20,7 +22,7 @@ export function FileField({ name, label, hint, error: given, accept, onFile }: F
         name={name}
         type="file"
         accept={accept}
-        className={styles.input}
+        className={classes(fieldStyles.input, styles.file)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
         onChange={choose}

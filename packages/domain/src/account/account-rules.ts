@@ -3,9 +3,13 @@ import type { Role } from '../shared/role.ts';
 /** Where an account stands: a link waits to be used, someone signs in with it, or it was ended. */
 export type AccountState = 'invited' | 'active' | 'deactivated';
 
-export const accountState = (account: { deactivatedAt: Date | null; hasPassword: boolean }): AccountState => {
+export const accountState = (account: {
+  deactivatedAt: Date | null;
+  hasPassword: boolean;
+  hasLink: boolean;
+}): AccountState => {
   if (account.deactivatedAt) return 'deactivated';
-  return account.hasPassword ? 'active' : 'invited';
+  return account.hasLink && !account.hasPassword ? 'invited' : 'active';
 };
 
 /**

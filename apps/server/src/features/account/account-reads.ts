@@ -70,7 +70,11 @@ export const listAccounts = async ({ db, tables }: Reader, actor: Actor) => {
       teams: (placesOf.get(each.id) ?? []).map(({ teamId, supervises }) => ({ teamId, supervises })),
       linkEndsAt: linksOf.get(each.id)?.[0]?.endsAt ?? null,
       people: walksOf.get(each.id)?.[0]?.count ?? 0,
-      state: accountState({ deactivatedAt: each.deactivatedAt, hasPassword: passwordsOf.has(each.id) }),
+      state: accountState({
+        deactivatedAt: each.deactivatedAt,
+        hasPassword: passwordsOf.has(each.id),
+        hasLink: linksOf.has(each.id),
+      }),
     }))
     .sort((a, b) => byName.compare(a.name, b.name));
 };

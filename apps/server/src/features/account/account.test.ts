@@ -77,7 +77,7 @@ describe('accounts', () => {
     expect(await refusalFrom(caller.account.amend(without))).toMatchObject({ fields: { roles: 'last_coordinator' } });
   });
 
-  test('ending an account ends its sign-ins and links at once, and can be undone', async () => {
+  test('ending an account ends its sign-ins at once, gives no new link, and can be undone', async () => {
     const world = await makeWorld();
     const { peer_worker: id } = world.accounts;
     const { signIn } = world.store.tables;

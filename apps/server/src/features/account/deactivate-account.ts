@@ -26,8 +26,8 @@ const moveTo = async (
 };
 
 /**
- * Someone stops signing in: every sign-in and unused link of theirs ends now. What they wrote and who they walk with
- * stay as they are. Undone by `reactivateAccount`.
+ * Someone stops signing in: every sign-in of theirs ends now, and no link opens while this stands. What they wrote and
+ * who they walk with stay as they are. Undone by `reactivateAccount`.
  * @throws NOT_FOUND; FIELDS_REFUSED for oneself or the last coordinator; STALE_VERSION.
  */
 export const deactivateAccount = async (tx: Tx, actor: Actor, input: AccountVersionInput, now: Date) => {
@@ -35,9 +35,8 @@ export const deactivateAccount = async (tx: Tx, actor: Actor, input: AccountVers
   if (input.id === actor.accountId) throw refuseFields({ id: 'own_account' });
   if ((await otherCoordinators(tx, actor, input.id)) === 0) throw refuseFields({ id: 'last_coordinator' });
   const answer = await moveTo(tx, actor, input, now, now);
-  const { signIn, invitation } = tx.tables;
+  const { signIn } = tx.tables;
   await tx.db.delete(signIn).where(eq(signIn.userId, input.id));
-  await tx.db.delete(invitation).where(eq(invitation.accountId, input.id));
   await recordAudit(tx, actor, 'account.deactivate', input.id, now);
   return answer;
 };

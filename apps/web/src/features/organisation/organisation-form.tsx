@@ -70,16 +70,16 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
             <NumberField name="idleMinutes" label={t('idleMinutes')} unit={t('minutes')} />
             <NumberField name="absoluteHours" label={t('absoluteHours')} unit={t('hours')} />
           </Card>
-          <Card title={t('evaluation')}>
-            <TextArea
-              name="evaluationWords"
-              label={t('evaluationWords')}
-              hint={t('evaluationWordsHint')}
-              rows={6}
-              maxLength={1200}
-            />
-          </Card>
         </Halves>
+        <Card title={t('evaluation')}>
+          <TextArea
+            name="evaluationWords"
+            label={t('evaluationWords')}
+            hint={t('evaluationWordsHint')}
+            rows={6}
+            maxLength={1200}
+          />
+        </Card>
         <SaveBar>
           <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
             {t('save')}
