@@ -13,10 +13,11 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: onCi,
   retries: onCi ? 1 : 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.JOURNEYS_REPORT || '.cache/reports/journeys.json' }]],
   use: {
+    actionTimeout: 10_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 800 },

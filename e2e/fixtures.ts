@@ -4,6 +4,7 @@ import { type RunningServer, startServer } from './server.ts';
 
 export type { Locator, Page } from '@playwright/test';
 export { axe } from './axe.ts';
+export { signInAs } from './sign-in.ts';
 export { expect };
 
 interface ForEachJourney {

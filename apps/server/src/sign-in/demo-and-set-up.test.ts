@@ -1,7 +1,8 @@
+import { authenticatorCode } from '@alongside/testing/authenticator-code.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { describe, expect, test } from 'vitest';
 import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
-import { authenticatorCode, openBrowser } from '../../test/browser.ts';
+import { openBrowser } from '../../test/browser.ts';
 import { refusalFrom } from '../../test/refused.ts';
 import { openSignInDoor } from './open-sign-in-door.ts';
 

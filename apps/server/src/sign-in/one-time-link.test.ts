@@ -1,7 +1,8 @@
+import { authenticatorCode } from '@alongside/testing/authenticator-code.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { authenticatorCode, openBrowser } from '../../test/browser.ts';
+import { openBrowser } from '../../test/browser.ts';
 import { refusalFrom } from '../../test/refused.ts';
 import { testStore } from '../../test/test-store.ts';
 import { makeOneTimeLink, replaceLink } from '../features/account/one-time-link.ts';

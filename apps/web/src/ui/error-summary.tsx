@@ -26,9 +26,13 @@ function focusField(event: MouseEvent, id: string) {
 
 export function ErrorSummary({ title, entries, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
+  const answered = useRef(0);
+  // After every render: the form can learn of an attempt one render before it knows the errors of it.
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
+    if (attempt === answered.current || !box.current) return;
+    answered.current = attempt;
+    box.current.focus();
+  });
   if (entries.length === 0) return null;
   return (
     <section ref={box} tabIndex={-1} aria-labelledby="error-summary-title" className={styles.summary}>

@@ -1,0 +1,24 @@
+import { authenticatorCode } from '@alongside/testing/authenticator-code.ts';
+import { expect, type Page } from '@playwright/test';
+
+/** One tap in the demo, as the page itself does it. `name` is a member of the cast. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.goto('/demo/sign-in');
+  for (const more of await page.getByRole('button', { name: /^Show all/ }).all()) await more.click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Reads the secret off the page, as someone would who types it by hand, and puts the lock on. */
+export async function putTheLockOn(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { name: 'One more lock' })).toBeVisible();
+  const shown = page.getByText(/^[A-Z2-7 ]{20,}$/);
+  const secret = ((await shown.textContent()) ?? '').replaceAll(' ', '');
+  await page.getByLabel('Code from your app').fill(authenticatorCode(secret));
+  await page.getByRole('button', { name: 'Put the lock on' }).click();
+  await expect(page.getByRole('heading', { name: 'One more lock' })).toBeHidden();
+  return secret;
+}
