@@ -10,8 +10,8 @@ import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { SupervisionFields } from './supervision-fields.ts';
 import styles from './team.module.css';
-import type { SupervisionFields } from './write-supervision-form.tsx';
 
 /** Rows of what was agreed: what, who, by when. None is fine. */
 export function AgreedActions({

@@ -9,10 +9,13 @@ import { dayWords } from '../../words/day-words.ts';
 
 type Listed = Answered['supervision']['list'];
 
-function Openness({ row }: { row: Listed['supervision'][number] }) {
+/** Nothing beside a row that is all done: it then shows that it opens. */
+function useMark() {
   const { t } = useTranslation('supervision');
-  if (!row.mine) return <Tag>{t('keptBetween')}</Tag>;
-  return row.openActions ? <Tag tone="accent">{t('stillToDo', { count: row.openActions })}</Tag> : null;
+  return ({ mine, openActions }: Listed['supervision'][number]) => {
+    if (!mine) return <Tag>{t('keptBetween')}</Tag>;
+    return openActions ? <Tag tone="accent">{t('stillToDo', { count: openActions })}</Tag> : undefined;
+  };
 }
 
 /** Supervision I was part of opens; of the rest there is the day, the kind and how long. */
@@ -28,6 +31,7 @@ export function SupervisionList({
   accountId: string;
 }) {
   const { t } = useTranslation('supervision');
+  const mark = useMark();
   if (total === 0)
     return (
       <EmptyState title={t('emptyTitle')} action={supervises && <LinkButton to="/team">{t('toTeam')}</LinkButton>}>
@@ -50,7 +54,7 @@ export function SupervisionList({
                   : t('byAndWith', { supervisor: row.supervisorName, peerWorker: row.peerWorkerName })
             }
             sub={t('whenAndLong', { when: dayWords(row.heldOn, today), count: row.minutes })}
-            trailing={<Openness row={row} />}
+            trailing={mark(row)}
           />
         ))}
       </List>

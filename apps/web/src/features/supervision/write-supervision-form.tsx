@@ -2,7 +2,6 @@ import { supervisionKinds, supervisionTopics } from '@alongside/domain/supervisi
 import { WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -17,8 +16,7 @@ import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { AgreedActions } from './agreed-actions.tsx';
-
-export type SupervisionFields = z.input<typeof WriteSupervisionInput>;
+import type { SupervisionFields } from './supervision-fields.ts';
 
 type WriteSupervisionProps = {
   peerWorker: { accountId: string; name: string };
