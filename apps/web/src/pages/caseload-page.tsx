@@ -14,17 +14,14 @@ export function CaseloadPage() {
   const { t } = useTranslation('myPeople');
   usePageTitle(t('pageTitle'));
   const { data: caseload, error } = useQuery(trpc.person.caseload.queryOptions());
-  if (error && !caseload) return <Banner tone="look" title={refusalWords(error)} />;
-  if (!caseload) return <Loading blocks={4} />;
-  const count = caseload.people.length;
+  const count = caseload?.people.length ?? 0;
   return (
     <Stack gap="loose">
       <PageHeading sub={count > 0 ? t('count', { count }) : undefined}>{t('title')}</PageHeading>
-      {count > 0 ? (
-        <CaseloadTable caseload={caseload} />
-      ) : (
-        <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>
-      )}
+      {error && !caseload && <Banner tone="look" title={refusalWords(error)} />}
+      {!error && !caseload && <Loading blocks={4} />}
+      {caseload && count > 0 && <CaseloadTable caseload={caseload} />}
+      {caseload && count === 0 && <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>}
     </Stack>
   );
 }

@@ -77,6 +77,7 @@ export function TodayPage() {
   if (error && !day) return <Banner tone="look" title={refusalWords(error)} />;
   if (!day) return <Loading blocks={3} />;
   const walks = roles.includes('peer_worker');
+  const { hello, ahead } = greeting(t, day, hourIn(organisation.timeZone, new Date()));
   return (
     <Stack gap="loose">
       <PageHeading
@@ -90,7 +91,9 @@ export function TodayPage() {
           )
         }
       >
-        {greeting(t, day, hourIn(organisation.timeZone, new Date()))}
+        {hello}
+        <br />
+        {ahead}
       </PageHeading>
       <Columns>
         <Stack>

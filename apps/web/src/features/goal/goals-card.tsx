@@ -47,8 +47,8 @@ type GoalsCardProps = { personId: string; goals: readonly Goal[]; today: string;
 export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) {
   const { t } = useTranslation('goal');
   const add = canWrite && (
-    <LinkButton to={`/people/${personId}/goals/new`} look="bare" small icon={Plus}>
-      {t('set')}
+    <LinkButton to={`/people/${personId}/goals/new`} look="bare" small icon={Plus} aria-label={t('set')}>
+      {t('setShort')}
     </LinkButton>
   );
   return (

@@ -25,8 +25,8 @@ export function OutcomeCard({ personId, scores, today, canWrite }: OutcomeCardPr
   const { t } = useTranslation('outcome');
   const reading = useReading(scores);
   const record = canWrite && (
-    <LinkButton to={`/people/${personId}/qpr`} look="bare" small icon={Plus}>
-      {t('record')}
+    <LinkButton to={`/people/${personId}/qpr`} look="bare" small icon={Plus} aria-label={t('record')}>
+      {t('recordShort')}
     </LinkButton>
   );
   return (

@@ -10,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
-import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -43,10 +42,8 @@ export function RecordOutcomeForm({ personId, today, hasBaseline, onSaved }: Rec
         label={t('outcome:occasion')}
         options={outcomeOccasions.map((value) => ({ value, label: t(`outcome:occasions.${value}`) }))}
       />
-      <Pair>
-        <NumberField name="score" label={t('outcome:score')} hint={t('outcome:scoreHint')} />
-        <DateField name="takenOn" label={t('outcome:takenOn')} />
-      </Pair>
+      <NumberField name="score" label={t('outcome:score')} hint={t('outcome:scoreHint')} />
+      <DateField name="takenOn" label={t('outcome:takenOn')} />
       <Aside>{t('outcome:chance')}</Aside>
       <SaveBar>
         <Button type="submit" wide isBusy={record.isPending} busyWords={t('ui:saving')}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
+import styles from './person.module.css';
 import type { PersonRead } from './person-read.ts';
 
 /** How to get in touch, safety first. Nothing is shown where nothing is known. */
@@ -9,8 +10,30 @@ export function ContactCard({ contact }: { contact: NonNullable<PersonRead['cont
   const { safely, phone, email } = contact;
   if (!safely && !phone && !email) return null;
   const lines = [
-    ...(phone ? [{ label: t('phone'), value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }] : []),
-    ...(email ? [{ label: t('email'), value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+    ...(phone
+      ? [
+          {
+            label: t('phone'),
+            value: (
+              <a className={styles.reach} href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+                {phone}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(email
+      ? [
+          {
+            label: t('email'),
+            value: (
+              <a className={styles.reach} href={`mailto:${email}`}>
+                {email}
+              </a>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Card title={t('contact')}>

@@ -20,13 +20,16 @@ function whenWords(on: string, today: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 function useSessionTitle(person: PersonRead) {
   const { t } = useTranslation('session');
   return ({ attendance, activities }: SessionRow): string => {
     const happened = t(`happened.${attendance}`, { name: firstName(person.displayName) });
     if (!met(attendance) || activities.length === 0) return happened;
-    const said = activities.map((activity) => t(`activity.${activity}`)).join(', ');
-    return attendance === 'met_late' ? `${happened}: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
+    // One sentence, so only its first word has a capital.
+    const said = [...(attendance === 'met_late' ? [happened] : []), ...activities.map((each) => t(`activity.${each}`))];
+    return said.map((each, place) => (place === 0 ? each : lower(each))).join(', ');
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Attendance, attendances, met, modes, places } from '@alongside/domain/session/session-words.ts';
+import { type Attendance, attendances, met } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useFormWords } from '../../refusal.ts';
@@ -9,9 +9,9 @@ import { Form } from '../../ui/form.tsx';
 import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
-import { ActivityChips } from './activity-chips.tsx';
 import { NextMeetUp } from './next-meet-up.tsx';
 import { NoteFields } from './note-fields.tsx';
+import { ActivityChips, ModeChips, PlaceChips } from './session-chips.tsx';
 import type { SessionStart } from './session-start.ts';
 import { useLogSession } from './use-log-session.ts';
 
@@ -20,7 +20,7 @@ export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSave
   const { t } = useTranslation(['session', 'ui']);
   const words = useFormWords();
   const { form, isBusy, save, followAttendance } = useLogSession(start, onSaved);
-  const attendance = useWatch({ control: form.control, name: 'attendance' });
+  const [attendance, mode] = useWatch({ control: form.control, name: ['attendance', 'mode'] });
   const haveMet = met(attendance);
   return (
     <Form form={form} words={words} onSubmit={save}>
@@ -39,22 +39,9 @@ export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSave
         <TimeField name="startedAt" label={t('session:time')} isOptional />
         <NumberField name="minutes" label={t('session:minutes')} />
       </Pair>
-      <ChipGroup
-        name="mode"
-        label={t('session:how')}
-        options={modes.map((value) => ({ value, label: t(`session:mode.${value}`) }))}
-      />
-      {haveMet && (
-        <>
-          <ChipGroup
-            name="place"
-            label={t('session:where')}
-            isOptional
-            options={places.map((value) => ({ value, label: t(`session:place.${value}`) }))}
-          />
-          <ActivityChips form={form} />
-        </>
-      )}
+      <ModeChips form={form} />
+      {haveMet && mode === 'in_person' && <PlaceChips form={form} />}
+      {haveMet && <ActivityChips form={form} />}
       <NoteFields form={form} haveMet={haveMet} />
       <NextMeetUp form={form} today={start.today} />
       <SaveBar>

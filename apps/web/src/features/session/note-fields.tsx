@@ -47,7 +47,6 @@ export function NoteFields({ form, haveMet }: { form: SessionForm; haveMet: bool
       <TextArea
         name="note"
         rows={3}
-        isOptional
         label={t(haveMet ? 'note' : 'noteAttempt')}
         hint={t(haveMet ? 'noteHint' : 'noteAttemptHint')}
       />

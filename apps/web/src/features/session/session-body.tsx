@@ -2,7 +2,6 @@ import type { WrittenWith } from '@alongside/domain/session/session-words.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Row } from '../../ui/layout.tsx';
 import { AmendSessionForm } from './amend-session-form.tsx';
 import styles from './session-words.module.css';
 import { SessionWords, WrittenTag, type WrittenWords } from './session-words.tsx';
@@ -45,18 +44,24 @@ export function SessionBody(props: SessionBodyProps) {
       <SessionWords words={words} timeZone={timeZone} />
       <WrittenTag how={session.writtenWith} />
       {session.mine && !opened && (
-        <Row>
+        <div className={styles.act}>
           <Button look="bare" small onPress={() => setOpened('amend')}>
-            {t('addLater')}
+            {t('addOrTakeBack')}
           </Button>
-          <Button look="bare" small onPress={() => setOpened('void')}>
-            {t('void')}
-          </Button>
-        </Row>
+        </div>
       )}
       {opened && (
         <div className={styles.fold}>
-          {opened === 'amend' ? <AmendSessionForm {...target} /> : <VoidSessionForm {...target} />}
+          {opened === 'amend' ? (
+            <>
+              <AmendSessionForm {...target} />
+              <Button look="bare" small onPress={() => setOpened('void')}>
+                {t('voidInstead')}
+              </Button>
+            </>
+          ) : (
+            <VoidSessionForm {...target} />
+          )}
         </div>
       )}
     </>

@@ -52,8 +52,13 @@ export function useLogSession(start: SessionStart, onSaved: () => void) {
     form,
     isBusy: log.isPending,
     save: async (typed: LogSessionInput) => {
-      // What was folded away by "no word" is kept on the screen, in case the answer changes, and not sent.
-      const session = met(typed.attendance) ? typed : { ...typed, place: null, activities: [] };
+      // What an answer folded away is kept on the screen, in case the answer changes, and not sent.
+      const haveMet = met(typed.attendance);
+      const session = {
+        ...typed,
+        place: haveMet && typed.mode === 'in_person' ? typed.place : null,
+        activities: haveMet ? typed.activities : [],
+      };
       const saved = await log.mutateAsync({ ...session, meetUpId: planOf(start, typed.heldOn) });
       await lookAgain();
       toast(t('saved'), { onUndo: () => void undo(saved) });

@@ -42,7 +42,7 @@ export function ActionList({ actions, today }: { actions: readonly Action[]; tod
             title={words}
             sub={[
               mine ? t('actionWith', { name: withName }) : t('actionTheirs', { name: withName }),
-              dueOn && t('actionBy', { when: dayWords(dueOn, today) }),
+              dueOn && t(dueOn < today ? 'actionWasFor' : 'actionBy', { when: dayWords(dueOn, today) }),
             ]
               .filter(Boolean)
               .join(' · ')}

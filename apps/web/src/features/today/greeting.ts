@@ -18,8 +18,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const hourIn = (timeZone: string, now: Date): number =>
   Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now));
 
-/** "Morning, Amina. Two people today, one call to try." */
-export const greeting = (t: T, day: Today, hour: number): string => {
+/** "Morning, Amina." and "Two people today, one call to try." */
+export const greeting = (t: T, day: Today, hour: number): { hello: string; ahead: string } => {
   const name = firstName(day.name);
   const hello = t(hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening', { name });
   const toMeet = day.meetUpsToday.filter(({ sessionId }) => sessionId === null).length;
@@ -32,5 +32,5 @@ export const greeting = (t: T, day: Today, hour: number): string => {
     .filter(([, count]) => count > 0)
     .slice(0, 2)
     .map(([what, count]) => t(what, { count, number: say(t, count) }));
-  return `${hello} ${said.length > 0 ? `${capital(said.join(', '))}.` : t('nothing')}`;
+  return { hello, ahead: said.length > 0 ? `${capital(said.join(', '))}.` : t('nothing') };
 };

@@ -59,7 +59,7 @@ export const session = {
     experience: 'Shared experience',
     reciprocity: 'Learned from each other',
     choice: 'Their own decision',
-    validation: '“That makes sense to me”',
+    validation: 'Made sense of it together',
   },
   writtenWith: {
     together: 'Together',
@@ -116,7 +116,8 @@ export const session = {
   staleBody: 'This was added meanwhile. What you typed is still below; add it too, or change it first.',
   staleYours: 'Yours',
   addMineToo: 'Add mine too',
-  void: 'Take back',
+  addOrTakeBack: 'Add or take back',
+  voidInstead: 'Take this session back instead',
   voidTitle: 'Take this session back',
   voidReason: 'Why?',
   voidReasonHint: 'It stops counting and stays here crossed out, with your reason. You can undo it.',

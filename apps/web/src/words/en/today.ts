@@ -53,6 +53,7 @@ export const today = {
   actions: 'Agreed in supervision',
   actionsSub: 'Yours first, then what the other person does.',
   actionBy: 'by {{when}}',
+  actionWasFor: 'was for {{when}}',
   actionWith: 'with {{name}}',
   actionTheirs: '{{name}} does this',
   finish: 'Done',
