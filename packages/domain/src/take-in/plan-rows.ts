@@ -1,5 +1,8 @@
+import { referralDayRefusal } from '../episode/episode-rules.ts';
+import { birthYearRefusal } from '../person/add-person.ts';
 import { type PersonRow, personKey, TakenInPerson } from '../person/take-in-person.ts';
 import { type SessionRow, sessionKey, TakenInSession } from '../session/take-in-session.ts';
+import { type Day, daysBetween } from '../shared/day.ts';
 import type { Mapping, PersonField, SessionField } from './column-fields.ts';
 import type { FileTable } from './decode-file.ts';
 import { readPersonRow } from './read-person-row.ts';
@@ -23,6 +26,13 @@ interface Reading<T> {
   check: (value: T) => { field: string; code: string } | null;
   keyOf: (value: T) => string;
 }
+
+const yearOf = (today: Day): number => Number(today.slice(0, 4));
+
+const firstField = (refusal: Record<string, string> | null): { field: string; code: string } | null => {
+  const [first] = Object.entries(refusal ?? {});
+  return first ? { field: first[0], code: first[1] } : null;
+};
 
 const plan = <T>({ rows }: FileTable, { read, check, keyOf }: Reading<T>): PlannedRows<T> => {
   const planned: PlannedRows<T> = { ready: [], back: [], twice: [] };
@@ -51,16 +61,16 @@ export interface PersonChoices {
   order: DayOrder;
 }
 
-export const planPeople = (
-  table: FileTable,
-  { mapping, order }: PersonChoices,
-  lastYear: number,
-): PlannedRows<PersonRow> =>
+export const planPeople = (table: FileTable, { mapping, order }: PersonChoices, today: Day): PlannedRows<PersonRow> =>
   plan<PersonRow>(table, {
-    read: (cells) => readPersonRow(cells, mapping, { lastYear, order }),
+    read: (cells) => readPersonRow(cells, mapping, { lastYear: yearOf(today), order }),
     check: (value) => {
       const parsed = TakenInPerson.safeParse(value);
-      return parsed.success ? null : firstIssue(parsed.error);
+      if (!parsed.success) return firstIssue(parsed.error);
+      const { birthYear, referredOn } = parsed.data;
+      return firstField(
+        birthYearRefusal(birthYear, today) ?? (referredOn ? referralDayRefusal(referredOn, today) : null),
+      );
     },
     keyOf: personKey,
   });
@@ -74,13 +84,14 @@ export interface SessionChoices {
 export const planSessions = (
   table: FileTable,
   { mapping, order, defaults }: SessionChoices,
-  lastYear: number,
+  today: Day,
 ): PlannedRows<SessionRow> =>
   plan<SessionRow>(table, {
-    read: (cells) => readSessionRow(cells, mapping, { lastYear, order, defaults }),
+    read: (cells) => readSessionRow(cells, mapping, { lastYear: yearOf(today), order, defaults }),
     check: (value) => {
       const parsed = TakenInSession.safeParse(value);
-      return parsed.success ? null : firstIssue(parsed.error);
+      if (!parsed.success) return firstIssue(parsed.error);
+      return daysBetween(today, value.heldOn) > 0 ? { field: 'heldOn', code: 'day_in_future' } : null;
     },
     keyOf: sessionKey,
   });

@@ -120,7 +120,7 @@ export function EpisodeCard({ episode, today }: EpisodeCardProps) {
     <Card
       title={title}
       waiting={episode.state === 'waiting'}
-      aside={!hasEnded && <Tag>{t(`state.${episode.state}`, { ns: 'episode' })}</Tag>}
+      aside={!hasEnded && episode.state !== 'active' && <Tag>{t(`state.${episode.state}`, { ns: 'episode' })}</Tag>}
     >
       <Stack>
         <FigureList figures={figures} />

@@ -30,8 +30,7 @@ export function PreparePeople({ table, accountId, today, back }: PrepareProps) {
   const column = mapping.referred_on;
   const order =
     chosenOrder ?? guessDayOrder(column === undefined ? [] : table.rows.map(({ cells }) => cells[column] ?? ''));
-  const lastYear = Number(today.slice(0, 4));
-  const planned = useMemo(() => planPeople(table, { mapping, order }, lastYear), [table, mapping, order, lastYear]);
+  const planned = useMemo(() => planPeople(table, { mapping, order }, today), [table, mapping, order, today]);
   if (!teams) return <Loading />;
   if (teams.length === 0)
     return (

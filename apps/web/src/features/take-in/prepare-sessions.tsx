@@ -32,11 +32,10 @@ export function PrepareSessions({ table, accountId, today, back }: PrepareProps)
   const column = mapping.held_on;
   const order =
     chosenOrder ?? guessDayOrder(column === undefined ? [] : table.rows.map(({ cells }) => cells[column] ?? ''));
-  const lastYear = Number(today.slice(0, 4));
   const planned = useMemo(() => {
     const defaults = { minutes: minutesOf(minutes), attendance, mode };
-    return planSessions(table, { mapping, order, defaults }, lastYear);
-  }, [table, mapping, order, minutes, attendance, mode, lastYear]);
+    return planSessions(table, { mapping, order, defaults }, today);
+  }, [table, mapping, order, minutes, attendance, mode, today]);
   const missing = [
     mapping.person === undefined && mapping.first_name === undefined && t('needsName'),
     column === undefined && t('needsDay'),

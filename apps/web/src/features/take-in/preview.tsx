@@ -4,7 +4,6 @@ import type { FileTable } from '@alongside/domain/take-in/decode-file.ts';
 import type { PlannedRows } from '@alongside/domain/take-in/plan-rows.ts';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
-import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
@@ -65,19 +64,18 @@ export function Preview({ table, planned, today }: PreviewProps) {
   ];
   return (
     <Card title={t('previewTitle')} sub={counts.filter(Boolean).join(' · ')}>
-      <Stack>
-        <Table
-          caption={t('previewCaption', { count: lines.length })}
-          rows={lines}
-          rowKey={({ row }) => String(row)}
-          columns={[
-            { key: 'name', header: t('field.name'), cell: ({ name }) => name },
-            { key: 'said', header: t('reads'), cell: ({ said }) => said },
-            { key: 'mark', header: t('mark'), cell: ({ tone, mark }) => <Tag tone={tone}>{mark}</Tag> },
-            { key: 'line', header: t('line'), isNumeric: true, cell: ({ row }) => row },
-          ]}
-        />
-      </Stack>
+      <Table
+        caption={t('previewCaption', { count: lines.length })}
+        captionIsHidden
+        rows={lines}
+        rowKey={({ row }) => String(row)}
+        columns={[
+          { key: 'name', header: t('field.name'), cell: ({ name }) => name },
+          { key: 'said', header: t('reads'), cell: ({ said }) => said },
+          { key: 'mark', header: t('mark'), cell: ({ tone, mark }) => <Tag tone={tone}>{mark}</Tag> },
+          { key: 'line', header: t('line'), isNumeric: true, cell: ({ row }) => row },
+        ]}
+      />
     </Card>
   );
 }

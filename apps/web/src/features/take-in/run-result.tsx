@@ -44,7 +44,11 @@ function CameBack({ run }: { run: Run }) {
           </Button>
         </Row>
         <Table
-          caption={t('whatCameBackCaption', { count: rows.length })}
+          caption={
+            rows.length > listed
+              ? t('whatCameBackFirst', { shown: listed, count: rows.length })
+              : t('whatCameBackCaption', { count: rows.length })
+          }
           rows={rows.slice(0, listed)}
           rowKey={([row]) => String(row)}
           columns={[

@@ -3,7 +3,7 @@ export const register = {
   pageTitle: 'People',
   title: 'People',
   sub_one: '{{count}} person {{part}}',
-  sub_other: '{{count}} people {{part}}',
+  sub_other: '{{count, number}} people {{part}}',
   partWords: {
     open: 'with us now, by name',
     waiting: 'waiting for a peer worker, by name',

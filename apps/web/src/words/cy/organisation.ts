@@ -1,0 +1,6 @@
+export const organisation = {
+  pageTitle: 'Sefydliad',
+  title: 'Eich sefydliad',
+  name: 'Enw',
+  save: 'Cadw',
+} as const;

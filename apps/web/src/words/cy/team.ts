@@ -1,0 +1,1 @@
+export const team = { pageTitle: 'Timau', title: 'Timau', list: 'Timau' } as const;
