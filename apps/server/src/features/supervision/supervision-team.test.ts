@@ -58,6 +58,25 @@ describe('my team', () => {
     const { workers } = await world.as('supervisor').supervision.team();
     const worker = workers.find(({ accountId }) => accountId === between.peerWorkerId);
     expect(worker?.due).toEqual({ dueOn: '2026-11-09', daysPast: 10, mark: 'late' });
+    const { supervision } = await world.as('peer_worker').today.read();
+    expect(supervision, 'Today says the same').toMatchObject({ dueOn: '2026-11-09', daysPast: 10 });
+  });
+
+  test('a day agreed in a debrief is the next one, on both pages', async () => {
+    const world = await makeWorld();
+    const between = {
+      organisationId: world.organisationId,
+      supervisorId: world.accounts.supervisor,
+      peerWorkerId: world.accounts.peer_worker,
+    };
+    await world.store.write(async (tx) => {
+      await buildSupervision(tx, { ...between, heldOn: '2026-10-12', nextOn: '2026-11-09' });
+      await buildSupervision(tx, { ...between, heldOn: '2026-11-16', kind: 'debrief', nextOn: '2026-11-27' });
+    });
+    const { workers } = await world.as('supervisor').supervision.team();
+    const { supervision } = await world.as('peer_worker').today.read();
+    const worker = workers.find(({ accountId }) => accountId === between.peerWorkerId);
+    expect([worker?.due?.dueOn, supervision?.dueOn]).toEqual(['2026-11-27', '2026-11-27']);
   });
 
   test('suggests a check-in in the fourth month of the role', async () => {

@@ -1,9 +1,9 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { rhythmKinds } from '@alongside/domain/supervision/supervision-words.ts';
 import { and, eq, gt, inArray, isNull, max, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { countAll, isMetSession } from '../../reach/met-session.ts';
+import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { isMyPeerWorker } from './supervision-reach.ts';
 
 /** Who they are, as agreed with them. */
@@ -49,9 +49,11 @@ export const countMet = (reader: Reader, accountIds: readonly string[], days: nu
     .groupBy(session.accountId);
 };
 
-/** The newest regular supervision of each worker, whoever held it. */
-export const findLastSupervision = ({ db, tables: { supervision } }: Reader, accountIds: readonly string[]) => {
-  const counts = and(inArray(supervision.peerWorkerId, [...accountIds]), inArray(supervision.kind, rhythmKinds));
+/** The newest supervision of each worker that says when the next is due, whoever held it. */
+export const findLastSupervision = (reader: Reader, accountIds: readonly string[]) => {
+  const { db, tables } = reader;
+  const { supervision } = tables;
+  const counts = and(inArray(supervision.peerWorkerId, [...accountIds]), setsTheRhythm(reader));
   const newest = db
     .select({ peerWorkerId: supervision.peerWorkerId, heldOn: max(supervision.heldOn).as('newest_held_on') })
     .from(supervision)

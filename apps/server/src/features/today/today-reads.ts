@@ -5,6 +5,7 @@ import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { walksWith } from '../../reach/person-reach.ts';
+import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { caseload } from '../person/caseload.ts';
 
 const daysAhead = 7;
@@ -79,7 +80,7 @@ const nextSupervision = async (reader: Reader, actor: Actor, today: Day) => {
     .select({ heldOn: supervision.heldOn, nextOn: supervision.nextOn, withName: account.name })
     .from(supervision)
     .innerJoin(account, eq(account.id, supervision.supervisorId))
-    .where(eq(supervision.peerWorkerId, actor.accountId))
+    .where(and(eq(supervision.peerWorkerId, actor.accountId), setsTheRhythm(reader)))
     .orderBy(desc(supervision.heldOn), desc(supervision.id))
     .limit(1);
   const [rhythm] = await reader.db
