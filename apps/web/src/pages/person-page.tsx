@@ -35,14 +35,16 @@ function PersonView({ person }: { person: PersonRead }) {
         }
       >
         <h2>{t('timeline')}</h2>
-        {!walking && <Banner title={t('supervising')} />}
+        {!walking && (
+          <Banner title={t('supervising')}>{t('supervisingWhy', { name: firstName(person.displayName) })}</Banner>
+        )}
         <PersonTimeline
           person={person}
           sessionBelow={(session) =>
             session.words ? (
               <SessionBody session={session} words={session.words} timeZone={timeZone} />
             ) : (
-              <ClosedNote session={session} personName={firstName(person.displayName)} timeZone={timeZone} />
+              <ClosedNote session={session} timeZone={timeZone} />
             )
           }
         />

@@ -44,7 +44,7 @@ function WithPeople({ day }: { day: Day }) {
   );
 }
 
-function Beside({ day, supervises }: { day: Day; supervises: boolean }) {
+function Beside({ day }: { day: Day }) {
   const { t } = useTranslation('today');
   return (
     <>
@@ -55,17 +55,21 @@ function Beside({ day, supervises }: { day: Day; supervises: boolean }) {
           <MeetUpList meetUps={day.ahead} today={day.today} />
         </Card>
       )}
-      {supervises && (
-        <Card title={t('teamTitle')}>
-          <p>{t('teamBody')}</p>
-          <div>
-            <LinkButton to="/team" look="quiet">
-              {t('openTeam')}
-            </LinkButton>
-          </div>
-        </Card>
-      )}
     </>
+  );
+}
+
+function TeamCard() {
+  const { t } = useTranslation('today');
+  return (
+    <Card title={t('teamTitle')}>
+      <p>{t('teamBody')}</p>
+      <div>
+        <LinkButton to="/team" look="quiet">
+          {t('openTeam')}
+        </LinkButton>
+      </div>
+    </Card>
   );
 }
 
@@ -103,13 +107,12 @@ export function TodayPage() {
             ) : (
               <EmptyState title={t('nobodyTitle')}>{t('nobodyBody')}</EmptyState>
             ))}
-          {!walks && <Beside day={day} supervises={roles.includes('supervisor')} />}
+          {!walks && <Beside day={day} />}
         </Stack>
-        {walks && (
-          <Stack>
-            <Beside day={day} supervises={roles.includes('supervisor')} />
-          </Stack>
-        )}
+        <Stack>
+          {walks && <Beside day={day} />}
+          {roles.includes('supervisor') && <TeamCard />}
+        </Stack>
       </Columns>
     </Stack>
   );

@@ -44,8 +44,8 @@ export function AmendSessionForm({ sessionId, version, onClose }: AmendSessionFo
     <Form form={form} words={words} onSubmit={save} aria-label={t('session:addLater')}>
       {meanwhile !== null && (
         <Banner isNews tone="look" title={t('session:staleTitle')}>
-          <p className={styles.kept}>{meanwhile}</p>
-          <p>{t('session:staleBody')}</p>
+          <span>{t('session:staleBody')}</span>
+          <span className={styles.meanwhile}>{meanwhile}</span>
         </Banner>
       )}
       <TextArea

@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { trpcClient } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { dayWords } from '../../words/day-words.ts';
 import { SessionWords, WrittenTag } from './session-words.tsx';
 
 type ClosedNoteProps = {
-  session: { id: string; hasNote: boolean; writtenWith: WrittenWith | null };
-  personName: string;
+  session: { id: string; on: string; hasNote: boolean; writtenWith: WrittenWith | null };
   timeZone: string;
 };
 
 /** For a supervisor: opening a note is an act, asked for each time and never kept in a cache, so that each is recorded. */
-export function ClosedNote({ session, personName, timeZone }: ClosedNoteProps) {
+export function ClosedNote({ session, timeZone }: ClosedNoteProps) {
   const { t } = useTranslation('session');
   const opening = useMutation({ mutationFn: () => trpcClient.session.readNote.query({ sessionId: session.id }) });
   if (!session.hasNote) return null;
@@ -29,13 +30,23 @@ export function ClosedNote({ session, personName, timeZone }: ClosedNoteProps) {
     );
   return (
     <>
-      <WrittenTag how={session.writtenWith} />
-      <Button look="quiet" small isBusy={opening.isPending} onPress={() => opening.mutate()}>
-        {t('openNote')}
-      </Button>
-      <p className="small muted" role={opening.error ? 'alert' : undefined}>
-        {opening.error ? refusalWords(opening.error) : t('openNoteHint', { name: personName })}
-      </p>
+      <Row>
+        <WrittenTag how={session.writtenWith} />
+        <Button
+          look="quiet"
+          small
+          isBusy={opening.isPending}
+          aria-label={t('openNoteOf', { when: dayWords(session.on) })}
+          onPress={() => opening.mutate()}
+        >
+          {t('openNote')}
+        </Button>
+      </Row>
+      {opening.error && (
+        <p className="small" role="alert">
+          {refusalWords(opening.error)}
+        </p>
+      )}
     </>
   );
 }

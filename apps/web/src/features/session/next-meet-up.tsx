@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { DateField, TimeField } from '../../ui/date-field.tsx';
 import { Pair, Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import styles from './log-session.module.css';
 import type { SessionForm } from './use-log-session.ts';
 
 /** Folded away until wanted; then a week later at the same time, which is how most go on. */
@@ -27,10 +28,8 @@ export function NextMeetUp({ form, today }: { form: SessionForm; today: string }
       </Row>
     );
   return (
-    <fieldset>
-      <legend>
-        <h2>{t('next')}</h2>
-      </legend>
+    <fieldset className={styles.next}>
+      <legend>{t('next')}</legend>
       <Stack>
         <Pair>
           <DateField name="next.on" label={t('nextDay')} />

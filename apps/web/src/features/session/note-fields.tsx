@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import styles from './note-fields.module.css';
+import styles from './log-session.module.css';
 import type { SessionForm } from './use-log-session.ts';
 
 function GentlerHint({ form, note }: { form: SessionForm; note: string }) {

@@ -40,5 +40,6 @@ export const personPage = {
   referred: 'Came to us',
   ended: 'Ended: {{reason}}',
   minutes: '{{count}} min',
-  supervising: 'You see what happened, not what was written. A note opens one at a time, and opening it is recorded.',
+  supervising: 'You see what happened, not what was written.',
+  supervisingWhy: 'A note opens one at a time. Opening it is recorded, and {{name}} can ask who looked.',
 } as const;
