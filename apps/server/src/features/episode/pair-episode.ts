@@ -32,8 +32,12 @@ const workerRefusal = async ({ db, tables }: Reader, actor: Actor, accountId: st
 export const pairEpisode = async (tx: Tx, actor: Actor, input: PairEpisodeInput, now: Date) => {
   const { pairing } = tx.tables;
   const found = await openEpisodeOf(tx, actor, input.episodeId);
-  const [already] = await tx.db.select({ episodeId: pairing.episodeId }).from(pairing).where(eq(pairing.id, input.id));
-  if (already && already.episodeId !== input.episodeId) throw new DomainError('NOT_FOUND');
+  const [already] = await tx.db
+    .select({ episodeId: pairing.episodeId, accountId: pairing.accountId })
+    .from(pairing)
+    .where(eq(pairing.id, input.id));
+  if (already && (already.episodeId !== input.episodeId || already.accountId !== input.accountId))
+    throw new DomainError('NOT_FOUND');
   if (already) return { version: found.version };
 
   const before = await currentPairing(tx, input.episodeId);

@@ -13,11 +13,11 @@ import { openWalk } from '../episode/open-walk.ts';
 export const rateGoal = async (tx: Tx, actor: Actor, input: RateGoalInput, now: Date) => {
   const { goal, goalRating } = tx.tables;
   const [already] = await tx.db
-    .select({ accountId: goalRating.accountId })
+    .select({ accountId: goalRating.accountId, goalId: goalRating.goalId })
     .from(goalRating)
     .where(eq(goalRating.id, input.id));
   if (already) {
-    if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    if (already.accountId !== actor.accountId || already.goalId !== input.goalId) throw new DomainError('NOT_FOUND');
     return { id: input.id };
   }
   const [found] = await tx.db

@@ -9,13 +9,18 @@ import { openWalk } from '../episode/open-walk.ts';
 
 /**
  * A peer worker writes down a goal in the person's own words, with the person's first rating if there is one.
- * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be.
+ * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
+ * rating's id names another.
  */
 export const setGoal = async (tx: Tx, actor: Actor, input: SetGoalInput, now: Date) => {
   const { goal, goalRating } = tx.tables;
-  const [already] = await tx.db.select({ accountId: goal.accountId }).from(goal).where(eq(goal.id, input.id));
+  const [already] = await tx.db
+    .select({ accountId: goal.accountId, personId: goal.personId })
+    .from(goal)
+    .where(eq(goal.id, input.id));
   if (already) {
-    if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    if (already.accountId !== actor.accountId || already.personId !== input.personId)
+      throw new DomainError('NOT_FOUND');
     return { id: input.id };
   }
   const walk = await openWalk(tx, actor, input.personId);
@@ -30,15 +35,21 @@ export const setGoal = async (tx: Tx, actor: Actor, input: SetGoalInput, now: Da
     setOn: input.setOn,
     recordedAt: now,
   });
-  if (input.firstRating)
-    await tx.db.insert(goalRating).values({
-      id: input.firstRating.id,
-      goalId: input.id,
-      accountId: actor.accountId,
-      rating: input.firstRating.rating,
-      ratedOn: input.setOn,
-      recordedAt: now,
-    });
+  if (input.firstRating) {
+    const rated = await tx.db
+      .insert(goalRating)
+      .values({
+        id: input.firstRating.id,
+        goalId: input.id,
+        accountId: actor.accountId,
+        rating: input.firstRating.rating,
+        ratedOn: input.setOn,
+        recordedAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: goalRating.id });
+    if (rated.length === 0) throw new DomainError('ALREADY_THERE', { field: 'firstRating' });
+  }
   await recordAudit(tx, actor, 'goal.set', input.id, now);
   return { id: input.id };
 };

@@ -12,9 +12,13 @@ import { openWalk } from '../episode/open-walk.ts';
  */
 export const planMeetUp = async (tx: Tx, actor: Actor, input: PlanMeetUpInput, now: Date) => {
   const { meetUp } = tx.tables;
-  const [already] = await tx.db.select({ accountId: meetUp.accountId }).from(meetUp).where(eq(meetUp.id, input.id));
+  const [already] = await tx.db
+    .select({ accountId: meetUp.accountId, personId: meetUp.personId })
+    .from(meetUp)
+    .where(eq(meetUp.id, input.id));
   if (already) {
-    if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    if (already.accountId !== actor.accountId || already.personId !== input.personId)
+      throw new DomainError('NOT_FOUND');
     return { id: input.id };
   }
   await openWalk(tx, actor, input.personId);

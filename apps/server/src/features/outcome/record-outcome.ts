@@ -13,9 +13,13 @@ import { openWalk } from '../episode/open-walk.ts';
  */
 export const recordOutcome = async (tx: Tx, actor: Actor, input: RecordOutcomeInput, now: Date) => {
   const { outcome } = tx.tables;
-  const [already] = await tx.db.select({ accountId: outcome.accountId }).from(outcome).where(eq(outcome.id, input.id));
+  const [already] = await tx.db
+    .select({ accountId: outcome.accountId, personId: outcome.personId })
+    .from(outcome)
+    .where(eq(outcome.id, input.id));
   if (already) {
-    if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    if (already.accountId !== actor.accountId || already.personId !== input.personId)
+      throw new DomainError('NOT_FOUND');
     return { id: input.id };
   }
   const walk = await openWalk(tx, actor, input.personId);

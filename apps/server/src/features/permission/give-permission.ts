@@ -12,7 +12,7 @@ import { personWhoPermits } from './person-who-permits.ts';
  */
 export const givePermission = async (tx: Tx, actor: Actor, input: GivePermissionInput, now: Date) => {
   await personWhoPermits(tx, actor, input.personId);
-  if (await permissionAlready(tx, actor, input)) return { id: input.id };
+  if (await permissionAlready(tx, actor, input, 'given')) return { id: input.id };
   const refusal = permissionDayRefusal(input, todayOf(actor, now));
   if (refusal) throw refuseFields(refusal);
   const { on, ...given } = input;

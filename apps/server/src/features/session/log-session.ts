@@ -9,7 +9,7 @@ import { openWalk } from '../episode/open-walk.ts';
 
 const findAlready = prepared('session_already', ({ db, tables: { session } }: Reader) =>
   db
-    .select({ accountId: session.accountId, version: session.version })
+    .select({ accountId: session.accountId, personId: session.personId, version: session.version })
     .from(session)
     .where(eq(session.id, sql.placeholder('id'))),
 );
@@ -53,12 +53,14 @@ const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } 
 /**
  * A peer worker logs a contact, or an attempt at one, with someone they walk with now. Sending the same id again is the
  * same session. Also plans the next meet-up and takes the planned one off Today.
- * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be.
+ * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
+ * plan's id names another.
  */
 export const logSession = async (tx: Tx, actor: Actor, input: LogSessionInput, now: Date) => {
   const [already] = await findAlready(tx, { id: input.id });
   if (already) {
-    if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    if (already.accountId !== actor.accountId || already.personId !== input.personId)
+      throw new DomainError('NOT_FOUND');
     return { id: input.id, version: already.version };
   }
   const walk = await openWalk(tx, actor, input.personId);
@@ -77,15 +79,21 @@ export const logSession = async (tx: Tx, actor: Actor, input: LogSessionInput, n
   });
   if (meetUpId)
     await closeMeetUp(tx, { meetUpId, sessionId: input.id, actorId: actor.accountId, personId: input.personId });
-  if (next)
-    await tx.db.insert(tx.tables.meetUp).values({
-      id: next.id,
-      personId: input.personId,
-      accountId: actor.accountId,
-      onDay: next.on,
-      atTime: next.at,
-      place: next.place,
-    });
+  if (next) {
+    const planned = await tx.db
+      .insert(tx.tables.meetUp)
+      .values({
+        id: next.id,
+        personId: input.personId,
+        accountId: actor.accountId,
+        onDay: next.on,
+        atTime: next.at,
+        place: next.place,
+      })
+      .onConflictDoNothing()
+      .returning({ id: tx.tables.meetUp.id });
+    if (planned.length === 0) throw new DomainError('ALREADY_THERE', { field: 'next' });
+  }
   await recordAudit(tx, actor, 'session.log', input.id, now);
   return { id: input.id, version: 1 };
 };

@@ -25,11 +25,12 @@ export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervi
   const { supervision, supervisionAction } = tx.tables;
   const { actions, ...words } = input;
   const [already] = await tx.db
-    .select({ supervisorId: supervision.supervisorId })
+    .select({ supervisorId: supervision.supervisorId, peerWorkerId: supervision.peerWorkerId })
     .from(supervision)
     .where(eq(supervision.id, input.id));
   if (already) {
-    if (already.supervisorId !== actor.accountId) throw new DomainError('NOT_FOUND');
+    if (already.supervisorId !== actor.accountId || already.peerWorkerId !== input.peerWorkerId)
+      throw new DomainError('NOT_FOUND');
     return { id: input.id };
   }
   const [worker] = await findWorkers(tx, actor, input.peerWorkerId);

@@ -1,0 +1,157 @@
+import type { IdKind } from '@alongside/domain/shared/id.ts';
+import { newId } from '@alongside/testing/new-id.ts';
+import { describe, expect, test } from 'vitest';
+import type { Caller } from './call-as.ts';
+import { refusalFrom } from './refused.ts';
+import { addWalk, makeWorld, type World } from './world.ts';
+
+/*
+ * Ids are made on the device, so that a retry is the same write. An id that already names something else must never be
+ * taken for a retry: what was typed would be gone, and the screen would say it was kept.
+ */
+
+interface Twice {
+  what: string;
+  kind: IdKind;
+  /** Writes with this id about one person, team or colleague of the world. */
+  write: (world: World, id: string, about: 'first' | 'second') => Promise<unknown>;
+}
+
+const personOf = async (world: World, about: 'first' | 'second'): Promise<string> => {
+  if (about === 'first') return world.walk.own.personId;
+  const { store, organisationId, teamId, accounts } = world;
+  const walk = await store.write((tx) => addWalk(tx, { organisationId, teamId, accountId: accounts.peer_worker }));
+  return walk.personId;
+};
+
+const ofPerson =
+  (call: (caller: Caller, id: string, personId: string) => Promise<unknown>, role: 'peer_worker' | 'coordinator') =>
+  async (world: World, id: string, about: 'first' | 'second') =>
+    call(world.as(role), id, await personOf(world, about));
+
+const day = '2026-11-18';
+const evaluation = { purpose: 'evaluation', on: day, way: 'in_person' } as const;
+
+const writes: readonly Twice[] = [
+  {
+    what: 'a session',
+    kind: 'session',
+    write: ofPerson(
+      (caller, id, personId) =>
+        caller.session.log({ id, personId, heldOn: day, minutes: 30, attendance: 'met', mode: 'phone' }),
+      'peer_worker',
+    ),
+  },
+  {
+    what: 'a plan to meet',
+    kind: 'meetUp',
+    write: ofPerson((caller, id, personId) => caller.meetUp.plan({ id, personId, on: '2026-11-26' }), 'peer_worker'),
+  },
+  {
+    what: 'a goal',
+    kind: 'goal',
+    write: ofPerson(
+      (caller, id, personId) => caller.goal.set({ id, personId, words: 'Sleep through.', setOn: day }),
+      'peer_worker',
+    ),
+  },
+  {
+    what: 'a rating',
+    kind: 'goalRating',
+    write: ofPerson(async (caller, id, personId) => {
+      const goalId = newId('goal');
+      await caller.goal.set({ id: goalId, personId, words: 'Sleep through.', setOn: day });
+      return caller.goal.rate({ id, goalId, rating: 4, ratedOn: day });
+    }, 'peer_worker'),
+  },
+  {
+    what: 'an outcome',
+    kind: 'outcome',
+    write: ofPerson(
+      (caller, id, personId) => caller.outcome.record({ id, personId, occasion: 'review', score: 31, takenOn: day }),
+      'peer_worker',
+    ),
+  },
+  {
+    what: 'a permission',
+    kind: 'permission',
+    write: ofPerson(
+      (caller, id, personId) => caller.permission.give({ ...evaluation, id, personId, wordsShown: 'May we count?' }),
+      'coordinator',
+    ),
+  },
+  {
+    what: 'a permission taken back',
+    kind: 'permission',
+    write: async (world, id, about) => {
+      const { personId } = world.walk.own;
+      const { permission } = world.as('peer_worker');
+      return about === 'first'
+        ? permission.give({ ...evaluation, id, personId, wordsShown: 'May we count?' })
+        : permission.withdraw({ ...evaluation, id, personId });
+    },
+  },
+  {
+    what: 'supervision',
+    kind: 'supervision',
+    write: (world, id, about) =>
+      world.as('supervisor').supervision.write({
+        id,
+        peerWorkerId: about === 'first' ? world.accounts.peer_worker : world.colleague,
+        kind: 'practice',
+        heldOn: day,
+        minutes: 60,
+      }),
+  },
+  {
+    what: 'a pairing',
+    kind: 'pairing',
+    write: (world, id, about) =>
+      world.as('coordinator').episode.pair({
+        id,
+        episodeId: world.walk.own.episodeId,
+        accountId: about === 'first' ? world.colleague : world.accounts.peer_worker,
+        startedOn: day,
+        version: about === 'first' ? 1 : 2,
+      }),
+  },
+];
+
+describe('an id that already names another record', () => {
+  test.each(writes)('is not taken for a retry of $what', async ({ kind, write }) => {
+    const world = await makeWorld();
+    const id = newId(kind);
+    await write(world, id, 'first');
+    expect((await refusalFrom(write(world, id, 'second'))).code).toBe('NOT_FOUND');
+  });
+
+  test("a first rating cannot bear another rating's id, and the goal is not kept without it", async () => {
+    const world = await makeWorld();
+    const { goal } = world.as('peer_worker');
+    const { personId } = world.walk.own;
+    const firstRating = { id: newId('goalRating'), rating: 3 };
+    await goal.set({ id: newId('goal'), personId, words: 'Sleep through.', setOn: day, firstRating });
+    const again = goal.set({ id: newId('goal'), personId, words: 'Take the bus.', setOn: day, firstRating });
+    expect(await refusalFrom(again)).toMatchObject({ code: 'ALREADY_THERE', details: { field: 'firstRating' } });
+    const { goals } = await world.as('peer_worker').person.read({ personId });
+    expect(goals.map(({ words }) => words)).toEqual(['Sleep through.']);
+  });
+
+  test("the next meet-up of a session cannot bear another plan's id", async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const caller = world.as('peer_worker');
+    const id = newId('meetUp');
+    await caller.meetUp.plan({ id, personId, on: '2026-11-26' });
+    const log = caller.session.log({
+      id: newId('session'),
+      personId,
+      heldOn: day,
+      minutes: 30,
+      attendance: 'met',
+      mode: 'phone',
+      next: { id, on: '2026-11-30' },
+    });
+    expect(await refusalFrom(log)).toMatchObject({ code: 'ALREADY_THERE', details: { field: 'next' } });
+  });
+});
