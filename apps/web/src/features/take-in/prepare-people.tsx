@@ -2,7 +2,7 @@ import { guessColumns, personFields, personHeaders } from '@alongside/domain/tak
 import { planPeople } from '@alongside/domain/take-in/plan-rows.ts';
 import { guessDayOrder } from '@alongside/domain/take-in/understand-day.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -27,6 +27,7 @@ export function PreparePeople({ table, accountId, today, back }: PrepareProps) {
   const [chosenOrder, setOrder] = useState<'day_first' | 'month_first' | null>(null);
   const [chosenTeam, setTeam] = useState('');
   const [asked, setAsked] = useState(false);
+  const teamField = useRef<HTMLSelectElement>(null);
   const column = mapping.referred_on;
   const order =
     chosenOrder ?? guessDayOrder(column === undefined ? [] : table.rows.map(({ cells }) => cells[column] ?? ''));
@@ -43,6 +44,7 @@ export function PreparePeople({ table, accountId, today, back }: PrepareProps) {
   const count = planned.ready.length;
   const start = () => {
     setAsked(true);
+    if (!teamId) teamField.current?.focus();
     if (!teamId || !hasName) return;
     startRun({
       kind: 'people',
@@ -64,6 +66,7 @@ export function PreparePeople({ table, accountId, today, back }: PrepareProps) {
           label={t('team')}
           options={teams.map(({ id, name }) => ({ value: id, label: name }))}
           value={teamId}
+          ref={teamField}
           error={asked && !teamId ? t('teamMissing') : undefined}
           onChange={(event) => setTeam(event.target.value)}
         />
