@@ -9,14 +9,25 @@ import { and, eq, exists, isNull, ne, type Placeholder, type SQL, type SQLWrappe
 type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
 type ActorId = string | Placeholder;
 
+/**
+ * A pairing opens a person's record only while its worker is in the team the episode lies with: leaving the team acts at
+ * the next request, and coming back finds everyone again. `pairing`, `episode` and `teamMember` must be in the query.
+ */
+export const worksInItsTeam = ({ tables: { pairing, episode, teamMember } }: Reader): SQL | undefined =>
+  and(eq(teamMember.teamId, episode.teamId), eq(teamMember.accountId, pairing.accountId));
+
 /** A peer worker reaches the people they walk with now. */
-export const walksWith = ({ db, tables: { pairing } }: Reader, personId: IdColumn, actorId: ActorId): SQL =>
-  exists(
-    db
+export const walksWith = (reader: Reader, personId: IdColumn, actorId: ActorId): SQL => {
+  const { pairing, episode, teamMember } = reader.tables;
+  return exists(
+    reader.db
       .select({ one: sql`1` })
       .from(pairing)
+      .innerJoin(episode, eq(episode.id, pairing.episodeId))
+      .innerJoin(teamMember, worksInItsTeam(reader))
       .where(and(eq(pairing.personId, personId), eq(pairing.accountId, actorId), isNull(pairing.endedOn))),
   );
+};
 
 /** A supervisor reaches the people whose open episode lies with a team they supervise. */
 export const supervisesPerson = (

@@ -3,10 +3,12 @@ import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
+import { worksInItsTeam } from '../../reach/person-reach.ts';
 
-/** The newest time this worker and this person walked together; the reach is the pairing itself. */
-const findWalk = prepared('open_walk', ({ db, tables: { pairing, episode } }: Reader) =>
-  db
+/** The newest time this worker and this person walked together; the reach is the pairing itself, in a team that is still theirs. */
+const findWalk = prepared('open_walk', (reader: Reader) => {
+  const { pairing, episode, teamMember } = reader.tables;
+  return reader.db
     .select({
       episodeId: episode.id,
       organisationId: episode.organisationId,
@@ -16,10 +18,11 @@ const findWalk = prepared('open_walk', ({ db, tables: { pairing, episode } }: Re
     })
     .from(pairing)
     .innerJoin(episode, eq(episode.id, pairing.episodeId))
+    .innerJoin(teamMember, worksInItsTeam(reader))
     .where(and(eq(pairing.personId, sql.placeholder('personId')), eq(pairing.accountId, sql.placeholder('actorId'))))
     .orderBy(sql`${pairing.endedOn} is null desc`, desc(pairing.startedOn))
-    .limit(1),
-);
+    .limit(1);
+});
 
 /**
  * The open episode this worker may write in: sessions, meet-ups, goals and outcomes all begin here.

@@ -5,12 +5,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { takesPartInEvaluation } from '../../reach/evaluation-reach.ts';
+import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { isOwnResearcher } from './own-researchers.ts';
 
 /**
  * A coordinator gives a researcher of their organisation a place in an evaluation, or takes it away: it acts at the
  * researcher's next request.
- * @throws NOT_FOUND when the organisation takes no part, or the account is no researcher of it.
+ * @throws NOT_FOUND when the organisation takes no part, or the account is no researcher of it (to be chosen), or not of it at all.
  */
 export const chooseResearcher = async (tx: Tx, actor: Actor, input: ChooseResearcherInput, now: Date) => {
   const { evaluation, evaluationMember, account } = tx.tables;
@@ -22,7 +23,13 @@ export const chooseResearcher = async (tx: Tx, actor: Actor, input: ChooseResear
   const [researcher] = await tx.db
     .select({ id: account.id })
     .from(account)
-    .where(and(eq(account.id, accountId), isOwnResearcher(tx, actor)));
+    .where(
+      and(
+        eq(account.id, accountId),
+        // Taking a place away must work for someone who has gone, or it would wait for their return.
+        member ? isOwnResearcher(tx, actor) : inOwnOrganisation(account.organisationId, actor),
+      ),
+    );
   if (!found || !researcher) throw new DomainError('NOT_FOUND');
   if (member) await tx.db.insert(evaluationMember).values({ evaluationId, accountId }).onConflictDoNothing();
   else

@@ -1,17 +1,19 @@
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { notMetLately } from '@alongside/domain/session/not-met-lately.ts';
-import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
-import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
+import { isMetSession } from '../../reach/met-session.ts';
+import { worksInItsTeam } from '../../reach/person-reach.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 /** "The last 90 days" of a caseload, today among them. */
 const daysCounted = 90;
 
-const findWalks = prepared('caseload_walks', ({ db, tables: { pairing, episode, person, organisation } }: Reader) =>
-  db
+const findWalks = prepared('caseload_walks', (reader: Reader) => {
+  const { pairing, episode, teamMember, person, organisation } = reader.tables;
+  return reader.db
     .select({
       personId: person.id,
       displayName: person.displayName,
@@ -26,15 +28,17 @@ const findWalks = prepared('caseload_walks', ({ db, tables: { pairing, episode, 
     })
     .from(pairing)
     .innerJoin(episode, eq(episode.id, pairing.episodeId))
+    .innerJoin(teamMember, worksInItsTeam(reader))
     .innerJoin(person, eq(person.id, pairing.personId))
     .innerJoin(organisation, eq(organisation.id, person.organisationId))
-    .where(and(eq(pairing.accountId, sql.placeholder('actorId')), isNull(pairing.endedOn))),
-);
+    .where(and(eq(pairing.accountId, sql.placeholder('actorId')), isNull(pairing.endedOn)));
+});
 
 /** Of the time they are walking together now: the last meeting, the last attempt of any kind, and the recent count. */
-const findAttempts = prepared('caseload_attempts', ({ db, tables: { pairing, session } }: Reader) => {
-  const met = inArray(session.attendance, metAttendances);
-  return db
+const findAttempts = prepared('caseload_attempts', (reader: Reader) => {
+  const { pairing, session } = reader.tables;
+  const met = isMetSession(reader);
+  return reader.db
     .select({
       episodeId: session.episodeId,
       lastAttemptOn: sql<string>`max(${session.heldOn})`,

@@ -1,12 +1,12 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { supervisesPerson } from '../../reach/person-reach.ts';
 
 /**
  * A supervisor opens one note of someone their team walks with. The opening is recorded by the procedure.
- * @throws NOT_FOUND when the person is not with a team they supervise.
+ * @throws NOT_FOUND when the person is not with a team they supervise, or the session is voided: it is its writer's alone.
  */
 export const readNote = async (reader: Reader, actor: Actor, sessionId: string) => {
   const { session, sessionAddendum } = reader.tables;
@@ -19,7 +19,13 @@ export const readNote = async (reader: Reader, actor: Actor, sessionId: string) 
       ownWords: session.ownWords,
     })
     .from(session)
-    .where(and(eq(session.id, sessionId), supervisesPerson(reader, session.personId, actor.accountId)));
+    .where(
+      and(
+        eq(session.id, sessionId),
+        isNull(session.voidedAt),
+        supervisesPerson(reader, session.personId, actor.accountId),
+      ),
+    );
   if (!found) throw new DomainError('NOT_FOUND');
   const addenda = await reader.db
     .select({ id: sessionAddendum.id, text: sessionAddendum.text, writtenAt: sessionAddendum.writtenAt })

@@ -7,6 +7,7 @@ import { type Actor, has, todayOf } from '../../actor.ts';
 import { walksWith } from '../../reach/person-reach.ts';
 import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { caseload } from '../person/caseload.ts';
+import { metInSupervision } from '../supervision/supervision-reach.ts';
 
 const daysAhead = 7;
 /** A plan nobody logged is asked about for this long, then it rests on the person's page. */
@@ -38,11 +39,12 @@ const meetUpsAround = (reader: Reader, actor: Actor, today: Day) => {
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
 };
 
-/** Agreed in supervision and not done yet, whoever of the two does it. */
-const openActions = async ({ db, tables: { supervisionAction, account } }: Reader, actor: Actor) => {
+/** Agreed in supervision and not done yet, whoever of the two does it; a supervisor sees it while they supervise. */
+const openActions = async (reader: Reader, actor: Actor) => {
+  const { supervision, supervisionAction, account } = reader.tables;
   const peerWorker = alias(account, 'peer_worker');
   const supervisor = alias(account, 'supervisor');
-  const found = await db
+  const found = await reader.db
     .select({
       id: supervisionAction.id,
       words: supervisionAction.words,
@@ -53,12 +55,14 @@ const openActions = async ({ db, tables: { supervisionAction, account } }: Reade
       supervisorName: supervisor.name,
     })
     .from(supervisionAction)
+    .innerJoin(supervision, eq(supervision.id, supervisionAction.supervisionId))
     .innerJoin(peerWorker, eq(peerWorker.id, supervisionAction.peerWorkerId))
     .innerJoin(supervisor, eq(supervisor.id, supervisionAction.supervisorId))
     .where(
       and(
         or(eq(supervisionAction.peerWorkerId, actor.accountId), eq(supervisionAction.supervisorId, actor.accountId)),
         isNull(supervisionAction.finishedAt),
+        metInSupervision(reader, actor),
       ),
     );
   return found
