@@ -4,7 +4,8 @@ import type { RowOutcome } from '@alongside/domain/take-in/taken-row.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 
-type Kind = 'person' | 'session';
+/** A stand-in date is one that the file did not state: sessions taken in later may move it back. */
+type Kind = 'person' | 'session' | 'stand_in_date';
 
 /** Only this is kept of a row: enough to know it again, too little to read it back. */
 export const fingerprintOf = (key: string): string => createHash('sha256').update(key).digest('hex');

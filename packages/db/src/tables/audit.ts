@@ -30,7 +30,7 @@ export const auditTables = (kit: Kit) => {
     'imported_row',
     {
       organisationId: kit.text('internal').notNull(),
-      kind: kit.text<'person' | 'session'>('internal').notNull(),
+      kind: kit.text<'person' | 'session' | 'stand_in_date'>('internal').notNull(),
       fingerprint: kit.text('internal').notNull(),
       recordId: kit.text('internal').notNull(),
     },

@@ -83,6 +83,7 @@ export const takeInPeople = async (tx: Tx, actor: Actor, input: TakeInPeopleInpu
   const episodes: (typeof episode.$inferInsert)[] = [];
   const pairings: (typeof pairing.$inferInsert)[] = [];
   const remembered = new Map<string, string>();
+  const standIns: string[] = [];
 
   const takeIn = (each: Read, fingerprint: string): RowOutcome => {
     const { row } = each;
@@ -96,6 +97,7 @@ export const takeInPeople = async (tx: Tx, actor: Actor, input: TakeInPeopleInpu
     const named = workerName === null ? [] : (workers.get(nameKey(workerName)) ?? []);
     const accountId = named.length === 1 ? named[0] : undefined;
     remembered.set(fingerprint, personId);
+    if (referredOn === null) standIns.push(episodeId);
     people.push({ ...about, id: personId, organisationId, addedAt: now });
     episodes.push({
       id: episodeId,
@@ -121,6 +123,12 @@ export const takeInPeople = async (tx: Tx, actor: Actor, input: TakeInPeopleInpu
     actor,
     'person',
     [...remembered].map(([fingerprint, recordId]) => ({ fingerprint, recordId })),
+  );
+  await rememberRows(
+    tx,
+    actor,
+    'stand_in_date',
+    standIns.map((episodeId) => ({ fingerprint: episodeId, recordId: episodeId })),
   );
   await recordAudit(tx, actor, 'person.takeIn', input.teamId, now, countsOf(rows));
   return { rows };

@@ -133,4 +133,17 @@ describe('taking in a list of sessions', () => {
     ]);
     expect(await episodeOf(world)).toMatchObject({ referredOn: '2026-11-01' });
   });
+
+  test('a stated date stays also when the first session was on that day, and the same file again adds nothing', async () => {
+    const world = await withRobin('2026-10-01');
+    const rows = [held(2, 'Robin Onlyone', '2026-10-01'), held(3, 'Robin Onlyone', '2025-10-01')];
+    for (const outcome of ['accepted', 'already_there']) {
+      const answer = await takeIn(world, rows);
+      expect(answer.rows.map((row) => ('code' in row && row.code) || row.outcome)).toEqual([
+        outcome,
+        'day_before_episode',
+      ]);
+    }
+    expect(await episodeOf(world)).toMatchObject({ referredOn: '2026-10-01' });
+  });
 });
