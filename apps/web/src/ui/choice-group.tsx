@@ -20,13 +20,27 @@ type ChoiceGroupProps<Value extends Picked> = FieldProps & {
 /** The part that chips and cards share: a fieldset that binds itself to the form around it, if there is one. */
 export function ChoiceGroup<Value extends Picked>(props: ChoiceGroupProps<Value>) {
   const bound = useContext(FormContext);
-  return bound && props.onChange === undefined ? <BoundGroup {...props} bound={bound} /> : <FreeGroup {...props} />;
+  return bound && props.onChange === undefined ? (
+    <BoundGroup {...props} bound={bound} />
+  ) : (
+    <FreeGroup {...props} bound={bound} />
+  );
 }
 
-function FreeGroup<Value extends Picked>({ name, value, onChange, children, ...frame }: ChoiceGroupProps<Value>) {
-  const id = useId();
+/** Its answer is held elsewhere; inside a form its errors still find it. */
+function FreeGroup<Value extends Picked>({
+  name,
+  value,
+  onChange,
+  children,
+  error,
+  bound,
+  ...frame
+}: ChoiceGroupProps<Value> & { bound: FormState | null }) {
+  const ownId = useId();
+  const id = bound ? fieldId(bound.formId, name) : ownId;
   return (
-    <FieldSet id={id} {...frame}>
+    <FieldSet id={id} {...frame} error={error ?? bound?.errors.get(name)}>
       {children({ inputName: `${id}-${name}`, value: value as Value, pick: (next) => onChange?.(next) })}
     </FieldSet>
   );

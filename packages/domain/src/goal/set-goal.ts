@@ -5,7 +5,7 @@ import { longText } from '../shared/text.ts';
 
 /** 0 is "not at all there yet", 10 is "fully there". The person rates; nobody rates for them. */
 export const GoalRatingInput = z
-  .number('rating_out_of_range')
+  .number('choice_missing')
   .int('rating_out_of_range')
   .min(0, 'rating_out_of_range')
   .max(10, 'rating_out_of_range');

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
-import { fieldWords, useFormWords } from '../../refusal.ts';
+import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -22,7 +22,6 @@ export function RateGoalForm({ goalId, today, onSaved }: RateGoalFormProps) {
   const rate = useMutation(trpc.goal.rate.mutationOptions());
   const form = useSchemaForm(RateGoalInput, { id: useNewId('goalRating'), goalId, ratedOn: today });
   const rating = useWatch({ control: form.control, name: 'rating' });
-  const { errors } = form.formState;
   const save = async (typed: RateGoalInput) => {
     await rate.mutateAsync(typed);
     await lookAgain();
@@ -36,7 +35,6 @@ export function RateGoalForm({ goalId, today, onSaved }: RateGoalFormProps) {
         label={t('goal:rating')}
         hint={t('goal:ratingHint')}
         value={rating ?? null}
-        error={errors.rating && fieldWords('choice_missing')}
         onChange={(chosen) => form.setValue('rating', chosen, { shouldValidate: form.formState.isSubmitted })}
       />
       <DateField name="ratedOn" label={t('goal:ratedOn')} />

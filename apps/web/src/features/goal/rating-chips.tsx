@@ -7,7 +7,6 @@ type RatingChipsProps = {
   label: string;
   hint: string;
   value: number | null;
-  error?: string;
   isOptional?: boolean;
   onChange: (rating: number) => void;
 };

@@ -1,0 +1,66 @@
+import { axe, expect, type Page, phone, signInAs, test } from '../fixtures.ts';
+
+/** By the keyboard, so that nothing which lies over the page can be in the way. */
+const choose = async (page: Page, role: 'radio' | 'checkbox', name: string) => {
+  const choice = page.getByRole(role, { name, exact: true });
+  await choice.focus();
+  await page.keyboard.press('Space');
+  await expect(choice).toBeChecked();
+};
+
+test('a peer worker records a QPR, a goal with ratings and what was said about the evaluation', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await signInAs(page, 'Amina');
+  await page.goto('/demo/people');
+  await page.getByRole('link', { name: 'Maya Ember', exact: true }).click();
+
+  await page.getByRole('link', { name: 'Record a QPR' }).click();
+  const total = page.getByRole('textbox', { name: 'Total, 0 to 60' });
+  await total.fill('61');
+  await page.getByRole('button', { name: 'Save score' }).click();
+  await expect(page.getByText('A QPR score is a whole number from 0 to 60. You wrote 61.').first()).toBeVisible();
+  await axe(page);
+  await total.fill('44');
+  await page.getByRole('button', { name: 'Save score' }).click();
+  await expect(page.getByText('QPR at a review: 44 of 60')).toBeVisible();
+  await page.getByRole('button', { name: 'As a table' }).first().click();
+  await expect(page.getByRole('table', { name: 'QPR totals, 0 to 60' }).getByText('44')).toBeVisible();
+  await axe(page);
+
+  await page.getByRole('link', { name: 'Add a goal' }).click();
+  await page.getByRole('textbox', { name: 'In their own words' }).fill('Take the bus to my sister.');
+  await choose(page, 'radio', '3');
+  await axe(page);
+  await page.getByRole('button', { name: 'Save goal' }).click();
+  await page.getByRole('link', { name: 'Rate: Take the bus to my sister.' }).click();
+  await page.getByRole('button', { name: 'Save rating' }).click();
+  await page.getByRole('link', { name: 'Choose one.' }).click();
+  await expect(page.getByRole('radio', { name: '0', exact: true })).toBeFocused();
+  await choose(page, 'radio', '5');
+  await page.getByRole('button', { name: 'Save rating' }).click();
+  await expect(page.getByText(/^5 of 10/)).toBeVisible();
+
+  await page.getByRole('link', { name: /^Evaluation:/ }).click();
+  await expect(page.getByRole('heading', { name: 'The words to show or read out' })).toBeVisible();
+  await choose(page, 'radio', 'No, or not any more');
+  await choose(page, 'radio', 'By phone');
+  await axe(page);
+  await page.getByRole('button', { name: 'Save answer' }).click();
+  await expect(page.getByRole('link', { name: 'Evaluation: no' })).toBeVisible();
+});
+
+test('a peer worker plans to meet, calls it off and thinks again', async ({ page }) => {
+  await signInAs(page, 'Amina');
+  await page.goto('/demo/people');
+  await page.getByRole('link', { name: 'Sam Oriole', exact: true }).click();
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Where' }).fill('The bandstand');
+  await axe(page);
+  await page.getByRole('button', { name: 'Save plan' }).click();
+  const planned = page.getByRole('region', { name: 'Planned meet-ups' });
+  await expect(planned.getByText('The bandstand')).toBeVisible();
+  await planned.getByRole('button', { name: /^Call off/ }).click();
+  await expect(page.getByText('The bandstand')).toBeHidden();
+  await page.getByRole('alertdialog', { name: 'Called off.' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(planned.getByText('The bandstand')).toBeVisible();
+});
