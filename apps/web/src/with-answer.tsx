@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalWords } from './refusal.ts';
+import { NothingHere } from './shell/nothing-here.tsx';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
-import { EmptyState } from './ui/empty-state.tsx';
-import { LinkButton } from './ui/link-button.tsx';
 import { Loading } from './ui/loading.tsx';
 
 interface Read<Answer> {
@@ -23,21 +22,16 @@ export function WithAnswer<Answer>({
   read: Read<Answer>;
   children: (answer: Answer) => ReactNode;
 }) {
-  const { t } = useTranslation(['shell', 'ui']);
+  const { t } = useTranslation('ui');
   const { data, error, refetch } = read;
   if (data !== undefined) return children(data);
   if (!error) return <Loading blocks={3} />;
-  if (outOfReach.includes(refusalCode(error)))
-    return (
-      <EmptyState title={t('shell:notFoundTitle')} action={<LinkButton to="/">{t('shell:goToday')}</LinkButton>}>
-        {t('shell:notFoundBody')}
-      </EmptyState>
-    );
+  if (outOfReach.includes(refusalCode(error))) return <NothingHere />;
   return (
     <Banner
       tone="look"
       title={refusalWords(error)}
-      action={<Button onPress={() => void refetch()}>{t('ui:tryAgain')}</Button>}
+      action={<Button onPress={() => void refetch()}>{t('tryAgain')}</Button>}
     />
   );
 }

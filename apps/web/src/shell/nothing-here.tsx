@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { Row } from '../ui/layout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { usePageTitle } from './page-title.ts';
+
+/** Said alike of what is not there and of what is out of reach. */
+export function NothingHere() {
+  const { t } = useTranslation('shell');
+  usePageTitle(t('notFoundTitle'));
+  return (
+    <>
+      <PageHeading sub={t('notFoundBody')}>{t('notFoundTitle')}</PageHeading>
+      <Row>
+        <LinkButton to="/">{t('goToday')}</LinkButton>
+      </Row>
+    </>
+  );
+}
