@@ -7,28 +7,11 @@ import { listProcedures } from '../../src/list-procedures.ts';
 import { callAs } from '../call-as.ts';
 import { refusalFrom } from '../refused.ts';
 import { makeWorld, now, type World } from '../world.ts';
-import { type Expected, type Reach, reaches, type Target } from './access-rows.ts';
+import { type Expected, type Reach, reaches } from './access-rows.ts';
 import { allRows, withoutRole } from './all-rows.ts';
+import { targetOf } from './target-of.ts';
 
 const procedures = listProcedures(appRouter);
-
-const targetOf = (world: World, reach: Reach): Target => ({
-  reach,
-  ...world.walk[reach],
-  organisationId: reach === 'otherOrganisation' ? world.otherOrganisationId : world.organisationId,
-  teamId: {
-    own: world.teamId,
-    sameTeam: world.teamId,
-    otherTeam: world.otherTeamId,
-    otherOrganisation: world.farTeamId,
-  }[reach],
-  accountId: {
-    own: world.accounts.peer_worker,
-    sameTeam: world.colleague,
-    otherTeam: world.otherTeamWorker,
-    otherOrganisation: world.farWorker,
-  }[reach],
-});
 
 const nowhere = Object.fromEntries(reaches.map((reach) => [reach, 'NOT_ALLOWED'])) as Record<Reach, Expected>;
 

@@ -27,30 +27,32 @@ describe('a peer worker who has left the team', () => {
     const caller = world.as('peer_worker');
     const { personId, sessionId } = world.walk.own;
     const asked = {
-      page: caller.person.read({ personId }),
-      timeline: caller.person.timeline({ personId }),
-      permission: caller.permission.history({ personId, purpose: 'evaluation' }),
-      addendum: caller.session.amend({ id: newId('addendum'), sessionId, text: 'Later.', version: 1 }),
-      voiding: caller.session.void({ sessionId, reason: 'Twice', version: 1 }),
-      session: caller.session.log({
-        id: newId('session'),
-        personId,
-        heldOn: '2026-11-18',
-        minutes: 30,
-        attendance: 'met',
-        mode: 'phone',
-      }),
-      plan: caller.meetUp.plan({ id: newId('meetUp'), personId, on: '2026-11-26' }),
-      goal: caller.goal.set({ id: newId('goal'), personId, words: 'Sleep through.', setOn: '2026-11-18' }),
-      outcome: caller.outcome.record({
-        id: newId('outcome'),
-        personId,
-        occasion: 'review',
-        score: 30,
-        takenOn: '2026-11-18',
-      }),
+      page: () => caller.person.read({ personId }),
+      timeline: () => caller.person.timeline({ personId }),
+      permission: () => caller.permission.history({ personId, purpose: 'evaluation' }),
+      addendum: () => caller.session.amend({ id: newId('addendum'), sessionId, text: 'Later.', version: 1 }),
+      voiding: () => caller.session.void({ sessionId, reason: 'Twice', version: 1 }),
+      session: () =>
+        caller.session.log({
+          id: newId('session'),
+          personId,
+          heldOn: '2026-11-18',
+          minutes: 30,
+          attendance: 'met',
+          mode: 'phone',
+        }),
+      plan: () => caller.meetUp.plan({ id: newId('meetUp'), personId, on: '2026-11-26' }),
+      goal: () => caller.goal.set({ id: newId('goal'), personId, words: 'Sleep through.', setOn: '2026-11-18' }),
+      outcome: () =>
+        caller.outcome.record({
+          id: newId('outcome'),
+          personId,
+          occasion: 'review',
+          score: 30,
+          takenOn: '2026-11-18',
+        }),
     };
-    for (const [what, call] of Object.entries(asked)) expect((await refusalFrom(call)).code, what).toBe('NOT_FOUND');
+    for (const [what, call] of Object.entries(asked)) expect((await refusalFrom(call())).code, what).toBe('NOT_FOUND');
     expect((await caller.person.caseload()).people).toEqual([]);
     expect(await caller.today.read()).toMatchObject({ people: 0, notMetLately: [] });
   });

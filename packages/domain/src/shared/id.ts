@@ -42,5 +42,8 @@ export const idOf = <K extends IdKind>(kind: K) =>
     .regex(new RegExp(`^${idPrefix[kind]}_${uuidShape}$`), 'id_not_understood')
     .transform((text) => text as Id<K>);
 
+/** An id whose kind does not matter, or is not ours to choose. Nothing else gets near a query: PostgreSQL takes no NUL. */
+export const IdTextInput = z.string('id_missing').regex(/^[\w-]{1,80}$/, 'id_not_understood');
+
 /** `uuidv7` is passed in: the domain has no clock and no chance of its own. */
 export const makeId = <K extends IdKind>(kind: K, uuidv7: () => string): Id<K> => `${idPrefix[kind]}_${uuidv7()}`;
