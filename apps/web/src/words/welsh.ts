@@ -2,11 +2,28 @@
 
 import { account } from './cy/account.ts';
 import { day } from './cy/day.ts';
+import { myPeople } from './cy/my-people.ts';
 import { organisation } from './cy/organisation.ts';
+import { personPage } from './cy/person-page.ts';
 import { register } from './cy/register.ts';
+import { session } from './cy/session.ts';
 import { shell } from './cy/shell.ts';
 import { signIn } from './cy/sign-in.ts';
 import { team } from './cy/team.ts';
+import { today } from './cy/today.ts';
 import { ui } from './cy/ui.ts';
 
-export const welsh = { account, day, organisation, register, shell, signIn, team, ui };
+export const welsh = {
+  account,
+  day,
+  myPeople,
+  organisation,
+  personPage,
+  register,
+  session,
+  shell,
+  signIn,
+  team,
+  today,
+  ui,
+};

@@ -31,7 +31,6 @@ export const today = {
   logged: 'Logged',
   log: 'Log',
   logWith: 'Log a session with {{name}}',
-  noTime: 'Any time',
   toLog: 'Planned, not logged yet',
   toLogSub: 'From the last two weeks. If you did not meet, that can be logged too.',
   quiet: 'Not met for a while',

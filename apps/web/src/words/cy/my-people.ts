@@ -1,0 +1,4 @@
+export const myPeople = {
+  pageTitle: 'Fy mhobl',
+  name: 'Enw',
+} as const;

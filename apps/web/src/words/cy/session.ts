@@ -1,0 +1,25 @@
+export const session = {
+  mode: {
+    in_person: 'Wyneb yn wyneb',
+    phone: 'Ffôn',
+    video: 'Fideo',
+    text: 'Neges destun',
+    email: 'E-bost',
+    letter: 'Llythyr',
+  },
+  place: {
+    home: 'Cartref',
+    ward: 'Ward',
+    cafe: 'Caffi',
+    outdoors: 'Yn yr awyr agored',
+    online: 'Ar-lein',
+    phone: 'Ar y ffôn',
+    other: 'Rhywle arall',
+  },
+  day: 'Diwrnod',
+  time: 'Amser',
+  minutes: 'Munudau',
+  how: 'Sut',
+  where: 'Ble',
+  more: 'Mwy',
+} as const;
