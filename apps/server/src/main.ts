@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { deriveKey } from '@alongside/db/key.ts';
 import type { Store } from '@alongside/db/store.ts';
-import { fillDemo } from './demo/fill-demo.ts';
+import { openFreshDemo } from './demo/open-fresh-demo.ts';
 import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
 import { makeHttp } from './http.ts';
 import type { Installation } from './installation.ts';
-import { openDemoStore, openKey, openRealStore } from './open-stores.ts';
+import { openKey, openRealStore } from './open-stores.ts';
 import { openSignInDoor } from './sign-in/open-sign-in-door.ts';
 
 const clock = (): Date => new Date();
@@ -18,13 +18,12 @@ const openInstallation = (kind: Installation['kind'], store: Store, settings: Se
   return { kind, basePath, store, clock, door: openSignInDoor({ store, secret, kind, basePath, secureCookies }) };
 };
 
-const openDemo = async (settings: Settings, key: Buffer): Promise<Installation> => {
-  const store = openDemoStore(settings, key);
-  await fillDemo(store, clock());
-  return openInstallation('demo', store, settings, key);
-};
+const openDemo = async (settings: Settings, key: Buffer): Promise<Installation> =>
+  openInstallation('demo', await openFreshDemo(settings, key, clock()), settings, key);
 
 const start = async (): Promise<void> => {
+  // What this process writes is for its own account alone.
+  process.umask(0o077);
   const settings = settingsOfProcess();
   const onlyDemo = process.argv.includes('--demo');
   const key = openKey(settings);

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveKey, KeyRefused, readOrMakeKey } from '@alongside/db/key.ts';
 import { openPostgresStore } from '@alongside/db/postgres-store.ts';
@@ -58,3 +58,8 @@ export const openRealStore = async (settings: Settings, key: Buffer): Promise<St
 /** Always a file of its own: invented people never share a database with real ones. */
 export const openDemoStore = (settings: Settings, key: Buffer): Store =>
   openable(demoFile(settings), deriveKey(key, 'demo'));
+
+/** Invented people only: the real file has no such function. */
+export const removeDemoStore = (settings: Settings): void => {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${demoFile(settings)}${end}`, { force: true });
+};

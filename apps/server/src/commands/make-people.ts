@@ -34,6 +34,6 @@ export const makePeople = async (
     written.sessions += batch.session.length;
     onProgress?.(written.rows, written.sessions);
   }
-  await store.write((tx) => recordAudit(tx, null, 'demo.fill', null, now));
+  await store.write((tx) => recordAudit(tx, null, 'demo.make', null, now));
   return written;
 };
