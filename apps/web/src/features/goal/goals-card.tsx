@@ -46,13 +46,8 @@ type GoalsCardProps = { personId: string; goals: readonly Goal[]; today: string;
 /** Goals in the person's own words with where they see themselves; the chart comes once there is a change to see. */
 export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) {
   const { t } = useTranslation('goal');
-  const add = canWrite && (
-    <LinkButton to={`/people/${personId}/goals/new`} look="bare" small icon={Plus} aria-label={t('set')}>
-      {t('setShort')}
-    </LinkButton>
-  );
   return (
-    <Card title={t('title')} aside={add}>
+    <Card title={t('title')}>
       {goals.length === 0 ? (
         <p className="muted">{t('empty')}</p>
       ) : (
@@ -83,6 +78,13 @@ export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) 
         </ul>
       )}
       <GoalChart goals={goals} today={today} />
+      {canWrite && (
+        <div>
+          <LinkButton to={`/people/${personId}/goals/new`} look="quiet" small icon={Plus}>
+            {t('set')}
+          </LinkButton>
+        </div>
+      )}
     </Card>
   );
 }

@@ -24,13 +24,8 @@ type OutcomeCardProps = { personId: string; scores: readonly Score[]; today: str
 export function OutcomeCard({ personId, scores, today, canWrite }: OutcomeCardProps) {
   const { t } = useTranslation('outcome');
   const reading = useReading(scores);
-  const record = canWrite && (
-    <LinkButton to={`/people/${personId}/qpr`} look="bare" small icon={Plus} aria-label={t('record')}>
-      {t('recordShort')}
-    </LinkButton>
-  );
   return (
-    <Card title={t('title')} aside={record}>
+    <Card title={t('title')}>
       {scores.length === 0 ? (
         <p className="muted">{t('empty')}</p>
       ) : (
@@ -55,6 +50,13 @@ export function OutcomeCard({ personId, scores, today, canWrite }: OutcomeCardPr
         />
       )}
       {reading && <p className="small">{reading}</p>}
+      {canWrite && (
+        <div>
+          <LinkButton to={`/people/${personId}/qpr`} look="quiet" small icon={Plus}>
+            {t('record')}
+          </LinkButton>
+        </div>
+      )}
     </Card>
   );
 }

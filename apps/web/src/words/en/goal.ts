@@ -2,7 +2,6 @@ export const goal = {
   title: 'What matters to them',
   empty: 'Goals in their own words, rated by them whenever they like.',
   set: 'Add a goal',
-  setShort: 'Add',
   rate: 'Rate',
   rateWords: 'Rate: {{words}}',
   lastRated: '{{rating}} of 10, {{when}}',

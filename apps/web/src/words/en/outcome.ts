@@ -2,7 +2,6 @@ export const outcome = {
   title: 'Recovery, in their view',
   empty: 'A QPR total at the start, at reviews and at the ending shows how they see their own recovery.',
   record: 'Record a QPR',
-  recordShort: 'Record',
   pageTitle: 'A QPR score',
   recordTitle: 'QPR with {{name}}',
   whatItIs:
