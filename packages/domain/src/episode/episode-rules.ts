@@ -17,6 +17,16 @@ export const pairingDayRefusal = (
   return before && daysBetween(before.startedOn, startedOn) < 0 ? { startedOn: 'day_before_pairing' } : null;
 };
 
+/** Nobody walks along backwards: an ending, too, comes after the peer worker they have now began. */
+export const endingDayRefusal = (
+  endedOn: Day,
+  episode: { referredOn: Day; startedOn: Day | null },
+  walk: { startedOn: Day } | null,
+  today: Day,
+): Refusal =>
+  episodeDayRefusal('endedOn', endedOn, episode, today) ??
+  (walk && daysBetween(walk.startedOn, endedOn) < 0 ? { endedOn: 'day_before_pairing' } : null);
+
 /** `field` is the day's own name in the form: a pause is `on`, an ending `endedOn`. */
 export const episodeDayRefusal = (
   field: 'on' | 'endedOn',

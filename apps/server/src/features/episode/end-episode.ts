@@ -1,10 +1,10 @@
 import type { Tx } from '@alongside/db/store.ts';
-import { episodeDayRefusal } from '@alongside/domain/episode/episode-rules.ts';
+import { endingDayRefusal } from '@alongside/domain/episode/episode-rules.ts';
 import type { EndEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
-import { endPairings, moveEpisode, openEpisodeOf } from './own-episode.ts';
+import { currentPairing, endPairings, moveEpisode, openEpisodeOf } from './own-episode.ts';
 
 /**
  * The ending, with its reason. The peer worker's reach ends with it and planned meet-ups are called off; nothing that was
@@ -13,7 +13,7 @@ import { endPairings, moveEpisode, openEpisodeOf } from './own-episode.ts';
  */
 export const endEpisode = async (tx: Tx, actor: Actor, input: EndEpisodeInput, now: Date) => {
   const found = await openEpisodeOf(tx, actor, input.episodeId);
-  const refusal = episodeDayRefusal('endedOn', input.endedOn, found, todayOf(actor, now));
+  const refusal = endingDayRefusal(input.endedOn, found, await currentPairing(tx, found.id), todayOf(actor, now));
   if (refusal) throw refuseFields(refusal);
   const answer = await moveEpisode(tx, input, found, {
     state: 'ended',

@@ -1,12 +1,13 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { goalsOf } from '../goal/goal-reads.ts';
 import { outcomesOf } from '../outcome/outcome-reads.ts';
 import { permissionOf } from '../permission/permission-reads.ts';
 import { personInReach } from './person-in-reach.ts';
 
+/** The one that goes on, wherever its referral lies in time; after the ending, the newest. */
 const newestEpisode = async ({ db, tables: { episode } }: Reader, personId: string) => {
   const [found] = await db
     .select({
@@ -20,7 +21,7 @@ const newestEpisode = async ({ db, tables: { episode } }: Reader, personId: stri
     })
     .from(episode)
     .where(eq(episode.personId, personId))
-    .orderBy(desc(episode.referredOn), desc(episode.id))
+    .orderBy(sql`${episode.endedOn} is null desc`, desc(episode.referredOn), desc(episode.id))
     .limit(1);
   return found ?? null;
 };
