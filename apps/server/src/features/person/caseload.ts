@@ -1,15 +1,13 @@
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { notMetLately } from '@alongside/domain/session/not-met-lately.ts';
-import { addDays } from '@alongside/domain/shared/day.ts';
 import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { isMetSession } from '../../reach/met-session.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
-/** "The last 90 days" of a caseload, today among them. */
-const daysCounted = 90;
 
 const findWalks = prepared('caseload_walks', (reader: Reader) => {
   const { pairing, episode, teamMember, person, organisation } = reader.tables;
@@ -43,7 +41,7 @@ const findAttempts = prepared('caseload_attempts', (reader: Reader) => {
       episodeId: session.episodeId,
       lastAttemptOn: sql<string>`max(${session.heldOn})`,
       lastMetOn: sql<string | null>`max(case when ${met} then ${session.heldOn} end)`,
-      metLately: sql<number>`cast(sum(case when ${met} and ${session.heldOn} > ${sql.placeholder('since')} then 1 else 0 end) as integer)`,
+      metLately: sql<number>`cast(sum(case when ${met} and ${session.heldOn} >= ${sql.placeholder('from')} then 1 else 0 end) as integer)`,
     })
     .from(pairing)
     .innerJoin(session, eq(session.episodeId, pairing.episodeId))
@@ -77,7 +75,7 @@ export const caseload = async (reader: Reader, actor: Actor, now: Date) => {
   const today = todayOf(actor, now);
   const { accountId: actorId } = actor;
   const walks = await findWalks(reader, { actorId });
-  const attempts = await findAttempts(reader, { actorId, since: addDays(today, -daysCounted) });
+  const attempts = await findAttempts(reader, { actorId, from: latelyFrom(today) });
   const planned = await findPlanned(reader, { actorId, today });
   const attemptsOf = new Map(attempts.map((row) => [row.episodeId, row]));
   const people = walks.map(({ episodeId, startedOn, quietDays, ...walk }) => {

@@ -1,13 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import type { Attendance } from '@alongside/domain/session/session-words.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import { reviewEveryDays, worthTalkingAbout } from '@alongside/domain/supervision/worth-talking-about.ts';
 import { and, desc, eq, gte, inArray, isNull, max, min, ne, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { isMetSession } from '../../reach/met-session.ts';
-
-/** Far enough back to see two misses in a row; what is older is quiet, and has its own sign. */
-const latelyDays = 90;
 
 /** People walking now with these workers, in the teams I supervise. */
 const walksOfMyTeams = (
@@ -66,16 +64,11 @@ export const findWalks = async (
     .from(session)
     .where(and(inArray(session.episodeId, episodes), isNull(session.voidedAt)))
     .groupBy(session.personId);
+  // Far enough back to see two misses in a row; what is older is quiet, and has its own sign.
   const lately = await db
     .select({ personId: session.personId, attendance: session.attendance, heldOn: session.heldOn })
     .from(session)
-    .where(
-      and(
-        inArray(session.episodeId, episodes),
-        isNull(session.voidedAt),
-        gte(session.heldOn, addDays(today, -latelyDays)),
-      ),
-    )
+    .where(and(inArray(session.episodeId, episodes), isNull(session.voidedAt), gte(session.heldOn, latelyFrom(today))))
     .orderBy(desc(session.heldOn), desc(session.recordedAt));
   const planned = await db
     .select({ personId: meetUp.personId, nextOn: min(meetUp.onDay) })

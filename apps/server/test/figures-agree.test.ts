@@ -1,0 +1,93 @@
+import type { Store } from '@alongside/db/store.ts';
+import type { Role } from '@alongside/domain/shared/role.ts';
+import { buildSession } from '@alongside/testing/build.ts';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshStore } from '../../../packages/db/test/fresh-store.ts';
+import { fillDemo } from '../src/demo/fill-demo.ts';
+import { callAs } from './call-as.ts';
+import { makeWorld, now } from './world.ts';
+
+/*
+ * A figure has one definition. A peer worker and a supervisor who lay their pages side by side must never find two answers
+ * to one question.
+ */
+
+let store: Store;
+beforeAll(async () => {
+  store = await freshStore();
+  await fillDemo(store, now);
+});
+afterAll(() => store.close());
+
+const everyone = async (role: Role) => {
+  const { account, accountRole } = store.tables;
+  const rows = await store.read.db
+    .select({ accountId: account.id, name: account.name, organisationId: account.organisationId })
+    .from(account)
+    .innerJoin(accountRole, eq(accountRole.accountId, account.id))
+    .where(eq(accountRole.role, role));
+  return rows.map((row) => ({
+    ...row,
+    caller: callAs(store, { ...row, roles: [role], timeZone: 'Europe/London' }, { now }),
+  }));
+};
+
+const sorted = (texts: readonly string[]): string[] => [...texts].sort();
+
+describe('in the invented world', () => {
+  test('Today and My people tell the same of everyone', async () => {
+    for (const { name, caller } of await everyone('peer_worker')) {
+      const [day, { people }] = [await caller.today.read(), await caller.person.caseload()];
+      expect(day.people, name).toBe(people.length);
+      const quiet = people.filter(({ notMetLately }) => notMetLately).map(({ personId }) => personId);
+      expect(sorted(day.notMetLately.map(({ personId }) => personId)), name).toEqual(sorted(quiet));
+    }
+  });
+
+  test('a supervisor sees the same days, the same quiet people and the same supervision due as the worker does', async () => {
+    const workers = new Map((await everyone('peer_worker')).map((each) => [each.accountId, each]));
+    let compared = 0;
+    for (const { caller } of await everyone('supervisor')) {
+      const team = await caller.supervision.team();
+      for (const seen of team.workers) {
+        const worker = workers.get(seen.accountId);
+        if (!worker) throw new Error(`${seen.name} is no peer worker`);
+        const mine = await worker.caller.person.caseload();
+        const day = await worker.caller.today.read();
+        const theirs = await caller.supervision.caseload({ accountId: seen.accountId });
+        expect(seen.people, seen.name).toBe(mine.people.length);
+        expect(seen.due?.dueOn, seen.name).toBe(day.supervision?.dueOn);
+        expect(seen.due?.daysPast, seen.name).toBe(day.supervision?.daysPast);
+        const daysOf = new Map(mine.people.map((each) => [each.personId, each]));
+        for (const { personId, lastMetOn, lastAttemptOn, nextOn, since, state, talk, ...figures } of theirs.people) {
+          const own = daysOf.get(personId);
+          expect({ lastMetOn, lastAttemptOn, since, state, nextOn }, seen.name).toEqual({
+            lastMetOn: own?.lastMetOn,
+            lastAttemptOn: own?.lastAttemptOn,
+            since: own?.since,
+            state: own?.state,
+            nextOn: own?.next?.on ?? null,
+          });
+          expect(talk?.reason === 'no_attempt', seen.name).toBe(own?.notMetLately);
+          expect(figures.contacts90, seen.name).toBeGreaterThanOrEqual(own?.metLately ?? 0);
+          compared += 1;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(60);
+  });
+});
+
+test('the last 90 days begin on the same day for a peer worker and for their supervisor', async () => {
+  const world = await makeWorld();
+  const { personId, episodeId } = world.walk.own;
+  const place = { organisationId: world.organisationId, personId, episodeId, accountId: world.accounts.peer_worker };
+  await world.store.write(async (tx) => {
+    await buildSession(tx, { ...place, heldOn: '2026-08-21' });
+    await buildSession(tx, { ...place, heldOn: '2026-08-22' });
+  });
+  const mine = await world.as('peer_worker').person.caseload();
+  const theirs = await world.as('supervisor').supervision.caseload({ accountId: world.accounts.peer_worker });
+  expect([mine.people[0]?.metLately, theirs.people[0]?.contacts90]).toEqual([2, 2]);
+});
