@@ -7,9 +7,19 @@ import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
-const inPart = ({ db, tables: { person, episode } }: Reader, part: SearchRegisterInput['part']): SQL | undefined => {
-  const open = db.select({ personId: episode.personId }).from(episode).where(ne(episode.state, 'ended'));
-  const waiting = db.select({ personId: episode.personId }).from(episode).where(eq(episode.state, 'waiting'));
+const inPart = (
+  { db, tables: { person, episode } }: Reader,
+  actor: Actor,
+  part: SearchRegisterInput['part'],
+): SQL | undefined => {
+  // Of the own organisation in both places, or each search would walk through everybody's episodes.
+  const whose = (state: SQL) =>
+    db
+      .select({ personId: episode.personId })
+      .from(episode)
+      .where(and(inOwnOrganisation(episode.organisationId, actor), state));
+  const open = whose(ne(episode.state, 'ended'));
+  const waiting = whose(eq(episode.state, 'waiting'));
   if (part === 'open') return inArray(person.id, open);
   if (part === 'waiting') return inArray(person.id, waiting);
   if (part === 'everyone') return undefined;
@@ -33,7 +43,7 @@ export const listRegister = async (reader: Reader, actor: Actor, input: SearchRe
   const names = await db
     .select({ id: person.id, displayName: person.displayName })
     .from(person)
-    .where(and(inOwnOrganisation(person.organisationId, actor), inPart(reader, input.part)));
+    .where(and(inOwnOrganisation(person.organisationId, actor), inPart(reader, actor, input.part)));
   const matching = names
     .filter((each) => folded(each.displayName).includes(wanted))
     .sort((a, b) => byName.compare(a.displayName, b.displayName) || (a.id < b.id ? -1 : 1));

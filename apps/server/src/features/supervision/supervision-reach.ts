@@ -1,6 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
+import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { supervisesAccount } from '../../reach/person-reach.ts';
 
 /** Active peer workers of the teams I supervise now; `account` must be in the query. */
@@ -12,7 +13,7 @@ export const isMyPeerWorker = (reader: Reader, actor: Actor): SQL => {
       .from(accountRole)
       .where(and(eq(accountRole.accountId, account.id), eq(accountRole.role, 'peer_worker'))),
   );
-  return sql`(${and(isNull(account.deactivatedAt), isPeerWorker, supervisesAccount(reader, account.id, actor.accountId))})`;
+  return sql`(${and(inOwnOrganisation(account.organisationId, actor), isNull(account.deactivatedAt), isPeerWorker, supervisesAccount(reader, account.id, actor.accountId))})`;
 };
 
 const never = sql`1 = 0`;
