@@ -156,6 +156,16 @@ describe('the door for calls', () => {
     expect(answer.statusCode).toBe(415);
   });
 
+  test('a list of a hundred thousand wrong things, or one nested as deep, is refused in a few words', async () => {
+    const cookie = await signedIn(world.accounts.peer_worker);
+    const wrong = { ...thinSession(), activities: Array.from({ length: 100_000 }, () => 'x') };
+    const long = await post('/demo/api/session.log', wrong, { cookie });
+    expect(long.statusCode).toBe(400);
+    expect(long.payload.length).toBeLessThan(10_000);
+    const deep = `{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect((await post('/demo/api/session.log', deep, { cookie })).statusCode).toBe(400);
+  });
+
   test('20 MB is refused before it is read, without a stack', async () => {
     const answer = await post('/api/session.log', JSON.stringify({ note: 'x'.repeat(20 * 1024 * 1024) }));
     expect(answer.statusCode).toBe(413);

@@ -1,3 +1,4 @@
+import { buildAccount } from '@alongside/testing/build.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
@@ -75,6 +76,18 @@ describe('accounts', () => {
     });
     const without = { id: coordinator, name: 'Bryn Fictional', roles: ['researcher' as const], version: 1 };
     expect(await refusalFrom(caller.account.amend(without))).toMatchObject({ fields: { roles: 'last_coordinator' } });
+  });
+
+  test('of two coordinators who end each other at one moment, one stays', async () => {
+    const world = await makeWorld();
+    const { organisationId, accounts } = world;
+    const other = await world.store.write((tx) => buildAccount(tx, { organisationId, roles: ['coordinator'] }));
+    const [mine, theirs] = [world.as('coordinator'), world.asAccount(other, organisationId, 'coordinator')];
+    const answers = await Promise.all([
+      refusalFrom(mine.account.deactivate({ id: other, version: 1 })),
+      refusalFrom(theirs.account.deactivate({ id: accounts.coordinator, version: 1 })),
+    ]);
+    expect(answers).toMatchObject([{ code: 'went through' }, { fields: { id: 'last_coordinator' } }]);
   });
 
   test('ending an account ends its sign-ins at once, gives no new link, and can be undone', async () => {
