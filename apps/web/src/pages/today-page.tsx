@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
 import { ActionList } from '../features/today/action-list.tsx';
 import { greeting, hourIn } from '../features/today/greeting.ts';
 import { MeetUpList } from '../features/today/meet-up-list.tsx';
@@ -9,6 +10,7 @@ import { SupervisionCard } from '../features/today/supervision-card.tsx';
 import { refusalWords } from '../refusal.ts';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
+import { firstPlace } from '../shell/places.ts';
 import { type Answered, trpc } from '../trpc.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
@@ -73,7 +75,13 @@ function TeamCard() {
   );
 }
 
+/** The first address of all: those who have no day of their own begin at their first place. */
 export function TodayPage() {
+  const first = firstPlace(useAccount().roles);
+  return first === '/' ? <OwnDay /> : <Navigate to={first} replace />;
+}
+
+function OwnDay() {
   const { t } = useTranslation('today');
   const { roles, organisation } = useAccount();
   usePageTitle(t('pageTitle'));
