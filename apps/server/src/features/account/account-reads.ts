@@ -2,11 +2,11 @@ import type { Reader } from '@alongside/db/store.ts';
 import { accountState } from '@alongside/domain/account/account-rules.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
-import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
+import { countAll } from '../../reach/met-session.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 
-const countAll = sql<number>`cast(count(*) as integer)`;
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 const grouped = <T extends { accountId: string }>(rows: readonly T[]): Map<string, T[]> =>

@@ -1,4 +1,5 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { statesWithoutWorker } from '@alongside/domain/episode/states-without-worker.ts';
 import { folded, registerPageSize, type SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, desc, eq, inArray, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm';
@@ -19,7 +20,7 @@ const inPart = (
       .from(episode)
       .where(and(inOwnOrganisation(episode.organisationId, actor), state));
   const open = whose(ne(episode.state, 'ended'));
-  const waiting = whose(eq(episode.state, 'waiting'));
+  const waiting = whose(inArray(episode.state, statesWithoutWorker));
   if (part === 'open') return inArray(person.id, open);
   if (part === 'waiting') return inArray(person.id, waiting);
   if (part === 'everyone') return undefined;

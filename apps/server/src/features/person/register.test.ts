@@ -1,4 +1,5 @@
 import { newId } from '@alongside/testing/new-id.ts';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';
@@ -37,6 +38,16 @@ describe('the register', () => {
     const few = await queriesFor();
     for (let n = 0; n < 20; n += 1) await add(world, `Invented ${n}`);
     expect(await queriesFor()).toBe(few);
+  });
+
+  test('whoever is being matched waits for a peer worker, too', async () => {
+    const world = await makeWorld();
+    const { episode } = world.store.tables;
+    await world.store.write(async ({ db }) => {
+      await db.update(episode).set({ state: 'matching' }).where(eq(episode.id, world.walk.own.episodeId));
+    });
+    const { people } = await world.as('coordinator').person.register({ part: 'waiting' });
+    expect(people.map(({ id }) => id)).toEqual([world.walk.own.personId]);
   });
 
   test('pages by name, fifty at a time', async () => {

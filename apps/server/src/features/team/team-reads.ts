@@ -1,9 +1,9 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
+import { countAll } from '../../reach/met-session.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 
-const countAll = sql<number>`cast(count(*) as integer)`;
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** The organisation's teams, with how many work in each and how many people they walk with now. Three queries. */
