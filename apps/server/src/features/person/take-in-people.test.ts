@@ -124,7 +124,9 @@ describe('taking in a list of people', () => {
     expect(answer.rows).toEqual([{ row: 2, outcome: 'accepted', code: 'worker_not_matched' }]);
   });
 
-  test('five thousand people go in, each batch in one commit and a constant number of queries', async () => {
+  test('five thousand people go in, each batch in one commit and a constant number of queries', {
+    timeout: 30_000,
+  }, async () => {
     const world = await makeWorld();
     const everyone = Array.from({ length: 5000 }, (_, index) => ({ row: index + 2, displayName: `Invented ${index}` }));
     const queries: number[] = [];
