@@ -47,3 +47,14 @@ export function tellingStrings(folder: string): Set<string> {
   }
   return new Set([...found].map((text) => text.trim()).filter((text) => text.length >= 4));
 }
+
+/** Of everyone in the demo, whoever signs in included. */
+export function namesIn(folder: string): string[] {
+  const file = openDemo(folder);
+  try {
+    const named = file.prepare('select display_name as name from person union select name from account').all();
+    return (named as { name: string }[]).map(({ name }) => name);
+  } finally {
+    file.close();
+  }
+}
