@@ -110,6 +110,21 @@ describe("a person's page", () => {
     expect(page.evaluation.wordsToShow).toContain('without your name');
   });
 
+  test('shows a supervisor how goals move, and not the words, which are the person’s own', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const firstRating = { id: newId('goalRating'), rating: 2 };
+    await world
+      .as('peer_worker')
+      .goal.set({ id: newId('goal'), personId, words: 'Sleep through.', setOn: '2026-11-01', firstRating });
+    const supervisor = world.as('supervisor');
+    const page = await supervisor.person.read({ personId });
+    const timeline = await supervisor.person.timeline({ personId });
+    expect(page.goals).toMatchObject([{ words: null, ratings: [{ rating: 2 }] }]);
+    expect(timeline.entries.some(({ kind }) => kind === 'goal')).toBe(true);
+    expect(JSON.stringify([page, timeline])).not.toContain('Sleep through');
+  });
+
   test('asks the store as often after a hundred sessions as after one', async () => {
     const world = await makeWorld();
     const { personId } = world.walk.own;

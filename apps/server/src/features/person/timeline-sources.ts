@@ -72,14 +72,22 @@ export const whichHaveAddenda = ({ db, tables: { sessionAddendum } }: Reader, se
     .from(sessionAddendum)
     .where(inArray(sessionAddendum.sessionId, [...sessionIds]));
 
-export const goalsSet = prepared('timeline_goals', ({ db, tables: { goal } }: Reader) =>
-  db
-    .select({ id: goal.id, on: goal.setOn, words: goal.words })
-    .from(goal)
-    .where(and(eq(goal.personId, sql.placeholder('personId')), before(goal.setOn, goal.id)))
-    .orderBy(desc(goal.setOn), desc(goal.id))
-    .limit(limit),
-);
+const goals = (name: string, withWords: boolean) =>
+  prepared(name, ({ db, tables: { goal } }: Reader) =>
+    db
+      .select({
+        id: goal.id,
+        on: goal.setOn,
+        words: withWords ? sql<string | null>`${goal.words}` : sql<string | null>`null`,
+      })
+      .from(goal)
+      .where(and(eq(goal.personId, sql.placeholder('personId')), before(goal.setOn, goal.id)))
+      .orderBy(desc(goal.setOn), desc(goal.id))
+      .limit(limit),
+  );
+
+export const goalsWithWords = goals('timeline_goals_with_words', true);
+export const goalsWithoutWords = goals('timeline_goals_without_words', false);
 
 export const outcomesTaken = prepared('timeline_outcomes', ({ db, tables: { outcome } }: Reader) =>
   db

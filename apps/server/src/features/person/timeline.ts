@@ -5,7 +5,8 @@ import { personInReach } from './person-in-reach.ts';
 import {
   addendaOf,
   episodesOf,
-  goalsSet,
+  goalsWithoutWords,
+  goalsWithWords,
   outcomesTaken,
   permissionsSaid,
   sessionsWithoutWords,
@@ -78,7 +79,7 @@ export const readTimeline = async (reader: Reader, actor: Actor, input: Timeline
   const { walking } = await personInReach(reader, actor, input.personId);
   const page: Page = { personId: input.personId, actorId: actor.accountId, ...(input.cursor ?? top) };
   const sessions = await sessionsOf(reader, page, walking);
-  const goals = await goalsSet(reader, page);
+  const goals = await (walking ? goalsWithWords : goalsWithoutWords)(reader, page);
   const outcomes = await outcomesTaken(reader, page);
   const permissions = await permissionsSaid(reader, page);
   const all = [

@@ -140,6 +140,8 @@ describe('after it is logged', () => {
     const caller = world.as('peer_worker');
     await caller.session.void({ sessionId, reason: 'Wrong day', version: 1 });
     expect((await sessionsOf(world, personId))[0]).toMatchObject({ voidedReason: 'Wrong day' });
+    const again = await refusalFrom(caller.session.void({ sessionId, reason: 'Another reason', version: 2 }));
+    expect(again).toMatchObject({ code: 'CLOSED', details: { reason: 'session_voided' } });
     await caller.session.restore({ sessionId, version: 2 });
     expect((await sessionsOf(world, personId))[0]).toMatchObject({ voidedReason: null, voidedAt: null, version: 3 });
   });

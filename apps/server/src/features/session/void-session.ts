@@ -14,6 +14,8 @@ const moveTo = async (
 ) => {
   const { session } = tx.tables;
   const found = await ownSession(tx, actor, input.sessionId);
+  // A second reason would replace the first, and the record keeps what was said.
+  if (voided.voidedAt && found.voidedAt) throw new DomainError('CLOSED', { reason: 'session_voided' });
   const moved = await tx.db
     .update(session)
     .set({ ...voided, version: input.version + 1 })
@@ -30,7 +32,7 @@ const moveTo = async (
 
 /**
  * Takes a session out of every figure and keeps it, with the reason. Undone by `restoreSession`.
- * @throws NOT_FOUND; STALE_VERSION.
+ * @throws NOT_FOUND; STALE_VERSION; CLOSED when it is voided already.
  */
 export const voidSession = async (tx: Tx, actor: Actor, input: VoidSessionInput, now: Date) => {
   const answer = await moveTo(tx, actor, input, { voidedAt: now, voidedReason: input.reason });

@@ -9,7 +9,8 @@ import styles from './goals-card.module.css';
 
 type Goal = {
   id: string;
-  words: string;
+  /** Null for a supervisor: the words are the person's own. */
+  words: string | null;
   setOn: string;
   current: boolean;
   ratings: readonly { id: string; rating: number; on: string }[];
@@ -17,12 +18,14 @@ type Goal = {
 
 const mostLines = 4;
 
-function GoalChart({ goals, today }: { goals: readonly Goal[]; today: string }) {
+type NamedGoal = Goal & { name: string };
+
+function GoalChart({ goals, today }: { goals: readonly NamedGoal[]; today: string }) {
   const { t } = useTranslation('goal');
   const lines = goals.filter(({ ratings }) => ratings.length > 1).slice(-mostLines);
   if (lines.length === 0) return null;
-  const summary = lines.map(({ words, ratings }) =>
-    t('summary', { words, first: ratings[0]?.rating ?? 0, last: ratings.at(-1)?.rating ?? 0 }),
+  const summary = lines.map(({ name, ratings }) =>
+    t('summary', { words: name, first: ratings[0]?.rating ?? 0, last: ratings.at(-1)?.rating ?? 0 }),
   );
   return (
     <ScoreChart
@@ -32,9 +35,9 @@ function GoalChart({ goals, today }: { goals: readonly Goal[]; today: string }) 
       min={0}
       max={10}
       columns={{ when: t('when'), score: t('score'), series: t('goal') }}
-      series={lines.map(({ id, words, ratings }) => ({
+      series={lines.map(({ id, name, ratings }) => ({
         key: id,
-        name: words,
+        name,
         points: ratings.map(({ on, rating }) => ({ at: on, label: dayWords(on, today), value: rating })),
       }))}
     />
@@ -46,17 +49,18 @@ type GoalsCardProps = { personId: string; goals: readonly Goal[]; today: string;
 /** Goals in the person's own words with where they see themselves; the chart comes once there is a change to see. */
 export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) {
   const { t } = useTranslation('goal');
+  const named = goals.map((each, index) => ({ ...each, name: each.words ?? t('unnamed', { number: index + 1 }) }));
   return (
     <Card title={t('title')}>
-      {goals.length === 0 ? (
+      {named.length === 0 ? (
         <p className="muted">{t('empty')}</p>
       ) : (
         <ul className={styles.goals}>
-          {goals.map(({ id, words, current, ratings }) => {
+          {named.map(({ id, words, name, current, ratings }) => {
             const last = ratings.at(-1);
             return (
               <li key={id}>
-                <Quote>{words}</Quote>
+                {words ? <Quote>{words}</Quote> : <p>{name}</p>}
                 <div className={styles.rated}>
                   <span className="small muted">
                     {last ? t('lastRated', { rating: last.rating, when: dayWords(last.on, today) }) : t('notRated')}
@@ -66,7 +70,7 @@ export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) 
                       to={`/people/${personId}/goals/${id}`}
                       look="quiet"
                       small
-                      aria-label={t('rateWords', { words })}
+                      aria-label={t('rateWords', { words: name })}
                     >
                       {t('rate')}
                     </LinkButton>
@@ -77,7 +81,7 @@ export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) 
           })}
         </ul>
       )}
-      <GoalChart goals={goals} today={today} />
+      <GoalChart goals={named} today={today} />
       {canWrite && (
         <div>
           <LinkButton to={`/people/${personId}/goals/new`} look="quiet" small icon={Plus}>

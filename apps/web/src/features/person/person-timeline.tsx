@@ -63,7 +63,7 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow>; pe
   if (row.kind === 'goal')
     return (
       <TimelineEntry when={when} title={t('personPage:goalSet')} kind="mark">
-        <Quote>{row.words}</Quote>
+        {row.words && <Quote>{row.words}</Quote>}
       </TimelineEntry>
     );
   if (row.kind === 'outcome')

@@ -25,5 +25,6 @@ export const goal = {
   when: 'When',
   score: 'Rating',
   goal: 'Goal',
+  unnamed: 'Goal {{number}}',
   summary: '{{words}}: from {{first}} to {{last}}',
 } as const;
