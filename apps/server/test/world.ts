@@ -110,7 +110,7 @@ export const makeWorld = async () => {
     store: store as Store,
     actorOf,
     as: (role: Role, options: CallOptions = {}) => callAs(store, actorOf(role), { now, ...options }),
-    /** Signs in as any account of any organisation, with one role. */
+    /** Signs in an account of whichever organisation, with one role. */
     asAccount: (accountId: string, organisationId: string, role: Role) =>
       callAs(store, { ...actorOf(role), accountId, organisationId }, { now }),
   };
