@@ -97,3 +97,10 @@ export const renamedPicture: ChosenFile = {
     0, 0, 0, 0x1f, 0x15, 0xc4, 0x89,
   ]),
 };
+
+/** A list of names is not a table yet. */
+export const oneColumn: ChosenFile = {
+  name: 'names.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('Only this\nAnn Invented\n'),
+};

@@ -6,6 +6,7 @@ import {
   manyPeople,
   messyPeople,
   messySessions,
+  oneColumn,
   peopleReasons,
   renamedPicture,
   sessionReasons,
@@ -51,6 +52,8 @@ test('a coordinator brings in a messy list of people, then their sessions, and a
     const field = page.getByLabel('The file');
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveAccessibleDescription(/This is not a CSV\. It looks like a picture/);
+    await chooseFile(page, oneColumn);
+    await expect(page.getByText('it has one column only')).toBeVisible();
     await axe(page);
   });
 
