@@ -6,15 +6,17 @@ import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
+import { worksInItsTeam } from '../../reach/person-reach.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 const grouped = <T extends { accountId: string }>(rows: readonly T[]): Map<string, T[]> =>
   Map.groupBy(rows, (row) => row.accountId);
 
-/** Everyone who signs in for this organisation, with roles, teams, an unused link if there is one. Six queries. */
-export const listAccounts = async ({ db, tables }: Reader, actor: Actor) => {
-  const { account, accountRole, teamMember, invitation, credential, pairing } = tables;
+/** Everyone who signs in for this organisation, with roles, teams, who they reach, an unused link. Six queries. */
+export const listAccounts = async (reader: Reader, actor: Actor) => {
+  const { db, tables } = reader;
+  const { account, accountRole, teamMember, invitation, credential, pairing, episode } = tables;
   const ours = inOwnOrganisation(account.organisationId, actor);
   const accounts = await db
     .select({
@@ -53,6 +55,8 @@ export const listAccounts = async ({ db, tables }: Reader, actor: Actor) => {
     .select({ accountId: pairing.accountId, count: countAll })
     .from(pairing)
     .innerJoin(account, eq(account.id, pairing.accountId))
+    .innerJoin(episode, eq(episode.id, pairing.episodeId))
+    .innerJoin(teamMember, worksInItsTeam(reader))
     .where(and(ours, isNull(pairing.endedOn)))
     .groupBy(pairing.accountId);
 

@@ -2,30 +2,28 @@ import type { Reader } from '@alongside/db/store.ts';
 import { statesWithoutWorker } from '@alongside/domain/episode/states-without-worker.ts';
 import { folded, registerPageSize, type SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, inArray, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
+import { leftAlone, walksOf } from './register-walks.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
-const inPart = (
-  { db, tables: { person, episode } }: Reader,
-  actor: Actor,
-  part: SearchRegisterInput['part'],
-): SQL | undefined => {
+const inPart = (reader: Reader, actor: Actor, part: SearchRegisterInput['part']): SQL | undefined => {
+  const { person, episode } = reader.tables;
   // Of the own organisation in both places, or each search would walk through everybody's episodes.
   const whose = (state: SQL) =>
-    db
+    reader.db
       .select({ personId: episode.personId })
       .from(episode)
       .where(and(inOwnOrganisation(episode.organisationId, actor), state));
   const open = whose(ne(episode.state, 'ended'));
   const waiting = whose(inArray(episode.state, statesWithoutWorker));
   if (part === 'open') return inArray(person.id, open);
-  if (part === 'waiting') return inArray(person.id, waiting);
+  if (part === 'waiting') return or(inArray(person.id, waiting), inArray(person.id, leftAlone(reader, actor)));
   if (part === 'everyone') return undefined;
   return notExists(
-    db
+    reader.db
       .select({ one: sql`1` })
       .from(episode)
       .where(and(eq(episode.personId, person.id), ne(episode.state, 'ended'))),
@@ -39,7 +37,7 @@ const inPart = (
  */
 export const listRegister = async (reader: Reader, actor: Actor, input: SearchRegisterInput) => {
   const { db, tables } = reader;
-  const { person, episode, pairing, team, account } = tables;
+  const { person, episode, team } = tables;
   const wanted = folded(input.search ?? '');
   const names = await db
     .select({ id: person.id, displayName: person.displayName })
@@ -65,11 +63,7 @@ export const listRegister = async (reader: Reader, actor: Actor, input: SearchRe
     .innerJoin(team, eq(team.id, episode.teamId))
     .where(inArray(episode.personId, ids))
     .orderBy(desc(episode.referredOn), desc(episode.id));
-  const walks = await db
-    .select({ personId: pairing.personId, workerName: account.name, workerLeftAt: account.deactivatedAt })
-    .from(pairing)
-    .innerJoin(account, eq(account.id, pairing.accountId))
-    .where(and(inArray(pairing.personId, ids), isNull(pairing.endedOn)));
+  const walks = (await walksOf(reader, ids)).filter(({ endedOn }) => endedOn === null);
 
   const people = onPage.map((each) => {
     const theirs = episodes.filter((row) => row.personId === each.id);
@@ -78,7 +72,7 @@ export const listRegister = async (reader: Reader, actor: Actor, input: SearchRe
       ...each,
       episode: theirs.find((row) => row.state !== 'ended') ?? theirs[0] ?? null,
       workerName: walk?.workerName ?? null,
-      workerSignsIn: walk ? walk.workerLeftAt === null : null,
+      workerIsThere: walk?.workerIsThere ?? null,
     };
   });
   return {
@@ -117,7 +111,7 @@ export const registeredPerson = async ({ db, tables: { person } }: Reader, actor
  */
 export const readRegister = async (reader: Reader, actor: Actor, personId: string) => {
   const { db, tables } = reader;
-  const { episode, pairing, team, account } = tables;
+  const { episode, team } = tables;
   const found = await registeredPerson(reader, actor, personId);
   if (!found) throw new DomainError('NOT_FOUND');
   const episodes = await db
@@ -139,19 +133,7 @@ export const readRegister = async (reader: Reader, actor: Actor, personId: strin
     .innerJoin(team, eq(team.id, episode.teamId))
     .where(eq(episode.personId, personId))
     .orderBy(desc(episode.referredOn), desc(episode.id));
-  const pairings = await db
-    .select({
-      id: pairing.id,
-      episodeId: pairing.episodeId,
-      accountId: pairing.accountId,
-      workerName: account.name,
-      startedOn: pairing.startedOn,
-      endedOn: pairing.endedOn,
-    })
-    .from(pairing)
-    .innerJoin(account, eq(account.id, pairing.accountId))
-    .where(eq(pairing.personId, personId))
-    .orderBy(desc(pairing.startedOn), desc(pairing.id));
+  const pairings = await walksOf(reader, [personId]);
   return {
     ...found,
     episodes: episodes.map((each) => ({ ...each, pairings: pairings.filter((row) => row.episodeId === each.id) })),

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { makeWorld, now, type World } from '../../../test/world.ts';
 
 const add = (world: World, displayName: string, more = {}) =>
   world.as('coordinator').person.add({ id: newId('person'), displayName, ...more });
@@ -48,6 +48,52 @@ describe('the register', () => {
     });
     const { people } = await world.as('coordinator').person.register({ part: 'waiting' });
     expect(people.map(({ id }) => id)).toEqual([world.walk.own.personId]);
+  });
+
+  test.each<[string, (world: World) => Promise<unknown>]>([
+    [
+      'left the team',
+      ({ store, accounts }) =>
+        store.write(({ db, tables: { teamMember } }) =>
+          db.delete(teamMember).where(eq(teamMember.accountId, accounts.peer_worker)),
+        ),
+    ],
+    [
+      'can no longer sign in',
+      ({ store, accounts }) =>
+        store.write(({ db, tables: { account } }) =>
+          db.update(account).set({ deactivatedAt: now }).where(eq(account.id, accounts.peer_worker)),
+        ),
+    ],
+    [
+      'is no longer a peer worker',
+      ({ store, accounts }) =>
+        store.write(({ db, tables: { accountRole } }) =>
+          db.update(accountRole).set({ role: 'researcher' }).where(eq(accountRole.accountId, accounts.peer_worker)),
+        ),
+    ],
+  ])('whoever walks with someone who %s waits for a new peer worker', async (_what, leave) => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const { person } = world.as('coordinator');
+    const waiting = async () => (await person.register({ part: 'waiting' })).people.map(({ id }) => id);
+    expect(await waiting()).toEqual([]);
+    await leave(world);
+    expect(await waiting()).toEqual([personId]);
+    const { people } = await person.register({});
+    expect(people.filter((each) => each.workerIsThere === false).map(({ id }) => id)).toEqual([personId]);
+    const { episodes } = await person.readRegister({ personId });
+    expect(episodes[0]?.pairings).toMatchObject([{ workerName: 'Tamsin Invented', workerIsThere: false }]);
+  });
+
+  test('an account is said to walk with those it reaches, and no longer once it left their team', async () => {
+    const { store, accounts, as } = await makeWorld();
+    const people = async () => (await as('coordinator').account.list()).map(({ id, people }) => [id, people]);
+    expect(await people()).toContainEqual([accounts.peer_worker, 1]);
+    await store.write(({ db, tables: { teamMember } }) =>
+      db.delete(teamMember).where(eq(teamMember.accountId, accounts.peer_worker)),
+    );
+    expect(await people()).toContainEqual([accounts.peer_worker, 0]);
   });
 
   test('pages by name, fifty at a time', async () => {

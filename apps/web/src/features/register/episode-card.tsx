@@ -21,12 +21,14 @@ import styles from './register.module.css';
 type Step = 'pair' | 'pause' | 'end';
 const forms = { pair: PairForm, pause: PauseForm, end: EndForm };
 
+const walkNow = ({ pairings }: RegisteredEpisode) => pairings.find((pairing) => pairing.endedOn === null);
+
 type EpisodeCardProps = { episode: RegisteredEpisode; today: string };
 
 function StepButtons({ episode, today, onStep }: EpisodeCardProps & { onStep: (step: Step) => void }) {
   const { t } = useTranslation('register');
   const toast = useToast();
-  const isPaired = episode.pairings.some((pairing) => pairing.endedOn === null);
+  const walk = walkNow(episode);
   const resume = useMutation(
     trpc.episode.resume.mutationOptions({
       onSuccess: () => toast(t('resumed')),
@@ -37,8 +39,8 @@ function StepButtons({ episode, today, onStep }: EpisodeCardProps & { onStep: (s
   const { id: episodeId, version } = episode;
   return (
     <Row>
-      <Button look={isPaired ? 'quiet' : 'primary'} onPress={() => onStep('pair')}>
-        {isPaired ? t('pairAgain') : t('pair')}
+      <Button look={walk?.workerIsThere ? 'quiet' : 'primary'} onPress={() => onStep('pair')}>
+        {walk ? t('pairAgain') : t('pair')}
       </Button>
       {episode.state === 'paused' ? (
         <Button look="quiet" isBusy={resume.isPending} onPress={() => resume.mutate({ episodeId, version, on: today })}>
@@ -103,6 +105,9 @@ export function EpisodeCard({ episode, today }: EpisodeCardProps) {
   const [step, setStep] = useState<Step | null>(null);
   const figures = useFigures({ episode, today });
   const hasEnded = episode.state === 'ended';
+  const walk = walkNow(episode);
+  const isLeftAlone = walk?.workerIsThere === false;
+  const state = isLeftAlone ? t('needsNewWorker') : t(`state.${episode.state}`, { ns: 'episode' });
   const close = () => setStep(null);
   const cancel = (
     <Button look="bare" onPress={close}>
@@ -119,12 +124,13 @@ export function EpisodeCard({ episode, today }: EpisodeCardProps) {
   return (
     <Card
       title={title}
-      waiting={episode.state === 'waiting'}
-      aside={!hasEnded && episode.state !== 'active' && <Tag>{t(`state.${episode.state}`, { ns: 'episode' })}</Tag>}
+      waiting={episode.state === 'waiting' || isLeftAlone}
+      aside={!hasEnded && (episode.state !== 'active' || isLeftAlone) && <Tag>{state}</Tag>}
     >
       <Stack>
         <FigureList figures={figures} />
         {episode.matchWishes && <p className={styles.words}>{episode.matchWishes}</p>}
+        {isLeftAlone && <p>{t('workerIsGone', { name: walk.workerName })}</p>}
         <Pairings episode={episode} today={today} />
         {StepForm && <StepForm key={step} {...{ episode, today, cancel }} onDone={close} />}
         {!hasEnded && !step && <StepButtons episode={episode} today={today} onStep={setStep} />}

@@ -24,7 +24,7 @@ type Entry = Answered['person']['register']['people'][number];
 
 function RegisterRow({ entry, today }: { entry: Entry; today: string }) {
   const { t } = useTranslation(['register', 'episode']);
-  const { episode, workerName, workerSignsIn } = entry;
+  const { episode, workerName, workerIsThere } = entry;
   const where = episode
     ? [
         workerName && t('with', { name: workerName }),
@@ -36,8 +36,8 @@ function RegisterRow({ entry, today }: { entry: Entry; today: string }) {
     : [t('noEpisode')];
   const stands = !episode || episode.state === 'active' ? null : t(`state.${episode.state}`, { ns: 'episode' });
   const mark =
-    workerSignsIn === false && workerName ? (
-      <Tag tone="look">{t('cannotSignIn', { name: workerName })}</Tag>
+    workerIsThere === false ? (
+      <Tag tone="look">{t('needsNewWorker')}</Tag>
     ) : (
       stands && <Tag tone={episode?.state === 'waiting' ? 'look' : 'plain'}>{stands}</Tag>
     );
