@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalDetails } from './refusal.ts';
 import { Banner } from './ui/banner.tsx';
@@ -37,9 +38,24 @@ export function useStaleVersion() {
   };
 }
 
-type BothVersionsProps = { stale: Stale; onKeepMine: () => void; onTakeTheirs: () => void };
+/** A form that stays open follows what others change, unless something is being written in it: that is kept as it is. */
+export function useNewest<In extends FieldValues, Out>(
+  form: UseFormReturn<In, unknown, Out>,
+  newest: DefaultValues<In> & { version: number },
+): void {
+  const { isDirty } = form.formState;
+  const shown = useRef(newest.version);
+  useEffect(() => {
+    if (isDirty || shown.current === newest.version) return;
+    shown.current = newest.version;
+    form.reset(newest);
+  }, [form, isDirty, newest]);
+}
 
-export function BothVersions({ stale, onKeepMine, onTakeTheirs }: BothVersionsProps) {
+type BothVersionsProps = { stale: Stale; onTakeTheirs: () => void };
+
+/** Stands inside the form: keeping one's own wording is sending the form again. */
+export function BothVersions({ stale, onTakeTheirs }: BothVersionsProps) {
   const { t } = useTranslation('stale');
   const texts = [
     { title: t('yours'), text: stale.yours },
@@ -61,7 +77,7 @@ export function BothVersions({ stale, onKeepMine, onTakeTheirs }: BothVersionsPr
           <Button look="quiet" onPress={onTakeTheirs}>
             {t('takeTheirs')}
           </Button>
-          <Button onPress={onKeepMine}>{t('keepMine')}</Button>
+          <Button type="submit">{t('keepMine')}</Button>
         </Row>
       </Stack>
     </Banner>

@@ -22,16 +22,22 @@ export function WithAnswer<Answer>({
   read: Read<Answer>;
   children: (answer: Answer) => ReactNode;
 }) {
-  const { t } = useTranslation('ui');
   const { data, error, refetch } = read;
   if (data !== undefined) return children(data);
   if (!error) return <Loading blocks={3} />;
   if (outOfReach.includes(refusalCode(error))) return <NothingHere />;
+  return <NoAnswer error={error} onTryAgain={refetch} />;
+}
+
+/** Says why nothing is here, and asks again at a press. */
+export function NoAnswer({ error, onTryAgain }: { error: unknown; onTryAgain: () => Promise<unknown> }) {
+  const { t } = useTranslation('ui');
   return (
     <Banner
+      isNews
       tone="look"
       title={refusalWords(error)}
-      action={<Button onPress={() => void refetch()}>{t('tryAgain')}</Button>}
+      action={<Button onPress={() => void onTryAgain()}>{t('tryAgain')}</Button>}
     />
   );
 }

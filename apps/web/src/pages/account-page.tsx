@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AccountSigning } from '../features/account/account-signing.tsx';
 import { AmendAccountForm } from '../features/account/amend-account-form.tsx';
-import { refusalWords } from '../refusal.ts';
+import { lookAgain } from '../look-again.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
-import { Banner } from '../ui/banner.tsx';
 import { Columns } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { NoAnswer } from '../with-answer.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 export function AccountPage() {
@@ -26,11 +26,11 @@ export function AccountPage() {
       <PageHeading back={{ to: '/accounts', label: t('accounts') }}>
         {account?.name ?? t('accountPageTitle')}
       </PageHeading>
-      {error && <Banner tone="look" title={refusalWords(error)} isNews />}
+      {error && !(account && teams.data) && <NoAnswer error={error} onTryAgain={lookAgain} />}
       {!error && (!account || !teams.data) && <Loading />}
       {account && teams.data && (
         <Columns>
-          <AmendAccountForm key={account.version} account={account} teams={teams.data} />
+          <AmendAccountForm key={account.id} account={account} teams={teams.data} />
           <AccountSigning account={account} />
         </Columns>
       )}

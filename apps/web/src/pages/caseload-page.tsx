@@ -1,24 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseloadTable } from '../features/person/caseload-table.tsx';
-import { refusalWords } from '../refusal.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
-import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { NoAnswer } from '../with-answer.tsx';
 
 export function CaseloadPage() {
   const { t } = useTranslation('myPeople');
   usePageTitle(t('pageTitle'));
-  const { data: caseload, error } = useQuery(trpc.person.caseload.queryOptions());
+  const { data: caseload, error, refetch } = useQuery(trpc.person.caseload.queryOptions());
   const count = caseload?.people.length ?? 0;
   return (
     <Stack gap="loose">
       <PageHeading sub={count > 0 ? t('count', { count }) : undefined}>{t('title')}</PageHeading>
-      {error && !caseload && <Banner tone="look" title={refusalWords(error)} />}
+      {error && !caseload && <NoAnswer error={error} onTryAgain={refetch} />}
       {!error && !caseload && <Loading blocks={4} />}
       {caseload && count > 0 && <CaseloadTable caseload={caseload} />}
       {caseload && count === 0 && <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>}

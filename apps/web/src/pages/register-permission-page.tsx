@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { AnswerPermissionForm } from '../features/permission/answer-permission-form.tsx';
 import { PermissionHistory } from '../features/permission/permission-history.tsx';
-import { refusalWords } from '../refusal.ts';
+import { lookAgain } from '../look-again.ts';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -12,6 +12,7 @@ import { Card } from '../ui/card.tsx';
 import { Narrow } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { NoAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
 import { firstName } from '../words/first-name.ts';
 
@@ -32,7 +33,7 @@ export function RegisterPermissionPage() {
       <PageHeading back={{ to: here, label: person.data?.displayName ?? t('title', { ns: 'register' }) }}>
         {name ? t('title', { name }) : t('pageTitle')}
       </PageHeading>
-      {error && <Banner tone="look" title={refusalWords(error)} isNews />}
+      {error && !(person.data && said.data) && <NoAnswer error={error} onTryAgain={lookAgain} />}
       {!error && !(person.data && said.data) && <Loading />}
       {person.data && said.data && (
         <>

@@ -4,16 +4,15 @@ import { useParams } from 'react-router';
 import { EpisodeCard } from '../features/register/episode-card.tsx';
 import { OpenEpisodeForm } from '../features/register/open-episode-form.tsx';
 import { PersonDetails } from '../features/register/person-details.tsx';
-import { refusalWords } from '../refusal.ts';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
-import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
 import { Columns, Row, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { NoAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
 
 export function RegisterPersonPage() {
@@ -21,13 +20,13 @@ export function RegisterPersonPage() {
   usePageTitle(t('personPageTitle'));
   const { personId = '' } = useParams();
   const today = todayIn(useAccount().organisation.timeZone);
-  const { data: person, error } = useQuery(trpc.person.readRegister.queryOptions({ personId }));
+  const { data: person, error, refetch } = useQuery(trpc.person.readRegister.queryOptions({ personId }));
   const back = { to: '/register', label: t('title') };
   if (!person)
     return (
       <>
         <PageHeading back={back}>{t('personPageTitle')}</PageHeading>
-        {error ? <Banner tone="look" title={refusalWords(error)} isNews /> : <Loading />}
+        {error ? <NoAnswer error={error} onTryAgain={refetch} /> : <Loading />}
       </>
     );
   const goesOn = person.episodes.some((episode) => episode.state !== 'ended');
@@ -48,7 +47,7 @@ export function RegisterPersonPage() {
           ))}
         </Stack>
         <Stack gap="loose">
-          <PersonDetails key={person.version} person={person} />
+          <PersonDetails key={person.id} person={person} />
           <Card title={t('evaluation')} sub={t('evaluationBody')}>
             <Row>
               <LinkButton to={`/register/${person.id}/permission`} look="quiet">

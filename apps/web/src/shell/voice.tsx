@@ -19,6 +19,7 @@ export function Voice({ children }: { children: ReactNode }) {
           asTable: t('asTable'),
           asChart: t('asChart'),
           notices: t('notices'),
+          draft: t('draft'),
         }}
       >
         {children}

@@ -24,10 +24,12 @@ const words: FormWords = {
   refusal: (error) => ({ message: (error as Error).message, fields: {} }),
 };
 
-function WalkForm({ onSubmit }: { onSubmit: (walk: WalkDone) => void }) {
+type Send = (walk: WalkDone) => Promise<unknown> | unknown;
+
+function WalkForm({ onSubmit, draft }: { onSubmit: Send; draft?: string }) {
   const form = useSchemaForm(Walk, { minutes: 45, place: '', done: ['talked'] });
   return (
-    <Form form={form} words={words} onSubmit={onSubmit}>
+    <Form form={form} words={words} onSubmit={onSubmit} draft={draft}>
       <ChipGroup name="place" label="Where" options={options('park', 'library')} />
       <NumberField name="minutes" label="Minutes" hint="Your best guess is fine." />
       <MultiChipGroup name="done" label="What we did" options={options('walked', 'talked')} />
@@ -40,13 +42,13 @@ function options(...values: string[]) {
   return values.map((value) => ({ value, label: value }));
 }
 
-function open(onSubmit: (walk: WalkDone) => void = () => {}) {
-  render(
+function open(onSubmit: Send = () => {}, draft?: string) {
+  const { unmount } = render(
     <KitWordsProvider words={english.ui}>
-      <WalkForm onSubmit={onSubmit} />
+      <WalkForm onSubmit={onSubmit} draft={draft} />
     </KitWordsProvider>,
   );
-  return userEvent.setup();
+  return { ...userEvent.setup(), leave: unmount };
 }
 
 const summary = () => screen.findByRole('region', { name: 'Some answers need another look' });
@@ -97,6 +99,60 @@ describe('a form with answers that need another look', () => {
     const box = await summary();
     expect(box.textContent).toContain('No answer. What you wrote is still here.');
     await waitFor(() => expect(document.activeElement).toBe(box));
+  });
+});
+
+describe('a form that is sent or left', () => {
+  it('is sent once, however often Save is pressed while an answer is awaited', async () => {
+    let answer = () => {};
+    const sent: WalkDone[] = [];
+    const person = open((walk) => {
+      sent.push(walk);
+      return new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    });
+    await person.click(screen.getByRole('radio', { name: 'park' }));
+    await person.dblClick(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    answer();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('has its words again when it was left without saving, and says so', async () => {
+    const person = open(() => {}, 'walk with Sam');
+    await person.clear(screen.getByLabelText('Minutes'));
+    await person.type(screen.getByLabelText('Minutes'), '75');
+    person.leave();
+    open(() => {}, 'walk with Sam');
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Minutes').value).toBe('75'));
+    expect(screen.getByRole('status').textContent).toBe(english.ui.draft);
+  });
+
+  it('begins empty again once it was saved', async () => {
+    const sent: WalkDone[] = [];
+    const person = open((walk) => void sent.push(walk), 'walk with Ash');
+    await person.click(screen.getByRole('radio', { name: 'park' }));
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    person.leave();
+    open(() => {}, 'walk with Ash');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'park' }).checked).toBe(false);
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('keeps words that could not be sent', async () => {
+    const refuse = () => {
+      throw new Error('No answer. What you wrote is still here.');
+    };
+    const person = open(refuse, 'walk with Kit');
+    await person.click(screen.getByRole('radio', { name: 'park' }));
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    await summary();
+    person.leave();
+    open(() => {}, 'walk with Kit');
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('radio', { name: 'park' }).checked).toBe(true));
   });
 });
 

@@ -1,10 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { type DefaultValues, type FieldErrors, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { Banner } from './banner.tsx';
+import { useDraft } from './draft.ts';
 import { ErrorSummary, type SummaryEntry } from './error-summary.tsx';
 import styles from './form.module.css';
 import { FormContext, type FormErrors, type FormState, fieldId } from './form-context.ts';
+import { useKitWords } from './kit-words.tsx';
 
 /** How an app puts errors into words; the kit holds codes and paths only. */
 export type FormWords = {
@@ -55,14 +58,25 @@ function byPlaceOnPage(left: SummaryEntry, right: SummaryEntry): number {
 type FormProps<In extends FieldValues, Out> = {
   form: UseFormReturn<In, unknown, Out>;
   words: FormWords;
-  /** May throw (await the mutation here): the refusal is put into words, beside its fields where it names them. */
+  /** `false` means not sent yet. May throw (await the mutation here): the refusal is put into words, beside its fields where it names them. */
   onSubmit: (values: Out) => Promise<unknown> | unknown;
   children: ReactNode;
+  /** Names what is being written: leaving the page without saving keeps it in this tab, until it is saved. */
+  draft?: string;
   'aria-label'?: string;
 };
 
-export function Form<In extends FieldValues, Out>({ form, words, onSubmit, children, ...rest }: FormProps<In, Out>) {
+export function Form<In extends FieldValues, Out>({
+  form,
+  words,
+  onSubmit,
+  children,
+  draft,
+  ...rest
+}: FormProps<In, Out>) {
   const formId = useId();
+  const isSending = useRef(false);
+  const { isBack, letGo } = useDraft(form as unknown as FormState['form'], draft);
   const [attempt, setAttempt] = useState(0);
   const { errors } = form.formState;
 
@@ -82,7 +96,7 @@ export function Form<In extends FieldValues, Out>({ form, words, onSubmit, child
 
   async function attemptSubmit(values: Out) {
     try {
-      await onSubmit(values);
+      if ((await onSubmit(values)) !== false) letGo();
     } catch (error) {
       const { message, fields } = words.refusal(error);
       for (const [path, text] of Object.entries(fields)) form.setError(path as never, { type: refused, message: text });
@@ -99,15 +113,29 @@ export function Form<In extends FieldValues, Out>({ form, words, onSubmit, child
         noValidate
         className={styles.form}
         onSubmit={(event) => {
+          event.preventDefault();
+          // A second press comes before the button can know that it is busy.
+          if (isSending.current) return;
+          isSending.current = true;
           form.clearErrors('root.refused');
-          void form.handleSubmit(attemptSubmit, () => setAttempt((count) => count + 1))(event);
+          void form
+            .handleSubmit(attemptSubmit, () => setAttempt((count) => count + 1))(event)
+            .finally(() => {
+              isSending.current = false;
+            });
         }}
       >
         <ErrorSummary title={words.summaryTitle} entries={entries} attempt={attempt} />
+        {isBack && <Draft />}
         {children}
       </form>
     </FormContext>
   );
+}
+
+function Draft() {
+  const { draft } = useKitWords();
+  return <Banner isNews title={draft} />;
 }
 
 /** Number boxes hold more than the form keeps ("about 40"); the error quotes what is really in the box. */

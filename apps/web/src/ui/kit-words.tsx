@@ -11,6 +11,7 @@ export type KitWords = {
   asTable: string;
   asChart: string;
   notices: string;
+  draft: string;
 };
 
 const KitWordsContext = createContext<KitWords | null>(null);

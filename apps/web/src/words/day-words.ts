@@ -1,8 +1,6 @@
 import { dayIn, daysBetween } from '@alongside/domain/shared/day.ts';
 import i18next from 'i18next';
 
-const london = 'Europe/London';
-
 function locale(): string {
   return i18next.language === 'cy' ? 'cy' : 'en-GB';
 }
@@ -56,13 +54,13 @@ export function clockWords(time: string): string {
 }
 
 /** An instant → "Thu 19 Nov, 10.30", on the clock of the organisation. */
-export function instantWords(instant: string | number | Date, timeZone: string = london): string {
+export function instantWords(instant: string | number | Date, timeZone: string): string {
   const at = new Date(instant);
   const { hour, minute } = say(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return `${dayWords(dayIn(timeZone, at))}, ${hour}.${minute}`;
 }
 
 /** Today where the organisation is, which near midnight is not always today where the device is. */
-export function todayIn(timeZone: string = london, now: Date = new Date()): string {
+export function todayIn(timeZone: string, now: Date = new Date()): string {
   return dayIn(timeZone, now);
 }

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { refusalWords } from '../../refusal.ts';
+import { lookAgain } from '../../look-again.ts';
 import { useAccount } from '../../shell/account.ts';
 import { trpc } from '../../trpc.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { NoAnswer } from '../../with-answer.tsx';
 import { type Account, type Team, useAccountLine } from './account-words.ts';
 import { LinkLife } from './link-life.tsx';
 
@@ -50,8 +50,7 @@ export function AccountList() {
   const accounts = useQuery(trpc.account.list.queryOptions());
   const teams = useQuery(trpc.team.list.queryOptions());
   const error = accounts.error ?? teams.error;
-  if (error) return <Banner tone="look" title={refusalWords(error)} isNews />;
-  if (!accounts.data || !teams.data) return <Loading />;
+  if (!accounts.data || !teams.data) return error ? <NoAnswer error={error} onTryAgain={lookAgain} /> : <Loading />;
   const only = accounts.data.length === 1;
   return (
     <>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
-import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
+import { BothVersions, useNewest, useStaleVersion } from '../../stale-version.tsx';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -19,10 +19,13 @@ export function AmendAccountForm({ account, teams }: { account: Account; teams: 
   const toast = useToast();
   const { stale, attempt, forget } = useStaleVersion();
   const { id, name, roles, wte, startedOn, version } = account;
-  const form = useSchemaForm(AmendAccountInput, { id, name, roles, teams: account.teams, wte, startedOn, version });
+  const newest = { id, name, roles, teams: account.teams, wte, startedOn, version };
+  const form = useSchemaForm(AmendAccountInput, newest);
+  useNewest(form, newest);
   const submit = async (input: AmendAccountInput) => {
-    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? version }));
-    if (!sent) return;
+    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? input.version }));
+    if (!sent) return false;
+    form.reset(input);
     await lookAgain();
     toast(t('saved'));
   };
@@ -33,9 +36,9 @@ export function AmendAccountForm({ account, teams }: { account: Account; teams: 
           {stale && (
             <BothVersions
               stale={stale}
-              onKeepMine={() => void form.handleSubmit(submit)()}
               onTakeTheirs={() => {
                 forget();
+                form.reset(newest);
                 void lookAgain();
               }}
             />
@@ -44,7 +47,7 @@ export function AmendAccountForm({ account, teams }: { account: Account; teams: 
           <AccountFields
             teams={teams}
             places={form.watch('teams') ?? []}
-            onChange={(places) => form.setValue('teams', places)}
+            onChange={(places) => form.setValue('teams', places, { shouldDirty: true })}
           />
           <Row>
             <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>

@@ -50,7 +50,7 @@ export function InviteAccountForm({ teams }: { teams: readonly Team[] }) {
           <AccountFields
             teams={teams}
             places={form.watch('teams') ?? []}
-            onChange={(places) => form.setValue('teams', places)}
+            onChange={(places) => form.setValue('teams', places, { shouldDirty: true })}
           />
           <Row>
             <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>

@@ -28,7 +28,7 @@ export function BeginEvaluationForm() {
     <Card title={t('beginTitle')}>
       <Form form={form} words={useFormWords()} onSubmit={save}>
         <TextField name="name" label={t('beginName')} />
-        <Button type="submit" isBusy={begin.isPending}>
+        <Button type="submit" isBusy={form.formState.isSubmitting}>
           {t('beginSave')}
         </Button>
       </Form>

@@ -42,7 +42,7 @@ export function JoinEvaluationForm() {
           autoCapitalize="characters"
           spellCheck={false}
         />
-        <Button type="submit" isBusy={join.isPending}>
+        <Button type="submit" isBusy={form.formState.isSubmitting}>
           {t('joinSave')}
         </Button>
       </Form>

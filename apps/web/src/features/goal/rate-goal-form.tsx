@@ -39,7 +39,7 @@ export function RateGoalForm({ goalId, today, onSaved }: RateGoalFormProps) {
       />
       <DateField name="ratedOn" label={t('goal:ratedOn')} />
       <SaveBar>
-        <Button type="submit" wide isBusy={rate.isPending} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('goal:saveRating')}
         </Button>
       </SaveBar>

@@ -2,6 +2,7 @@ import { SetGoalInput } from '@alongside/domain/goal/set-goal.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -37,7 +38,7 @@ export function SetGoalForm({ personId, today, onSaved }: SetGoalFormProps) {
     onSaved();
   };
   return (
-    <Form form={form} words={words} onSubmit={save}>
+    <Form form={form} words={words} onSubmit={save} draft={useDraftName('goal', personId)}>
       <TextArea name="words" rows={3} label={t('goal:words')} hint={t('goal:wordsHint')} />
       <DateField name="setOn" label={t('goal:setOn')} />
       <RatingChips
@@ -46,10 +47,10 @@ export function SetGoalForm({ personId, today, onSaved }: SetGoalFormProps) {
         hint={t('goal:ratingHint')}
         isOptional
         value={first?.rating ?? null}
-        onChange={(rating) => form.setValue('firstRating', { id: ratingId, rating })}
+        onChange={(rating) => form.setValue('firstRating', { id: ratingId, rating }, { shouldDirty: true })}
       />
       <SaveBar>
-        <Button type="submit" wide isBusy={setGoal.isPending} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('goal:save')}
         </Button>
       </SaveBar>

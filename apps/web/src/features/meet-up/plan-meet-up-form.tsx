@@ -45,7 +45,7 @@ export function PlanMeetUpForm({ personId, today, onSaved }: PlanMeetUpFormProps
       </Pair>
       <TextField name="place" label={t('meetUp:place')} hint={t('meetUp:placeHint')} isOptional />
       <SaveBar>
-        <Button type="submit" wide isBusy={plan.isPending} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('meetUp:save')}
         </Button>
       </SaveBar>

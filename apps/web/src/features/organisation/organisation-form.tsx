@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
-import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
+import { BothVersions, useNewest, useStaleVersion } from '../../stale-version.tsx';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -26,9 +26,11 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
   const { stale, attempt, forget } = useStaleVersion();
   const { id: _id, ...agreed } = organisation;
   const form = useSchemaForm(AmendOrganisationInput, agreed);
+  useNewest(form, agreed);
   const submit = async (input: AmendOrganisationInput) => {
-    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? agreed.version }));
-    if (!sent) return;
+    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? input.version }));
+    if (!sent) return false;
+    form.reset(input);
     await lookAgain();
     toast(t('saved'));
   };
@@ -43,9 +45,9 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
         {stale && (
           <BothVersions
             stale={stale}
-            onKeepMine={() => void form.handleSubmit(submit)()}
             onTakeTheirs={() => {
               forget();
+              form.reset(agreed);
               void lookAgain();
             }}
           />

@@ -46,7 +46,7 @@ export function RecordOutcomeForm({ personId, today, hasBaseline, onSaved }: Rec
       <DateField name="takenOn" label={t('outcome:takenOn')} />
       <Aside>{t('outcome:chance')}</Aside>
       <SaveBar>
-        <Button type="submit" wide isBusy={record.isPending} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('outcome:save')}
         </Button>
       </SaveBar>

@@ -80,7 +80,7 @@ export function AnswerPermissionForm({ personId, purpose, wordsToShow, today, on
         <DateField name="endsOn" label={t('permission:endsOn')} hint={t('permission:endsOnHint')} isOptional />
       )}
       <SaveBar>
-        <Button type="submit" wide isBusy={give.isPending || withdraw.isPending} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('permission:save')}
         </Button>
       </SaveBar>

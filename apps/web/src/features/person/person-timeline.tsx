@@ -2,12 +2,11 @@ import { met } from '@alongside/domain/session/session-words.ts';
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusalWords } from '../../refusal.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Timeline, TimelineEntry } from '../../ui/timeline.tsx';
+import { NoAnswer } from '../../with-answer.tsx';
 import { clockWords, dayWords, sinceWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
 import type { PersonRead } from './person-read.ts';
@@ -87,8 +86,10 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow>; pe
 /** What happened, newest first, by twenties. `sessionBelow` draws what stands under one session's title. */
 export function PersonTimeline({ person, sessionBelow }: { person: PersonRead; sessionBelow: Below }) {
   const { t } = useTranslation('personPage');
-  const { entries, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(person.id);
-  if (error && !entries) return <Banner tone="look" title={refusalWords(error)} />;
+  const { entries, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useTimeline(
+    person.id,
+  );
+  if (error && !entries) return <NoAnswer error={error} onTryAgain={refetch} />;
   if (!entries) return <Loading blocks={3} />;
   if (entries.length === 0) return <p className="muted">{t('timelineEmpty')}</p>;
   return (
@@ -102,7 +103,8 @@ export function PersonTimeline({ person, sessionBelow }: { person: PersonRead; s
           ),
         )}
       </Timeline>
-      {hasNextPage && (
+      {isFetchNextPageError && <NoAnswer error={error} onTryAgain={fetchNextPage} />}
+      {hasNextPage && !isFetchNextPageError && (
         <Button
           look="quiet"
           isBusy={isFetchingNextPage}

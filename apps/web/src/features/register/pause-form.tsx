@@ -2,7 +2,7 @@ import { PauseEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
-import { useFormWords } from '../../refusal.ts';
+import { refusalWords, useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -13,9 +13,15 @@ import type { EpisodeStepProps } from './episode-step.ts';
 
 export function PauseForm({ episode, today, onDone, cancel }: EpisodeStepProps) {
   const { t } = useTranslation(['register', 'ui']);
-  const pause = useMutation(trpc.episode.pause.mutationOptions());
-  const resume = useMutation(trpc.episode.resume.mutationOptions({ onSettled: () => lookAgain() }));
   const toast = useToast();
+  const pause = useMutation(trpc.episode.pause.mutationOptions());
+  const resume = useMutation(
+    trpc.episode.resume.mutationOptions({
+      onSuccess: () => toast(t('resumed')),
+      onError: (error) => toast(refusalWords(error)),
+      onSettled: () => lookAgain(),
+    }),
+  );
   const { id: episodeId, version } = episode;
   const form = useSchemaForm(PauseEpisodeInput, { episodeId, version, on: today });
   return (

@@ -21,29 +21,30 @@ function useAgeWords() {
 
 export function PersonDetails({ person }: { person: RegisteredPerson }) {
   const { t } = useTranslation(['register', 'ui']);
-  const [changing, setChanging] = useState(false);
+  /** The version that was on the page when changing began: what others change meanwhile must be noticed. */
+  const [changing, setChanging] = useState<number | null>(null);
   const amend = useMutation(trpc.person.amend.mutationOptions());
   const toast = useToast();
   const ageWords = useAgeWords();
   const { id, version, episodes: _episodes, ...about } = person;
-  if (changing)
+  if (changing !== null)
     return (
       <Card title={t('details')}>
         <PersonForm
           person={about}
           button={t('save')}
-          send={(values, newerVersion) => amend.mutateAsync({ ...values, id, version: newerVersion ?? version })}
+          send={(values, newerVersion) => amend.mutateAsync({ ...values, id, version: newerVersion ?? changing })}
           onSent={async () => {
             await lookAgain();
-            setChanging(false);
+            setChanging(null);
             toast(t('saved'));
           }}
           onTakeTheirs={() => {
-            setChanging(false);
+            setChanging(null);
             void lookAgain();
           }}
           beside={
-            <Button look="bare" onPress={() => setChanging(false)}>
+            <Button look="bare" onPress={() => setChanging(null)}>
               {t('cancel', { ns: 'ui' })}
             </Button>
           }
@@ -61,7 +62,7 @@ export function PersonDetails({ person }: { person: RegisteredPerson }) {
     <Card
       title={t('details')}
       aside={
-        <Button look="quiet" small icon={Pencil} onPress={() => setChanging(true)}>
+        <Button look="quiet" small icon={Pencil} onPress={() => setChanging(version)}>
           {t('change')}
         </Button>
       }

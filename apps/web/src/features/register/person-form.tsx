@@ -42,7 +42,8 @@ export function PersonForm({ person, button, send, onSent, onTakeTheirs, beside 
   const { stale, attempt, forget } = useStaleVersion();
   const options = useAboutOptions();
   const submit = async (values: PersonInput) => {
-    if (await attempt(() => send(values, stale?.version))) await onSent();
+    if (!(await attempt(() => send(values, stale?.version)))) return false;
+    await onSent();
   };
   return (
     <Form form={form} words={useFormWords()} onSubmit={submit}>
@@ -50,7 +51,6 @@ export function PersonForm({ person, button, send, onSent, onTakeTheirs, beside 
         {stale && (
           <BothVersions
             stale={stale}
-            onKeepMine={() => void form.handleSubmit(submit)()}
             onTakeTheirs={() => {
               forget();
               onTakeTheirs?.();

@@ -2,6 +2,7 @@ import { AmendSessionInput } from '@alongside/domain/session/amend-session.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { refusalCode, refusalDetails, useFormWords } from '../../refusal.ts';
@@ -33,7 +34,7 @@ export function AmendSessionForm({ sessionId, version, onClose }: AmendSessionFo
       const { current, version: newest } = refusalDetails(error);
       form.setValue('version', Number(newest));
       setMeanwhile(typeof current === 'string' ? current : '');
-      return;
+      return false;
     }
     await lookAgain();
     toast(t('session:added'));
@@ -41,7 +42,13 @@ export function AmendSessionForm({ sessionId, version, onClose }: AmendSessionFo
   };
 
   return (
-    <Form form={form} words={words} onSubmit={save} aria-label={t('session:addLater')}>
+    <Form
+      form={form}
+      words={words}
+      onSubmit={save}
+      draft={useDraftName('addendum', sessionId)}
+      aria-label={t('session:addLater')}
+    >
       {meanwhile !== null && (
         <Banner isNews tone="look" title={t('session:staleTitle')}>
           <span>{t('session:staleBody')}</span>
@@ -55,7 +62,7 @@ export function AmendSessionForm({ sessionId, version, onClose }: AmendSessionFo
         hint={t('session:addLaterHint')}
       />
       <Row>
-        <Button type="submit" isBusy={amend.isPending} busyWords={t('ui:saving')}>
+        <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t(meanwhile === null ? 'session:addLaterSave' : 'session:addMineToo')}
         </Button>
         <Button look="bare" onPress={onClose}>

@@ -1,6 +1,7 @@
 import { type Attendance, attendances, met } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -19,11 +20,11 @@ import { useLogSession } from './use-log-session.ts';
 export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSaved: () => void }) {
   const { t } = useTranslation(['session', 'ui']);
   const words = useFormWords();
-  const { form, isBusy, save, followAttendance } = useLogSession(start, onSaved);
+  const { form, save, followAttendance } = useLogSession(start, onSaved);
   const [attendance, mode] = useWatch({ control: form.control, name: ['attendance', 'mode'] });
   const haveMet = met(attendance);
   return (
-    <Form form={form} words={words} onSubmit={save}>
+    <Form form={form} words={words} onSubmit={save} draft={useDraftName('session', start.personId)}>
       <ChipGroup
         name="attendance"
         label={t('session:didYouMeet')}
@@ -45,7 +46,7 @@ export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSave
       <NoteFields form={form} haveMet={haveMet} />
       <NextMeetUp form={form} today={start.today} />
       <SaveBar>
-        <Button type="submit" wide isBusy={isBusy} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('session:save')}
         </Button>
       </SaveBar>

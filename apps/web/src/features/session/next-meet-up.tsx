@@ -21,7 +21,9 @@ export function NextMeetUp({ form, today }: { form: SessionForm; today: string }
         <Button
           look="quiet"
           icon={CalendarPlus}
-          onPress={() => form.setValue('next', { id, on: addDays(today, 7), at: at ?? null, place: '' })}
+          onPress={() =>
+            form.setValue('next', { id, on: addDays(today, 7), at: at ?? null, place: '' }, { shouldDirty: true })
+          }
         >
           {t('planNext')}
         </Button>
@@ -37,7 +39,7 @@ export function NextMeetUp({ form, today }: { form: SessionForm; today: string }
         </Pair>
         <TextField name="next.place" label={t('nextPlace')} isOptional />
         <Row>
-          <Button look="bare" onPress={() => form.setValue('next', null)}>
+          <Button look="bare" onPress={() => form.setValue('next', null, { shouldDirty: true })}>
             {t('noNext')}
           </Button>
         </Row>

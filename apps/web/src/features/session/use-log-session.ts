@@ -50,7 +50,6 @@ export function useLogSession(start: SessionStart, onSaved: () => void) {
 
   return {
     form,
-    isBusy: log.isPending,
     save: async (typed: LogSessionInput) => {
       // What an answer folded away is kept on the screen, in case the answer changes, and not sent.
       const haveMet = met(typed.attendance);

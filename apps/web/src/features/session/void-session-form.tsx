@@ -13,13 +13,13 @@ type VoidSessionFormProps = { sessionId: string; version: number; onClose: () =>
 export function VoidSessionForm({ sessionId, version, onClose }: VoidSessionFormProps) {
   const { t } = useTranslation(['session', 'ui']);
   const words = useFormWords();
-  const { takeBack, isBusy } = useVoidSession();
+  const { takeBack } = useVoidSession();
   const form = useSchemaForm(VoidSessionInput, { sessionId, reason: '', version });
   return (
     <Form form={form} words={words} onSubmit={takeBack} aria-label={t('session:voidTitle')}>
       <TextField name="reason" label={t('session:voidReason')} hint={t('session:voidReasonHint')} />
       <Row>
-        <Button type="submit" isBusy={isBusy} busyWords={t('ui:saving')}>
+        <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('session:voidSave')}
         </Button>
         <Button look="bare" onPress={onClose}>

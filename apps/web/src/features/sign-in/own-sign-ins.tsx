@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
 import { type Answered, queryClient, trpc } from '../../trpc.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { NoAnswer } from '../../with-answer.tsx';
 import { instantWords } from '../../words/day-words.ts';
 
 type SignIn = Answered['signIn']['list'][number];
@@ -55,13 +55,13 @@ function OwnSignIn({ signIn }: { signIn: SignIn }) {
 /** Every browser that is signed in with this account; one that looks strange can be ended here. */
 export function OwnSignIns() {
   const { t } = useTranslation('signIn');
-  const { data, error } = useQuery(trpc.signIn.list.queryOptions());
+  const { data, error, refetch } = useQuery(trpc.signIn.list.queryOptions());
   const { data: who } = useQuery({ ...trpc.signIn.who.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
   const sub =
     data && who ? t('meSignInsSub', { count: data.length, minutes: who.organisation.idleMinutes }) : undefined;
   return (
     <Card title={t('meSignIns')} sub={sub}>
-      {error && <Banner tone="look" title={refusalWords(error)} />}
+      {error && !data && <NoAnswer error={error} onTryAgain={refetch} />}
       {!data && !error && <Loading blocks={1} />}
       {data && (
         <List aria-label={t('meSignIns')}>

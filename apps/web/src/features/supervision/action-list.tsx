@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../shell/account.ts';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
@@ -11,6 +12,7 @@ type Supervision = Answered['supervision']['read'];
 /** What was agreed, to tick off: by either of the two, and each tick can be taken back. */
 export function ActionList({ supervision }: { supervision: Supervision }) {
   const { t } = useTranslation('supervision');
+  const { timeZone } = useAccount().organisation;
   const finish = useFinishAction();
   const { actions, iAmThePeerWorker, peerWorkerName, supervisorName, today } = supervision;
   const whose = (owner: Supervision['actions'][number]['owner']) => {
@@ -31,7 +33,7 @@ export function ActionList({ supervision }: { supervision: Supervision }) {
               hint={[
                 whose(owner),
                 finishedAt
-                  ? t('actionDone', { when: instantWords(finishedAt) })
+                  ? t('actionDone', { when: instantWords(finishedAt, timeZone) })
                   : dueOn && t(dueOn < today ? 'actionPast' : 'actionDueOn', { when: dayWords(dueOn, today) }),
               ]
                 .filter(Boolean)

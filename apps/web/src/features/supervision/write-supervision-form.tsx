@@ -2,6 +2,7 @@ import { supervisionKinds, supervisionTopics } from '@alongside/domain/supervisi
 import { WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -46,7 +47,7 @@ export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSuperv
     onSaved(supervision.id);
   };
   return (
-    <Form form={form} words={useFormWords()} onSubmit={save}>
+    <Form form={form} words={useFormWords()} onSubmit={save} draft={useDraftName('supervision', peerWorker.accountId)}>
       <ChipGroup
         name="kind"
         label={t('supervision:kindLabel')}
@@ -72,7 +73,7 @@ export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSuperv
       <AgreedActions form={form} peerWorkerName={peerWorker.name} />
       <DateField name="nextOn" label={t('supervision:nextOn')} hint={t('supervision:nextHint')} isOptional />
       <SaveBar>
-        <Button type="submit" wide isBusy={write.isPending} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('supervision:save')}
         </Button>
       </SaveBar>

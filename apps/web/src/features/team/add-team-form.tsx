@@ -2,7 +2,7 @@ import { AddTeamInput } from '@alongside/domain/team/add-team.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
-import { useNewId } from '../../new-id.ts';
+import { newId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,20 +11,22 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
+const empty = () => ({ id: newId('team'), name: '' });
+
 export function AddTeamForm() {
   const { t } = useTranslation(['team', 'ui']);
-  const id = useNewId('team');
   const add = useMutation(trpc.team.add.mutationOptions());
   const toast = useToast();
-  const form = useSchemaForm(AddTeamInput, { id, name: '' });
+  const form = useSchemaForm(AddTeamInput, empty());
   return (
     <Form
       form={form}
       words={useFormWords()}
       onSubmit={async (input) => {
         await add.mutateAsync(input);
-        toast(t('added'));
+        form.reset(empty());
         await lookAgain();
+        toast(t('added'));
       }}
     >
       <Stack>

@@ -20,8 +20,8 @@ export function AmendTeamForm({ team: { id, name, version }, onDone }: AmendTeam
   const { stale, attempt } = useStaleVersion();
   const form = useSchemaForm(AmendTeamInput, { id, name, version });
   const submit = async (input: AmendTeamInput) => {
-    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? version }));
-    if (!sent) return;
+    const sent = await attempt(() => amend.mutateAsync({ ...input, version: stale?.version ?? input.version }));
+    if (!sent) return false;
     toast(t('saved'));
     onDone();
     await lookAgain();
@@ -32,7 +32,6 @@ export function AmendTeamForm({ team: { id, name, version }, onDone }: AmendTeam
         {stale && (
           <BothVersions
             stale={stale}
-            onKeepMine={() => void form.handleSubmit(submit)()}
             onTakeTheirs={() => {
               onDone();
               void lookAgain();

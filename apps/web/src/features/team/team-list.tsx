@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Columns } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { NoAnswer } from '../../with-answer.tsx';
 import { AddTeamForm } from './add-team-form.tsx';
 import { AmendTeamForm } from './amend-team-form.tsx';
 
@@ -37,10 +36,9 @@ function TeamRow({ team, onRename }: { team: Team; onRename: () => void }) {
 
 export function TeamList() {
   const { t } = useTranslation('team');
-  const { data: teams, error } = useQuery(trpc.team.list.queryOptions());
+  const { data: teams, error, refetch } = useQuery(trpc.team.list.queryOptions());
   const [renaming, setRenaming] = useState<string | null>(null);
-  if (error) return <Banner tone="look" title={refusalWords(error)} isNews />;
-  if (!teams) return <Loading />;
+  if (!teams) return error ? <NoAnswer error={error} onTryAgain={refetch} /> : <Loading />;
   return (
     <Columns>
       {teams.length === 0 ? (
@@ -61,7 +59,7 @@ export function TeamList() {
         </Card>
       )}
       <Card title={t('addTitle')}>
-        <AddTeamForm key={teams.length} />
+        <AddTeamForm />
       </Card>
     </Columns>
   );

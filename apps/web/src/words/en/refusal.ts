@@ -11,7 +11,8 @@ export const refusal = {
   LOCKED_OUT: 'Too many tries. Wait {{minutes}} minutes, then try again.',
   LINK_USED_UP: 'This link has been used already or is too old. Ask your coordinator for a new one.',
   FIELDS_REFUSED: 'Some answers need another look.',
-  STALE_VERSION: 'Someone else changed this while you were writing. Both versions are shown: choose what to keep.',
+  STALE_VERSION:
+    'Someone else changed this in the meantime, so nothing was saved. Load the page again to see how it stands now, then try once more.',
   CLOSED: 'This is finished, so it can no longer be changed.',
   ALREADY_THERE: 'This is here already.',
   TOO_FEW: 'There are too few people for any figure to leave safely.',

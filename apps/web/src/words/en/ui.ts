@@ -9,6 +9,7 @@ export const ui = {
   asTable: 'As a table',
   asChart: 'As a chart',
   notices: 'Notices',
+  draft: 'You began this before and did not save it. Your words are still here.',
   summaryTitle: 'Some answers need another look',
   back: 'Back',
   save: 'Save',
