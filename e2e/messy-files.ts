@@ -67,7 +67,7 @@ export const sessionReasons = [
   'We cannot read the day. It says “31/02/26”.',
   'The length must be between 1 and 1,440 minutes.',
   'The day is before they were referred.',
-  'Nobody who signs in has this peer worker’s name.',
+  'No peer worker here has this name.',
 ];
 
 const firstNames = ['Aurelia', 'Bryn', 'Cosmo', 'Dilys', 'Étienne', 'Fíona', 'Gwilym', 'Hyacinth', 'Isidore', 'Juno'];

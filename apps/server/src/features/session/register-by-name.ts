@@ -1,5 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
 import type { SessionRow } from '@alongside/domain/session/take-in-session.ts';
+import type { Role } from '@alongside/domain/shared/role.ts';
 import { nameKey } from '@alongside/domain/take-in/taken-row.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
@@ -18,18 +19,22 @@ export interface RegisterByName {
   workers: Map<string, { id: string }[]>;
 }
 
-/** Whoever a batch of rows may name: people with their episodes, and every account. A constant number of queries. */
+/** Whoever a batch of rows may name: people with their episodes, and peer workers. A constant number of queries. */
 export const readRegisterByName = async (
   reader: Reader,
   actor: Actor,
   rows: readonly SessionRow[],
 ): Promise<RegisterByName> => {
   const { db, tables } = reader;
-  const { person, episode, importedRow, account } = tables;
+  const { person, episode, importedRow, account, accountRole } = tables;
   const wanted = new Set(rows.map((row) => nameKey(typeof row.personName === 'string' ? row.personName : '')));
-  const accounts = await db
+  const peerWorkers = await db
     .select({ id: account.id, name: account.name })
     .from(account)
+    .innerJoin(
+      accountRole,
+      and(eq(accountRole.accountId, account.id), eq(accountRole.role, 'peer_worker' satisfies Role)),
+    )
     .where(inOwnOrganisation(account.organisationId, actor));
   const everyone = await db
     .select({ id: person.id, displayName: person.displayName })
@@ -66,6 +71,6 @@ export const readRegisterByName = async (
   }));
   return {
     people: Map.groupBy(people, (each) => nameKey(each.displayName)),
-    workers: Map.groupBy(accounts, (each) => nameKey(each.name)),
+    workers: Map.groupBy(peerWorkers, (each) => nameKey(each.name)),
   };
 };

@@ -1,7 +1,8 @@
 import { buildPerson } from '@alongside/testing/build.ts';
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { refusalFrom } from '../../../test/refused.ts';
+import { makeWorld, now, type World } from '../../../test/world.ts';
 
 const held = (row: number, personName: string, heldOn: string) => ({
   row,
@@ -41,6 +42,25 @@ const episodeOf = async (world: World) => {
 };
 
 describe('taking in a list of sessions', () => {
+  test('only a peer worker can have held a session, named in the file or chosen for the rest', async () => {
+    const world = await withRobin();
+    const rows = [{ ...held(2, 'Robin Onlyone', '2026-10-01'), workerName: 'Bryn Fictional' }];
+    expect((await takeIn(world, rows)).rows).toMatchObject([{ outcome: 'refused', code: 'worker_not_found' }]);
+    const asTheirs = world
+      .as('coordinator')
+      .session.takeIn({ defaultAccountId: world.accounts.supervisor, rows: [held(2, 'Robin Onlyone', '2026-10-01')] });
+    expect(await refusalFrom(asTheirs)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('a peer worker who signs in no longer still held what they held', async () => {
+    const world = await withRobin();
+    await world.store.write(({ db, tables: { account } }) =>
+      db.update(account).set({ deactivatedAt: now }).where(eq(account.id, world.colleague)),
+    );
+    const rows = [{ ...held(2, 'Robin Onlyone', '2026-10-01'), workerName: 'Ola Makebelieve' }];
+    expect((await takeIn(world, rows)).rows).toMatchObject([{ outcome: 'accepted' }]);
+  });
+
   test('people and peer workers are known by name, however it is spaced', async () => {
     const world = await withRobin();
     const rows = [
