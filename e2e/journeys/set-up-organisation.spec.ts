@@ -3,7 +3,10 @@ import { axe, expect, phone, test } from '../fixtures.ts';
 import { startServer } from '../server.ts';
 import { putTheLockOn } from '../sign-in.ts';
 
-test('a group sets up Alongside on an empty installation, and its coordinator signs in again', async ({ page }) => {
+test('a group sets up Alongside on an empty installation, a peer worker comes in by a link, and the coordinator signs in again', async ({
+  page,
+  browser,
+}) => {
   const server = await startServer();
   try {
     await page.setViewportSize(phone);
@@ -26,6 +29,28 @@ test('a group sets up Alongside on an empty installation, and its coordinator si
     await axe(page);
     const secret = await putTheLockOn(page);
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+
+    await page.goto(`${server.address}/accounts/invite`);
+    await page.getByLabel('Name', { exact: true }).fill('Tamsin Invented');
+    await page.getByLabel('Email').fill('tamsin@heron-walk.invalid');
+    await page.getByRole('button', { name: 'Make the account' }).click();
+    const link = await page.getByLabel('Link', { exact: true }).inputValue();
+    await axe(page);
+
+    const invited = await (await browser.newContext({ viewport: phone })).newPage();
+    await invited.goto(new URL(link, server.address).href);
+    await expect(invited.getByRole('heading', { name: 'Hello Tamsin' })).toBeVisible();
+    await axe(invited);
+    await invited.getByLabel('Password', { exact: true }).fill('short');
+    await invited.getByRole('button', { name: 'Choose this password' }).click();
+    await expect(invited.getByText('Use at least 12 characters.').last()).toBeVisible();
+    await invited.getByLabel('Password', { exact: true }).fill('badger umbrella tuesday');
+    await invited.getByRole('button', { name: 'Choose this password' }).click();
+    await putTheLockOn(invited);
+    await expect(invited.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    await invited.goto(new URL(link, server.address).href);
+    await expect(invited.getByText('This link does not work any more')).toBeVisible();
+    await invited.context().close();
 
     await page.goto(`${server.address}/me`);
     await axe(page);

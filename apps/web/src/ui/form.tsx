@@ -27,7 +27,8 @@ export function useSchemaForm<In extends FieldValues, Out>(
     resolver: zodResolver(schema),
     defaultValues,
     shouldFocusError: false,
-    reValidateMode: 'onBlur',
+    // Not on blur: an error that goes away as Save is pressed moves the button from under the finger.
+    reValidateMode: 'onChange',
   });
 }
 
