@@ -42,6 +42,15 @@ describe.runIf(inject('engine') === 'sqlite')('the first start', () => {
     expect(() => openKey(settings)).toThrow(/ALONGSIDE_KEY_FILE.*64 characters/);
   });
 
+  // Opening waits five seconds for the other one to let go.
+  test('data that another Alongside has open is refused in plain words', { timeout: 20_000 }, async () => {
+    const settings = settingsIn();
+    const key = openKey(settings);
+    const store = await openRealStore(settings, key);
+    await expect(openRealStore(settings, key)).rejects.toThrow(/^DATA_DIR .* is in use by another Alongside/);
+    await store.close();
+  });
+
   test('a file where the folder should be is refused by name', () => {
     const settings = settingsIn();
     writeFileSync(settings.dataDir, '');

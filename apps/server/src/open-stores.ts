@@ -44,8 +44,14 @@ const openable = (path: string, key: Buffer): Store => {
   try {
     return openSqliteStore({ path, key });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'SQLITE_NOTADB')
       throw new SettingRefused('ALONGSIDE_KEY_FILE', `holds a key that does not open "${path}".`);
+    if (code === 'SQLITE_BUSY')
+      throw new SettingRefused(
+        'DATA_DIR',
+        `holds "${path}", which is in use by another Alongside. Stop that one first.`,
+      );
     throw error;
   }
 };
