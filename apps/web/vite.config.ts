@@ -3,7 +3,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const api = { target: 'http://127.0.0.1:4321' };
+const api = { target: `http://127.0.0.1:${process.env.PORT ?? '4321'}` };
 
 /** Lets the two reading fonts arrive with the page instead of after the style sheet. */
 function preloadReadingFonts(): Plugin {
@@ -35,7 +35,12 @@ export const webConfig = defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
   },
-  server: { port: 5173, strictPort: true, proxy: { '/api': api, '/demo/api': api, '/healthz': api } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: { '/api': api, '/demo/api': api, '/healthz': api },
+  },
 });
 
 // Vite reads only a default export.
