@@ -33,7 +33,7 @@ export function LogSessionPage() {
                 meetUpId: asked.get('meetUp'),
                 attendance: asked.has('tried') ? 'tried' : 'met',
               }}
-              onSaved={() => void navigate(home)}
+              onSaved={() => navigate(home)}
             />
           </Narrow>
         );

@@ -32,7 +32,7 @@ function PermissionView({ person }: { person: PersonRead }) {
         purpose="evaluation"
         wordsToShow={evaluation.wordsToShow}
         today={today}
-        onSaved={() => void navigate(`/people/${id}`)}
+        onSaved={() => navigate(`/people/${id}`)}
       />
       <PermissionHistory entries={evaluation.entries} today={today} />
     </Narrow>

@@ -20,7 +20,7 @@ export function PlanMeetUpPage() {
             <PageHeading back={{ to: `/people/${id}`, label: t('session:backToPerson', { name }) }}>
               {t('meetUp:title', { name })}
             </PageHeading>
-            <PlanMeetUpForm personId={id} today={today} onSaved={() => void navigate(`/people/${id}`)} />
+            <PlanMeetUpForm personId={id} today={today} onSaved={() => navigate(`/people/${id}`)} />
           </Narrow>
         );
       }}

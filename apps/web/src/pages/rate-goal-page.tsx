@@ -26,7 +26,7 @@ export function RateGoalPage() {
               {t('goal:rateTitle', { name })}
             </PageHeading>
             <Quote large>{goal.words}</Quote>
-            <RateGoalForm goalId={goal.id} today={today} onSaved={() => void navigate(`/people/${id}`)} />
+            <RateGoalForm goalId={goal.id} today={today} onSaved={() => navigate(`/people/${id}`)} />
           </Narrow>
         );
       }}

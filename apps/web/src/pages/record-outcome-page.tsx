@@ -24,7 +24,7 @@ export function RecordOutcomePage() {
               personId={id}
               today={today}
               hasBaseline={outcomes.length > 0}
-              onSaved={() => void navigate(`/people/${id}`)}
+              onSaved={() => navigate(`/people/${id}`)}
             />
           </Narrow>
         );

@@ -48,7 +48,7 @@ export function RegisterPermissionPage() {
             purpose="evaluation"
             wordsToShow={said.data.wordsToShow}
             today={today}
-            onSaved={() => void navigate(here)}
+            onSaved={() => navigate(here)}
           />
           <PermissionHistory entries={said.data.entries} today={today} />
         </>

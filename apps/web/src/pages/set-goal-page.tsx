@@ -20,7 +20,7 @@ export function SetGoalPage() {
             <PageHeading back={{ to: `/people/${id}`, label: t('session:backToPerson', { name }) }}>
               {t('goal:setTitle', { name })}
             </PageHeading>
-            <SetGoalForm personId={id} today={today} onSaved={() => void navigate(`/people/${id}`)} />
+            <SetGoalForm personId={id} today={today} onSaved={() => navigate(`/people/${id}`)} />
           </Narrow>
         );
       }}

@@ -23,7 +23,7 @@ export function WriteSupervisionPage() {
           <WriteSupervisionForm
             peerWorker={worker}
             today={today}
-            onSaved={(supervisionId) => void goTo(`/supervision/${supervisionId}`, { replace: true })}
+            onSaved={(supervisionId) => goTo(`/supervision/${supervisionId}`, { replace: true })}
           />
         </>
       )}

@@ -4,6 +4,7 @@ import { Link, ScrollRestoration } from 'react-router';
 import { useAccount } from './account.ts';
 import { Brand } from './brand.tsx';
 import { DemoStrip } from './demo-strip.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { usePageFocus } from './page-focus.ts';
 import { PlaceLinks, type Waiting } from './place-links.tsx';
 import { placesFor, splitForPhone } from './places.ts';
@@ -21,6 +22,7 @@ export function AppShell({ children, waiting = {}, status }: AppShellProps) {
   const account = useAccount();
   const main = useRef<HTMLElement>(null);
   usePageFocus(main);
+  useKeptFocus(main);
   const places = placesFor(account.roles);
   const { onBar } = splitForPhone(places);
   return (

@@ -103,7 +103,7 @@ describe('a form with answers that need another look', () => {
 });
 
 describe('a form that is sent or left', () => {
-  it('is sent once, however often Save is pressed while an answer is awaited', async () => {
+  it('is sent once, however often Save is pressed, until something in it changes', async () => {
     let answer = () => {};
     const sent: WalkDone[] = [];
     const person = open((walk) => {
@@ -117,7 +117,12 @@ describe('a form that is sent or left', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     await person.click(screen.getByRole('button', { name: 'Save' }));
     answer();
+    await person.click(screen.getByRole('button', { name: 'Save' }));
     expect(sent).toHaveLength(1);
+    await person.click(screen.getByRole('radio', { name: 'library' }));
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent.map(({ place }) => place)).toEqual(['park', 'library']));
+    answer();
   });
 
   it('has its words again when it was left without saving, and says so', async () => {

@@ -77,6 +77,7 @@ export function Form<In extends FieldValues, Out>({
 }: FormProps<In, Out>) {
   const formId = useId();
   const isSending = useRef(false);
+  const isSent = useRef(false);
   const { isBack, letGo } = useDraft(form as unknown as FormState['form'], draft);
   const [attempt, setAttempt] = useState(0);
   const { errors } = form.formState;
@@ -97,7 +98,9 @@ export function Form<In extends FieldValues, Out>({
 
   async function attemptSubmit(values: Out) {
     try {
-      if ((await onSubmit(values)) !== false) letGo();
+      if ((await onSubmit(values)) === false) return;
+      isSent.current = true;
+      letGo();
     } catch (error) {
       const { message, fields } = words.refusal(error);
       for (const [path, text] of Object.entries(fields)) form.setError(path as never, { type: refused, message: text });
@@ -113,10 +116,13 @@ export function Form<In extends FieldValues, Out>({
         {...rest}
         noValidate
         className={styles.form}
+        onInput={() => {
+          isSent.current = false;
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          // A second press comes before the button can know that it is busy.
-          if (isSending.current) return;
+          // A second press can come before the button is busy, or while the next page is still being drawn.
+          if (isSending.current || isSent.current) return;
           isSending.current = true;
           form.clearErrors('root.refused');
           void form

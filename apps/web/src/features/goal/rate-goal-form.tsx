@@ -13,7 +13,7 @@ import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RatingChips } from './rating-chips.tsx';
 
-type RateGoalFormProps = { goalId: string; today: string; onSaved: () => void };
+type RateGoalFormProps = { goalId: string; today: string; onSaved: () => unknown };
 
 export function RateGoalForm({ goalId, today, onSaved }: RateGoalFormProps) {
   const { t } = useTranslation(['goal', 'ui']);
@@ -26,7 +26,7 @@ export function RateGoalForm({ goalId, today, onSaved }: RateGoalFormProps) {
     await rate.mutateAsync(typed);
     await lookAgain();
     toast(t('goal:ratingSaved'));
-    onSaved();
+    await onSaved();
   };
   return (
     <Form form={form} words={words} onSubmit={save}>

@@ -15,7 +15,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RatingChips } from './rating-chips.tsx';
 
-type SetGoalFormProps = { personId: string; today: string; onSaved: () => void };
+type SetGoalFormProps = { personId: string; today: string; onSaved: () => unknown };
 
 export function SetGoalForm({ personId, today, onSaved }: SetGoalFormProps) {
   const { t } = useTranslation(['goal', 'ui']);
@@ -35,7 +35,7 @@ export function SetGoalForm({ personId, today, onSaved }: SetGoalFormProps) {
     await setGoal.mutateAsync(typed);
     await lookAgain();
     toast(t('goal:saved'));
-    onSaved();
+    await onSaved();
   };
   return (
     <Form form={form} words={words} onSubmit={save} draft={useDraftName('goal', personId)}>

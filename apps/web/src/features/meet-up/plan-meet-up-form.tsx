@@ -16,7 +16,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import { useCallOff } from './use-call-off.ts';
 
-type PlanMeetUpFormProps = { personId: string; today: string; onSaved: () => void };
+type PlanMeetUpFormProps = { personId: string; today: string; onSaved: () => unknown };
 
 export function PlanMeetUpForm({ personId, today, onSaved }: PlanMeetUpFormProps) {
   const { t } = useTranslation(['meetUp', 'ui']);
@@ -35,7 +35,7 @@ export function PlanMeetUpForm({ personId, today, onSaved }: PlanMeetUpFormProps
     const { id } = await plan.mutateAsync(typed);
     await lookAgain();
     toast(t('meetUp:saved', { when: dayWords(typed.on, today) }), { onUndo: () => void callOff(id, true) });
-    onSaved();
+    await onSaved();
   };
   return (
     <Form form={form} words={words} onSubmit={save}>

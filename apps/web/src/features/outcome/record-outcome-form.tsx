@@ -14,7 +14,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
-type RecordOutcomeFormProps = { personId: string; today: string; hasBaseline: boolean; onSaved: () => void };
+type RecordOutcomeFormProps = { personId: string; today: string; hasBaseline: boolean; onSaved: () => unknown };
 
 /** The wording of the questionnaire is not ours to show: only the total goes in. */
 export function RecordOutcomeForm({ personId, today, hasBaseline, onSaved }: RecordOutcomeFormProps) {
@@ -32,7 +32,7 @@ export function RecordOutcomeForm({ personId, today, hasBaseline, onSaved }: Rec
     await record.mutateAsync(typed);
     await lookAgain();
     toast(t('outcome:saved'));
-    onSaved();
+    await onSaved();
   };
   return (
     <Form form={form} words={words} onSubmit={save}>

@@ -35,7 +35,7 @@ type AnswerPermissionFormProps = {
   purpose: PermissionPurpose;
   wordsToShow: string;
   today: string;
-  onSaved: () => void;
+  onSaved: () => unknown;
 };
 
 export function AnswerPermissionForm({ personId, purpose, wordsToShow, today, onSaved }: AnswerPermissionFormProps) {
@@ -58,7 +58,7 @@ export function AnswerPermissionForm({ personId, purpose, wordsToShow, today, on
     else await withdraw.mutateAsync(typed);
     await lookAgain();
     toast(t('permission:saved'));
-    onSaved();
+    await onSaved();
   };
   return (
     <Form form={form} words={words} onSubmit={save}>

@@ -36,13 +36,29 @@ function StepButtons({ episode, today, onStep }: EpisodeCardProps & { onStep: (s
       onSettled: () => lookAgain(),
     }),
   );
-  const { id: episodeId, version } = episode;
+  const match = useMutation(
+    trpc.episode.match.mutationOptions({
+      onSuccess: (_answer, { isBeingMatched }) => toast(t(isBeingMatched ? 'matching' : 'matchStopped')),
+      onError: (error) => toast(refusalWords(error)),
+      onSettled: () => lookAgain(),
+    }),
+  );
+  const { id: episodeId, version, state } = episode;
   return (
     <Row>
       <Button look={walk?.workerIsThere ? 'quiet' : 'primary'} onPress={() => onStep('pair')}>
         {walk ? t('pairAgain') : t('pair')}
       </Button>
-      {episode.state === 'paused' ? (
+      {(state === 'waiting' || state === 'matching') && (
+        <Button
+          look="quiet"
+          isBusy={match.isPending}
+          onPress={() => match.mutate({ episodeId, version, isBeingMatched: state === 'waiting' })}
+        >
+          {t(state === 'waiting' ? 'match' : 'matchStop')}
+        </Button>
+      )}
+      {state === 'paused' ? (
         <Button look="quiet" isBusy={resume.isPending} onPress={() => resume.mutate({ episodeId, version, on: today })}>
           {t('resume')}
         </Button>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import styles from './folded-chips.module.css';
@@ -16,9 +16,14 @@ type FoldedChipsProps<Value extends string> = {
 export function FoldedChips<Value extends string>({ all, frequent, chosen, children }: FoldedChipsProps<Value>) {
   const { t } = useTranslation('session');
   const [showsAll, setShowsAll] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // The button goes when it is pressed; the first of the new answers takes its focus.
+  useEffect(() => {
+    if (showsAll) box.current?.querySelectorAll<HTMLElement>('input')[frequent.length]?.focus();
+  }, [showsAll, frequent.length]);
   const rest = all.filter((each) => !frequent.includes(each));
   return (
-    <div>
+    <div ref={box}>
       {children([...frequent, ...rest.filter((each) => showsAll || chosen.includes(each))])}
       {!showsAll && rest.length > 0 && (
         <div className={styles.more}>

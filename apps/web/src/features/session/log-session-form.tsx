@@ -17,7 +17,7 @@ import type { SessionStart } from './session-start.ts';
 import { useLogSession } from './use-log-session.ts';
 
 /** Everything but "save" is filled in or optional: two taps from a person to a complete session. */
-export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSaved: () => void }) {
+export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSaved: () => unknown }) {
   const { t } = useTranslation(['session', 'ui']);
   const words = useFormWords();
   const { form, save, followAttendance } = useLogSession(start, onSaved);

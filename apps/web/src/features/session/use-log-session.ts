@@ -14,7 +14,7 @@ import { nearestHalfHour, planOf, type SessionStart, usualLength } from './sessi
 export type SessionFields = z.input<typeof LogSessionInput>;
 
 /** The form with what can be guessed filled in, and what happens when it is saved. */
-export function useLogSession(start: SessionStart, onSaved: () => void) {
+export function useLogSession(start: SessionStart, onSaved: () => unknown) {
   const { t } = useTranslation('session');
   const toast = useToast();
   const log = useMutation(trpc.session.log.mutationOptions());
@@ -61,7 +61,7 @@ export function useLogSession(start: SessionStart, onSaved: () => void) {
       const saved = await log.mutateAsync({ ...session, meetUpId: planOf(start, typed.heldOn) });
       await lookAgain();
       toast(t('saved'), { onUndo: () => void undo(saved) });
-      onSaved();
+      await onSaved();
     },
     /** The length follows the answer until someone writes one. */
     followAttendance: (attendance: Attendance) => {

@@ -22,7 +22,7 @@ import type { SupervisionFields } from './supervision-fields.ts';
 type WriteSupervisionProps = {
   peerWorker: { accountId: string; name: string };
   today: string;
-  onSaved: (supervisionId: string) => void;
+  onSaved: (supervisionId: string) => unknown;
 };
 
 export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSupervisionProps) {
@@ -44,7 +44,7 @@ export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSuperv
     await write.mutateAsync(supervision);
     await lookAgain();
     toast(t('supervision:saved'));
-    onSaved(supervision.id);
+    await onSaved(supervision.id);
   };
   return (
     <Form form={form} words={useFormWords()} onSubmit={save} draft={useDraftName('supervision', peerWorker.accountId)}>
