@@ -25,6 +25,15 @@ export const episodeRows: AccessRows = {
       }),
     expect,
   },
+  'episode.match': {
+    prepare: ({ store }) =>
+      store.write(async ({ db, tables: { episode } }) => {
+        await db.update(episode).set({ state: 'waiting' });
+      }),
+    call: async (caller, target, world) =>
+      caller.episode.match({ ...(await now(target, world)), isBeingMatched: true }),
+    expect,
+  },
   'episode.pair': {
     prepare: ({ store, colleague, otherTeamId }) =>
       store.write(async ({ db, tables: { teamMember } }) => {

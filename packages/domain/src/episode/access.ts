@@ -2,6 +2,7 @@ import type { Access } from '../shared/role.ts';
 
 export const episodeAccess = {
   open: ['coordinator'],
+  match: ['coordinator'],
   pair: ['coordinator'],
   pause: ['coordinator'],
   resume: ['coordinator'],

@@ -16,6 +16,14 @@ export const OpenEpisodeInput = z.object({
 });
 export type OpenEpisodeInput = z.infer<typeof OpenEpisodeInput>;
 
+/** Someone is looking for the right peer worker now, or no longer. */
+export const MatchEpisodeInput = z.object({
+  episodeId: idOf('episode'),
+  isBeingMatched: z.boolean(),
+  version: VersionInput,
+});
+export type MatchEpisodeInput = z.infer<typeof MatchEpisodeInput>;
+
 /** Who walks with whom. A new pairing ends the one before it on the same day. */
 export const PairEpisodeInput = z.object({
   id: idOf('pairing'),

@@ -1,12 +1,14 @@
 import { episodeAccess } from '@alongside/domain/episode/access.ts';
 import {
   EndEpisodeInput,
+  MatchEpisodeInput,
   OpenEpisodeInput,
   PairEpisodeInput,
   PauseEpisodeInput,
 } from '@alongside/domain/episode/open-episode.ts';
 import { may, router } from '../../procedures.ts';
 import { endEpisode } from './end-episode.ts';
+import { matchEpisode } from './match-episode.ts';
 import { openEpisode } from './open-episode.ts';
 import { pairEpisode } from './pair-episode.ts';
 import { pauseEpisode, resumeEpisode } from './pause-episode.ts';
@@ -15,6 +17,9 @@ export const episodeRouter = router({
   open: may(episodeAccess.open)
     .input(OpenEpisodeInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => openEpisode(tx, ctx.actor, input, ctx.now))),
+  match: may(episodeAccess.match)
+    .input(MatchEpisodeInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => matchEpisode(tx, ctx.actor, input, ctx.now))),
   pair: may(episodeAccess.pair)
     .input(PairEpisodeInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => pairEpisode(tx, ctx.actor, input, ctx.now))),

@@ -40,6 +40,36 @@ const pair = (world: World, accountId: string, startedOn = '2026-11-16', version
     version,
   });
 
+describe('matching', () => {
+  test('begins and stops while someone waits, and is over once somebody walks with them', async () => {
+    const world = await makeWorld();
+    const { episode, person } = world.as('coordinator');
+    const { id: personId } = await person.add({ id: newId('person'), displayName: 'Robin Onlyone' });
+    const { teamId } = world;
+    const opened = { id: newId('episode'), personId, teamId, referralSource: 'gp', referredOn: '2026-11-16' } as const;
+    const { id: episodeId } = await episode.open(opened);
+    const match = (isBeingMatched: boolean, version: number) => episode.match({ episodeId, isBeingMatched, version });
+    const state = async () => (await person.readRegister({ personId })).episodes[0]?.state;
+
+    await match(true, 1);
+    expect(await state()).toBe('matching');
+    await match(false, 2);
+    expect(await state()).toBe('waiting');
+    expect((await refusalFrom(match(true, 2))).code).toBe('STALE_VERSION');
+    await match(true, 3);
+    const pairing = {
+      id: newId('pairing'),
+      episodeId,
+      accountId: world.colleague,
+      startedOn: '2026-11-18',
+      version: 4,
+    };
+    await episode.pair(pairing);
+    expect(await state()).toBe('active');
+    expect(await refusalFrom(match(true, 5))).toMatchObject({ code: 'CLOSED' });
+  });
+});
+
 describe('who walks with whom', () => {
   test('a new peer worker takes over on the day, and what the one before had planned is called off', async () => {
     const world = await makeWorld();
