@@ -36,6 +36,18 @@ describe('logging a session', () => {
     expect(await sessionsOf(world, input.personId)).toHaveLength(2);
   });
 
+  test('sending it again with other words says that it is here already, and keeps the first', async () => {
+    const world = await makeWorld();
+    const input = { ...thin(world.walk.own.personId), ownWords: 'I slept.' };
+    const caller = world.as('peer_worker');
+    await caller.session.log(input);
+    await caller.session.log(input);
+    const refused = await refusalFrom(caller.session.log({ ...input, ownWords: 'I slept, and walked.' }));
+    expect(refused).toMatchObject({ code: 'ALREADY_THERE' });
+    const written = (await sessionsOf(world, input.personId)).find((row) => row.id === input.id);
+    expect(written).toMatchObject({ ownWords: 'I slept.' });
+  });
+
   test('takes one durable commit', async () => {
     const world = await makeWorld();
     const before = counted.commits;

@@ -9,7 +9,13 @@ import { openWalk } from '../episode/open-walk.ts';
 
 const findAlready = prepared('session_already', ({ db, tables: { session } }: Reader) =>
   db
-    .select({ accountId: session.accountId, personId: session.personId, version: session.version })
+    .select({
+      accountId: session.accountId,
+      personId: session.personId,
+      version: session.version,
+      note: session.note,
+      ownWords: session.ownWords,
+    })
     .from(session)
     .where(eq(session.id, sql.placeholder('id'))),
 );
@@ -54,13 +60,18 @@ const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } 
  * A peer worker logs a contact, or an attempt at one, with someone they walk with now. Sending the same id again is the
  * same session. Also plans the next meet-up and takes the planned one off Today.
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
- * plan's id names another.
+ * plan's id names another, or the same id brings other words.
  */
 export const logSession = async (tx: Tx, actor: Actor, input: LogSessionInput, now: Date) => {
   const [already] = await findAlready(tx, { id: input.id });
   if (already) {
     if (already.accountId !== actor.accountId || already.personId !== input.personId)
       throw new DomainError('NOT_FOUND');
+    // Words written after a first try, whose answer was lost, would vanish behind "saved".
+    const isAsKept = (['note', 'ownWords'] as const).every(
+      (each) => input[each] === null || input[each] === already[each],
+    );
+    if (!isAsKept) throw new DomainError('ALREADY_THERE', { field: 'note' });
     return { id: input.id, version: already.version };
   }
   const walk = await openWalk(tx, actor, input.personId);

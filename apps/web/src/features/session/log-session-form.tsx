@@ -2,7 +2,7 @@ import { type Attendance, attendances, met } from '@alongside/domain/session/ses
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
-import { useFormWords } from '../../refusal.ts';
+import { refusalCode, useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField, TimeField } from '../../ui/date-field.tsx';
@@ -19,7 +19,14 @@ import { useLogSession } from './use-log-session.ts';
 /** Everything but "save" is filled in or optional: two taps from a person to a complete session. */
 export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSaved: () => unknown }) {
   const { t } = useTranslation(['session', 'ui']);
-  const words = useFormWords();
+  const formWords = useFormWords();
+  const words: typeof formWords = {
+    ...formWords,
+    refusal: (error) =>
+      refusalCode(error) === 'ALREADY_THERE'
+        ? { fields: {}, message: t('session:keptEarlier', { name: start.name }) }
+        : formWords.refusal(error),
+  };
   const { form, save, followAttendance } = useLogSession(start, onSaved);
   const [attendance, mode] = useWatch({ control: form.control, name: ['attendance', 'mode'] });
   const haveMet = met(attendance);

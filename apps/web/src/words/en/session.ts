@@ -101,6 +101,8 @@ export const session = {
   nextTime: 'At',
   nextPlace: 'Place to meet',
   save: 'Save session',
+  keptEarlier:
+    'Your first try did arrive, without what you changed since. Copy the new words, then add them to that session on the page of {{name}}.',
   saved: 'Saved.',
   takenBack: 'Taken back. It stays on the timeline, crossed out.',
   undoneReason: 'Undone right after saving',
