@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LeftAlone } from '../features/supervision/left-alone.tsx';
 import { TeamTable } from '../features/supervision/team-table.tsx';
 import type { TeamRead } from '../features/supervision/team-words.ts';
 import { WhatWaits } from '../features/supervision/what-waits.tsx';
@@ -36,6 +37,7 @@ function Team({ team }: { team: TeamRead }) {
       >
         {teams.map(({ name }) => name).join(', ')}
       </PageHeading>
+      <LeftAlone people={team.leftAlone} />
       {workers.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>
       ) : (

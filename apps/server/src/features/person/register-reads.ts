@@ -4,8 +4,9 @@ import { folded, registerPageSize, type SearchRegisterInput } from '@alongside/d
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, desc, eq, inArray, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
+import { leftAlone } from '../../reach/left-alone.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
-import { leftAlone, walksOf } from './register-walks.ts';
+import { walksOf } from './register-walks.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
@@ -20,7 +21,10 @@ const inPart = (reader: Reader, actor: Actor, part: SearchRegisterInput['part'])
   const open = whose(ne(episode.state, 'ended'));
   const waiting = whose(inArray(episode.state, statesWithoutWorker));
   if (part === 'open') return inArray(person.id, open);
-  if (part === 'waiting') return or(inArray(person.id, waiting), inArray(person.id, leftAlone(reader, actor)));
+  if (part === 'waiting') {
+    const alone = leftAlone(reader, inOwnOrganisation(episode.organisationId, actor));
+    return or(inArray(person.id, waiting), inArray(person.id, alone));
+  }
   if (part === 'everyone') return undefined;
   return notExists(
     reader.db

@@ -1,6 +1,7 @@
 import { buildAccount, buildSession } from '@alongside/testing/build.ts';
 import { buildSupervision } from '@alongside/testing/build-supervision.ts';
-import { eq } from 'drizzle-orm';
+import { newId } from '@alongside/testing/new-id.ts';
+import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';
@@ -28,6 +29,28 @@ describe('my team', () => {
       { name: 'Ola Makebelieve', people: 1, capacity: 9, metLately: 1 },
       { name: 'Tamsin Invented', people: 3, capacity: 9, metLately: 3 },
     ]);
+  });
+
+  test('names the people of my teams whose peer worker left, and no longer once someone walks with them', async () => {
+    const world = await makeWorld();
+    const { personId, episodeId } = world.walk.own;
+    const left = async () => (await world.as('supervisor').supervision.team()).leftAlone;
+    expect(await left()).toEqual([]);
+    await world.store.write(({ db, tables: { teamMember } }) =>
+      db
+        .delete(teamMember)
+        .where(inArray(teamMember.accountId, [world.accounts.peer_worker, world.otherTeamWorker, world.farWorker])),
+    );
+    expect(await left()).toEqual([{ personId, name: 'Wren Madeup' }]);
+    const pairing = {
+      id: newId('pairing'),
+      episodeId,
+      accountId: world.colleague,
+      startedOn: '2026-11-18',
+      version: 1,
+    };
+    await world.as('coordinator').episode.pair(pairing);
+    expect(await left()).toEqual([]);
   });
 
   test('attempts, misses and voided sessions are not counted as having met', async () => {

@@ -3,8 +3,9 @@ import { capacityOf, checkInIsSuggested, monthsInRole } from '@alongside/domain/
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
 import { talkReasons } from '@alongside/domain/supervision/worth-talking-about.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
+import { leftAlone } from '../../reach/left-alone.ts';
 import { metInSupervision } from './supervision-reach.ts';
 import { findWalks } from './team-walks.ts';
 import { countMet, countPeople, findAgreed, findLastSupervision, findWorkers } from './team-workers.ts';
@@ -44,6 +45,19 @@ const myTeams = ({ db, tables: { team, teamMember } }: Reader, actor: Actor) =>
     .from(team)
     .innerJoin(teamMember, eq(teamMember.teamId, team.id))
     .where(and(eq(teamMember.accountId, actor.accountId), eq(teamMember.supervises, true)));
+
+/** Whoever their peer worker left, in my teams: no worker's list names them, and nobody would notice their silence. */
+const peopleLeftAlone = (reader: Reader, teams: readonly { id: string }[]) => {
+  const { person, episode } = reader.tables;
+  const ofTeams = inArray(
+    episode.teamId,
+    teams.map(({ id }) => id),
+  );
+  return reader.db
+    .select({ personId: person.id, name: person.displayName })
+    .from(person)
+    .where(inArray(person.id, leftAlone(reader, ofTeams)));
+};
 
 /** Actions from supervision that are mine to do. */
 const myOpenActions = (reader: Reader, actor: Actor) => {
@@ -90,6 +104,7 @@ export const readTeam = async (reader: Reader, actor: Actor, now: Date) => {
           other.days - one.days ||
           byName.compare(one.name, other.name),
       ),
+    leftAlone: (await peopleLeftAlone(reader, teams)).sort((one, other) => byName.compare(one.name, other.name)),
     myActions: await myOpenActions(reader, actor),
   };
 };
