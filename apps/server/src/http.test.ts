@@ -59,6 +59,20 @@ const thinSession = () => ({
   mode: 'in_person',
 });
 
+describe('a server of the demo alone', () => {
+  test('leads every page to the demo, and has nothing real to ask', async () => {
+    const alone = await makeHttp({ real: null, demo: () => open('demo'), publicOrigin: null, pages: builtClient() });
+    const first = await alone.inject('/');
+    const page = await alone.inject('/demo/sign-in');
+    const headers = { 'content-type': 'application/json' };
+    const api = await alone.inject({ method: 'POST', url: '/api/signIn.state', headers, payload: '{}' });
+    const healthz = await alone.inject('/healthz');
+    await alone.close();
+    expect([first.statusCode, first.headers.location]).toEqual([302, '/demo']);
+    expect([page.statusCode, api.statusCode, healthz.statusCode]).toEqual([200, 404, 200]);
+  });
+});
+
 describe('the door for pages', () => {
   test('answers when it can serve', async () => {
     const answer = await http.inject('/healthz');

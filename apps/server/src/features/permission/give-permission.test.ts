@@ -29,6 +29,16 @@ describe('a permission', () => {
     expect(await history()).toMatchObject({ state: 'withdrawn', entries: [{ kind: 'withdrawn' }, { kind: 'given' }] });
   });
 
+  test('keeps the words as they were shown, also after the organisation says it otherwise', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    await world.as('peer_worker').permission.give({ ...said(personId), wordsShown });
+    const { id: _id, ...agreed } = await world.as('coordinator').organisation.read();
+    await world.as('coordinator').organisation.amend({ ...agreed, evaluationWords: 'Quite other words.' });
+    const read = await world.as('peer_worker').permission.history({ personId, purpose: 'evaluation' });
+    expect(read).toMatchObject({ wordsToShow: 'Quite other words.', entries: [{ wordsShown }] });
+  });
+
   test('lapses after its end without anyone doing anything', async () => {
     const world = await makeWorld();
     const { personId } = world.walk.own;

@@ -1,6 +1,7 @@
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
@@ -46,6 +47,20 @@ describe('logging a session', () => {
     expect(refused).toMatchObject({ code: 'ALREADY_THERE' });
     const written = (await sessionsOf(world, input.personId)).find((row) => row.id === input.id);
     expect(written).toMatchObject({ ownWords: 'I slept.' });
+  });
+
+  test('today is the day where the organisation is', async () => {
+    const world = await makeWorld();
+    const lateEvening = { now: new Date('2026-11-20T02:00:00Z') };
+    const log = (timeZone: string) =>
+      refusalFrom(
+        callAs(world.store, { ...world.actorOf('peer_worker'), timeZone }, lateEvening).session.log({
+          ...thin(world.walk.own.personId),
+          heldOn: '2026-11-20',
+        }),
+      );
+    expect(await log('America/New_York')).toMatchObject({ fields: { heldOn: 'day_in_future' } });
+    expect((await log('Europe/London')).code).toBe('went through');
   });
 
   test('takes one durable commit', async () => {
