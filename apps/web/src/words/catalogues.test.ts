@@ -38,6 +38,29 @@ describe('the catalogues', () => {
     expect(listed.sort()).toEqual(files.sort());
   });
 
+  it('keep no words that nothing says', () => {
+    // Words for a code are found by the code, which comes from the server.
+    const saidByCode = ['fieldCode', 'refusal'];
+    const folders = [source, join(source, '../../../packages/domain/src')];
+    const code = folders
+      .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+      .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !/words[\\/](en|cy)[\\/]/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    // Keys stand whole in quotes, after "noun:", or begin a template: t(`state.${state}`).
+    const whole = new Set([...code.matchAll(/['"`](?:\w+:)?([\w.]+)['"`]/g)].map(([, key]) => key));
+    const begun = [...code.matchAll(/`(?:\w+:)?(\w[\w.]*)\$\{/g)].map(([, start]) => start ?? '');
+    const isSaid = (key: string) => whole.has(key) || begun.some((start) => start.length > 3 && key.startsWith(start));
+    const unsaid = nouns
+      .filter(([noun]) => !saidByCode.includes(noun))
+      .flatMap(([noun, words]) =>
+        keysOf(words)
+          .filter((key) => !isSaid(key))
+          .map((key) => `${noun}: ${key}`),
+      );
+    expect(unsaid).toEqual([]);
+  });
+
   it('never use a word we do not say', () => {
     const banned =
       /\b(clients?|patients?|users?|cases?|DNA|alerts?|failed|invalid|compliance|participants?)\b(?! stud|-led)/i;

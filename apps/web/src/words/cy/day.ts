@@ -27,10 +27,4 @@ export const day = {
   people_few: '{{count}} o bobl',
   people_many: '{{count}} o bobl',
   people_other: '{{count}} o bobl',
-  weeks_zero: '{{count}} wythnos',
-  weeks_one: '{{count}} wythnos',
-  weeks_two: '{{count}} wythnos',
-  weeks_few: '{{count}} wythnos',
-  weeks_many: '{{count}} wythnos',
-  weeks_other: '{{count}} wythnos',
 } as const;

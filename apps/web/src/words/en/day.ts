@@ -10,6 +10,4 @@ export const day = {
   minutes_other: '{{count}} minutes',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
-  weeks_one: '{{count}} week',
-  weeks_other: '{{count}} weeks',
 } as const;

@@ -129,7 +129,6 @@ export const register = {
   startedOn: 'Walking since',
   pausedOn: 'Paused since',
   worker: 'Peer worker',
-  nobody: 'Nobody yet',
   match: 'Start matching',
   matching: 'Being matched.',
   matchStop: 'Stop matching',

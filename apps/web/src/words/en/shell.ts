@@ -1,5 +1,4 @@
 export const shell = {
-  brand: 'Alongside',
   skipLink: 'Skip to the page',
   mainMenu: 'Main',
   demoStrip: 'Invented people. Nothing here is real.',

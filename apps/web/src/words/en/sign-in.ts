@@ -19,7 +19,6 @@ export const signIn = {
   do: 'Sign in',
   doing: 'Signing in…',
   lost: 'Lost your password or your phone? Your coordinator can give you a new link.',
-  tryDemo: 'Look around with invented people',
   codeTitle: 'Now the code',
   codeSub: 'Open your authenticator app and type the six figures it shows for Alongside.',
   code: 'Code from your app',
@@ -80,7 +79,6 @@ export const signIn = {
   setUpYourName: 'Your name',
   setUpDo: 'Set up Alongside',
   setUpDoing: 'Setting up…',
-  setUpThere: 'Alongside is set up here already. Sign in, or ask your coordinator for a link.',
   kind: {
     user_led_group: 'A user-led group',
     user_led_charity: 'A user-led charity',
@@ -106,7 +104,6 @@ export const signIn = {
 
   meTitle: 'Me',
   meHello: 'This is you, {{name}}',
-  meRoles: 'What you do here',
   role: {
     peer_worker: 'Peer worker',
     supervisor: 'Supervisor',

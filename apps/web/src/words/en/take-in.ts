@@ -102,7 +102,6 @@ export const takeIn = {
   ready_other: '{{count, number}} lines can go in',
   backAlready_one: '{{count, number}} comes back',
   backAlready_other: '{{count, number}} come back',
-  backReasons: 'Why some lines come back',
   nothingReady: 'No line can go in as it is. Check which column holds what.',
   startPeople_one: 'Take in {{count, number}} person',
   startPeople_other: 'Take in {{count, number}} people',

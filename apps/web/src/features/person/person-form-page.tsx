@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { usePageTitle } from '../../shell/page-title.ts';
+import { Narrow } from '../../ui/layout.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { firstName } from '../../words/first-name.ts';
+import type { PersonRead } from './person-read.ts';
+import { WithPerson } from './with-person.tsx';
+
+type PersonFormPageProps = {
+  /** In the tab, where no name of a person may stand. */
+  tabTitle: string;
+  title: (name: string) => string;
+  children: (person: PersonRead, goBack: () => unknown) => ReactNode;
+};
+
+/** One form about one person: it comes from their page and leads back to it. */
+export function PersonFormPage({ tabTitle, title, children }: PersonFormPageProps) {
+  const { t } = useTranslation('session');
+  usePageTitle(tabTitle);
+  const navigate = useNavigate();
+  return (
+    <WithPerson>
+      {(person) => {
+        const name = firstName(person.displayName);
+        const home = `/people/${person.id}`;
+        return (
+          <Narrow>
+            <PageHeading back={{ to: home, label: t('backToPerson', { name }) }}>{title(name)}</PageHeading>
+            {children(person, () => navigate(home))}
+          </Narrow>
+        );
+      }}
+    </WithPerson>
+  );
+}
