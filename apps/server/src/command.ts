@@ -19,6 +19,7 @@ const help = `npm run alongside -- COMMAND
   verify-audit [--demo]
       Says whether the audit trail is whole, from the first entry to the signed last one.
       Ends with 1 when it is not. --demo looks at the demo's.
+      Stop Alongside first: one process at a time opens a file.
 
   help
       This page.
