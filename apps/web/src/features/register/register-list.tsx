@@ -3,9 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, FileInput, UserPlus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -17,6 +15,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { NoAnswer } from '../../with-answer.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import styles from './register.module.css';
 
@@ -77,7 +76,7 @@ export function RegisterList({ today }: { today: string }) {
   const [part, setPart] = useState<RegisterPart>('open');
   const [page, setPage] = useState(1);
   const search = useDeferredValue(typed.trim());
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...trpc.person.register.queryOptions({ search, part, page }),
     placeholderData: keepPreviousData,
   });
@@ -125,7 +124,7 @@ export function RegisterList({ today }: { today: string }) {
           onChange={(value) => choose(value as RegisterPart)}
         />
       </div>
-      {error && <Banner tone="look" title={refusalWords(error)} isNews />}
+      {error && <NoAnswer error={error} onTryAgain={refetch} />}
       {!data && !error && <Loading />}
       {isBare && (
         <EmptyState title={t('emptyTitle')} action={<Row>{actions}</Row>}>
