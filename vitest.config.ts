@@ -7,6 +7,8 @@ const never = ['**/node_modules/**', '**/dist/**'];
 // Test files share a worker (isolate: false) so that the migrated template is built once per worker, not once per file.
 export default defineConfig({
   test: {
+    // On a machine with two cores the default would leave one of them idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
