@@ -21,8 +21,7 @@ export function ClosedNote({ session, timeZone }: ClosedNoteProps) {
   if (opening.data)
     return (
       <>
-        <SessionWords words={opening.data} timeZone={timeZone} />
-        <WrittenTag how={session.writtenWith} />
+        <SessionWords words={opening.data} how={session.writtenWith} timeZone={timeZone} />
         <p className="small muted" role="status">
           {t('noteOpened')}
         </p>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { AmendSessionForm } from './amend-session-form.tsx';
 import styles from './session-words.module.css';
-import { SessionWords, WrittenTag, type WrittenWords } from './session-words.tsx';
+import { SessionWords, type WrittenWords } from './session-words.tsx';
 import { useVoidSession } from './use-void-session.ts';
 import { VoidSessionForm } from './void-session-form.tsx';
 
@@ -41,8 +41,7 @@ export function SessionBody(props: SessionBodyProps) {
   const target = { sessionId: session.id, version: session.version, onClose: () => setOpened(null) };
   return (
     <>
-      <SessionWords words={words} timeZone={timeZone} />
-      <WrittenTag how={session.writtenWith} />
+      <SessionWords words={words} how={session.writtenWith} timeZone={timeZone} />
       {session.mine && !opened && (
         <div className={styles.act}>
           <Button look="bare" small onPress={() => setOpened('amend')}>

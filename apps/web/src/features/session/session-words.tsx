@@ -24,12 +24,15 @@ export function WrittenTag({ how }: { how: WrittenWith | null }) {
   );
 }
 
-/** What was written: the note plain, the person's own words as theirs, later thoughts with their day. */
-export function SessionWords({ words, timeZone }: { words: WrittenWords; timeZone: string }) {
+type SessionWordsProps = { words: WrittenWords; how: WrittenWith | null; timeZone: string };
+
+/** What was written: the note with how it was written, the person's own words as theirs, later thoughts with their day. */
+export function SessionWords({ words, how, timeZone }: SessionWordsProps) {
   const { t } = useTranslation('session');
   return (
     <>
       {words.note && <p className={styles.kept}>{words.note}</p>}
+      <WrittenTag how={how} />
       {words.notSharedReason && <p className="small muted">{t('because', { reason: words.notSharedReason })}</p>}
       {words.ownWords && <Quote>{words.ownWords}</Quote>}
       {words.addenda.map(({ id, text, writtenAt }) => (
