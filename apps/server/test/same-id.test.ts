@@ -155,3 +155,43 @@ describe('an id that already names another record', () => {
     expect(await refusalFrom(log)).toMatchObject({ code: 'ALREADY_THERE', details: { field: 'next' } });
   });
 });
+
+describe('a retry that says something else than what was kept', () => {
+  const changed: readonly [string, (world: World) => [Promise<unknown>, () => Promise<unknown>]][] = [
+    [
+      'a goal',
+      (world) => {
+        const goal = { id: newId('goal'), personId: world.walk.own.personId, words: 'Sleep through.', setOn: day };
+        const caller = world.as('peer_worker');
+        return [
+          caller.goal.set(goal),
+          () => caller.goal.set({ ...goal, words: 'Sleep through, with the window open.' }),
+        ];
+      },
+    ],
+    [
+      'a QPR total',
+      (world) => {
+        const taken = { id: newId('outcome'), personId: world.walk.own.personId, score: 30, takenOn: day };
+        const caller = world.as('peer_worker');
+        const record = (score: number) => caller.outcome.record({ ...taken, occasion: 'review', score });
+        return [record(30), () => record(41)];
+      },
+    ],
+    [
+      'supervision',
+      (world) => {
+        const held = { id: newId('supervision'), peerWorkerId: world.accounts.peer_worker, heldOn: day, minutes: 50 };
+        const caller = world.as('supervisor');
+        const write = (summary: string) => caller.supervision.write({ ...held, kind: 'practice', summary });
+        return [write('One thing.'), () => write('One thing and another.')];
+      },
+    ],
+  ];
+
+  test.each(changed)('%s is refused, so that nothing typed vanishes behind "saved"', async (_what, attempt) => {
+    const [first, again] = attempt(await makeWorld());
+    await first;
+    expect((await refusalFrom(again())).code).toBe('ALREADY_THERE');
+  });
+});

@@ -13,11 +13,13 @@ import { openWalk } from '../episode/open-walk.ts';
 export const rateGoal = async (tx: Tx, actor: Actor, input: RateGoalInput, now: Date) => {
   const { goal, goalRating } = tx.tables;
   const [already] = await tx.db
-    .select({ accountId: goalRating.accountId, goalId: goalRating.goalId })
+    .select({ accountId: goalRating.accountId, goalId: goalRating.goalId, rating: goalRating.rating })
     .from(goalRating)
     .where(eq(goalRating.id, input.id));
   if (already) {
     if (already.accountId !== actor.accountId || already.goalId !== input.goalId) throw new DomainError('NOT_FOUND');
+    // What was changed after a first try, whose answer was lost, would vanish behind "saved".
+    if (already.rating !== input.rating) throw new DomainError('ALREADY_THERE', { field: 'rating' });
     return { id: input.id };
   }
   const [found] = await tx.db

@@ -10,17 +10,19 @@ import { openWalk } from '../episode/open-walk.ts';
 /**
  * A peer worker writes down a goal in the person's own words, with the person's first rating if there is one.
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
- * rating's id names another.
+ * rating's id names another, or the goal was kept with other words.
  */
 export const setGoal = async (tx: Tx, actor: Actor, input: SetGoalInput, now: Date) => {
   const { goal, goalRating } = tx.tables;
   const [already] = await tx.db
-    .select({ accountId: goal.accountId, personId: goal.personId })
+    .select({ accountId: goal.accountId, personId: goal.personId, words: goal.words })
     .from(goal)
     .where(eq(goal.id, input.id));
   if (already) {
     if (already.accountId !== actor.accountId || already.personId !== input.personId)
       throw new DomainError('NOT_FOUND');
+    // What was changed after a first try, whose answer was lost, would vanish behind "saved".
+    if (already.words !== input.words) throw new DomainError('ALREADY_THERE', { field: 'words' });
     return { id: input.id };
   }
   const walk = await openWalk(tx, actor, input.personId);

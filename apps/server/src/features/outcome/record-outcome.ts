@@ -14,12 +14,14 @@ import { openWalk } from '../episode/open-walk.ts';
 export const recordOutcome = async (tx: Tx, actor: Actor, input: RecordOutcomeInput, now: Date) => {
   const { outcome } = tx.tables;
   const [already] = await tx.db
-    .select({ accountId: outcome.accountId, personId: outcome.personId })
+    .select({ accountId: outcome.accountId, personId: outcome.personId, score: outcome.score })
     .from(outcome)
     .where(eq(outcome.id, input.id));
   if (already) {
     if (already.accountId !== actor.accountId || already.personId !== input.personId)
       throw new DomainError('NOT_FOUND');
+    // What was changed after a first try, whose answer was lost, would vanish behind "saved".
+    if (already.score !== input.score) throw new DomainError('ALREADY_THERE', { field: 'score' });
     return { id: input.id };
   }
   const walk = await openWalk(tx, actor, input.personId);

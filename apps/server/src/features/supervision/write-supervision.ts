@@ -25,12 +25,18 @@ export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervi
   const { supervision, supervisionAction } = tx.tables;
   const { actions, ...words } = input;
   const [already] = await tx.db
-    .select({ supervisorId: supervision.supervisorId, peerWorkerId: supervision.peerWorkerId })
+    .select({
+      supervisorId: supervision.supervisorId,
+      peerWorkerId: supervision.peerWorkerId,
+      summary: supervision.summary,
+    })
     .from(supervision)
     .where(eq(supervision.id, input.id));
   if (already) {
     if (already.supervisorId !== actor.accountId || already.peerWorkerId !== input.peerWorkerId)
       throw new DomainError('NOT_FOUND');
+    // What was changed after a first try, whose answer was lost, would vanish behind "saved".
+    if (already.summary !== input.summary) throw new DomainError('ALREADY_THERE', { field: 'summary' });
     return { id: input.id };
   }
   const [worker] = await findWorkers(tx, actor, input.peerWorkerId);

@@ -14,7 +14,7 @@ export const refusal = {
   STALE_VERSION:
     'Someone else changed this in the meantime, so nothing was saved. Load the page again to see how it stands now, then try once more.',
   CLOSED: 'This is finished, so it can no longer be changed.',
-  ALREADY_THERE: 'This is here already.',
+  ALREADY_THERE: 'This was kept already, maybe at your first try. Open the page again to see it.',
   TOO_FEW: 'There are too few people for any figure to leave safely.',
   NOT_HERE: 'This cannot be done here.',
   NO_ANSWER: 'No answer. Check your connection and try again: what you wrote is still here.',
