@@ -2,7 +2,10 @@ import type { Kit } from './columns.ts';
 import { postgresKitAsSqlite, sqliteKit } from './columns.ts';
 import { accountTables } from './tables/account.ts';
 import { auditTables } from './tables/audit.ts';
+import { calendarTables } from './tables/calendar.ts';
+import { deviceTables } from './tables/device.ts';
 import { evaluationTables } from './tables/evaluation.ts';
+import { groupTables } from './tables/group.ts';
 import { organisationTables } from './tables/organisation.ts';
 import { outcomeTables } from './tables/outcome.ts';
 import { personTables } from './tables/person.ts';
@@ -20,6 +23,9 @@ const allTables = (kit: Kit) => {
     ...signInTables(kit, ofAccount),
     ...ofPerson,
     ...sessionTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...groupTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...calendarTables(kit, ofAccount),
+    ...deviceTables(kit, ofOrganisation, ofAccount, ofPerson),
     ...outcomeTables(kit, ofAccount, ofPerson),
     ...supervisionTables(kit, ofOrganisation, ofAccount),
     ...evaluationTables(kit, ofOrganisation, ofAccount, ofPerson),

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '@alongside/domain/organisation/organisation-kind.ts';
+import type { GentlerPair } from '@alongside/domain/session/gentler-words.ts';
 import type { Kit } from '../columns.ts';
 
 export const organisationTables = (kit: Kit) => {
@@ -14,6 +15,10 @@ export const organisationTables = (kit: Kit) => {
     peoplePerFullTime: kit.int('internal').notNull(),
     supervisionEveryDays: kit.int('internal').notNull(),
     evaluationWords: kit.text('internal').notNull(),
+    /** False: no copy for reading and nothing unsent is ever kept on a device of this organisation. */
+    offlineAllowed: kit.flag('internal').notNull().default(true),
+    /** The organisation's own list of gentler words; null while it uses the one that comes with Alongside. */
+    gentlerWords: kit.json<GentlerPair[]>('internal'),
     addedAt: kit.instant('internal').notNull(),
     version: kit.int('internal').notNull().default(1),
   });

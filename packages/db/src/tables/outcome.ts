@@ -28,8 +28,29 @@ export const outcomeTables = (
       words: kit.text('sensitive').notNull(),
       setOn: kit.text('sensitive').notNull(),
       recordedAt: kit.instant('internal').notNull(),
+      version: kit.int('internal').notNull().default(1),
     },
     (t) => [kit.index('goal_by_person').on(t.personId), kit.index('goal_by_episode').on(t.episodeId)],
+  );
+
+  /** One earlier wording of a goal, kept when the person finds better words. Kept with the goal. */
+  const goalWording = kit.table(
+    'goal_wording',
+    {
+      id: kit.text('internal').primaryKey(),
+      goalId: kit
+        .text('internal')
+        .notNull()
+        .references(() => goal.id),
+      /** Who put other words in their place. */
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
+      words: kit.text('sensitive').notNull(),
+      replacedAt: kit.instant('internal').notNull(),
+    },
+    (t) => [kit.index('goal_wording_by_goal').on(t.goalId)],
   );
 
   /** One rating of a goal by the person, 0 to 10. */
@@ -48,6 +69,8 @@ export const outcomeTables = (
       rating: kit.int('statistical').notNull(),
       ratedOn: kit.text('sensitive').notNull(),
       recordedAt: kit.instant('internal').notNull(),
+      /** When it was written, where it waited on a device first; null when it came at once. */
+      writtenAt: kit.instant('internal'),
     },
     (t) => [kit.index('goal_rating_by_goal').on(t.goalId, t.ratedOn)],
   );
@@ -74,8 +97,10 @@ export const outcomeTables = (
       score: kit.int('statistical').notNull(),
       takenOn: kit.text('sensitive').notNull(),
       recordedAt: kit.instant('internal').notNull(),
+      /** When it was written, where it waited on a device first; null when it came at once. */
+      writtenAt: kit.instant('internal'),
     },
     (t) => [kit.index('outcome_by_person').on(t.personId, t.takenOn), kit.index('outcome_by_episode').on(t.episodeId)],
   );
-  return { goal, goalRating, outcome };
+  return { goal, goalWording, goalRating, outcome };
 };

@@ -42,9 +42,13 @@ export const sessionTables = (
       writtenWith: kit.text<WrittenWith>('statistical'),
       notSharedReason: kit.text('sensitive'),
       ownWords: kit.text('sensitive'),
+      /** Shared by the sessions of people who were met together, so that the time is counted once. Never shown. */
+      togetherId: kit.text('internal'),
       voidedAt: kit.instant('internal'),
       voidedReason: kit.text('sensitive'),
       recordedAt: kit.instant('internal').notNull(),
+      /** When it was written, where it waited on a device before it reached the record; null when it came at once. */
+      writtenAt: kit.instant('internal'),
       version: kit.int('internal').notNull().default(1),
     },
     (t) => [
@@ -69,6 +73,8 @@ export const sessionTables = (
         .references(() => account.id),
       text: kit.text('sensitive').notNull(),
       writtenAt: kit.instant('internal').notNull(),
+      /** When it reached the record; null on rows from before waiting was known of. Order goes by this, not by a device's clock. */
+      recordedAt: kit.instant('internal'),
     },
     (t) => [kit.index('session_addendum_by_session').on(t.sessionId)],
   );
@@ -91,6 +97,7 @@ export const sessionTables = (
       place: kit.text('sensitive'),
       sessionId: kit.text('internal').references(() => session.id),
       calledOffAt: kit.instant('internal'),
+      version: kit.int('internal').notNull().default(1),
     },
     (t) => [
       kit.index('meet_up_by_account').on(t.accountId, t.onDay),

@@ -22,6 +22,12 @@ const gentler: readonly (readonly [RegExp, string])[] = [
   [/\bDNA(?:'?d)?\b/, 'did not meet'],
 ];
 
+/** A word or phrase of an organisation's own list, and what is offered for it. */
+export interface GentlerPair {
+  found: string;
+  offer: string;
+}
+
 export interface GentlerWord {
   found: string;
   offer: string;

@@ -22,6 +22,15 @@ export const idPrefix = {
   permission: 'pmn',
   evaluation: 'eva',
   release: 'rel',
+  group: 'grp',
+  groupAgreement: 'gag',
+  groupMember: 'gme',
+  groupDate: 'gda',
+  groupSession: 'gse',
+  together: 'tog',
+  device: 'dev',
+  /** One write as it left a device: sending it again is answered, not done again. */
+  sent: 'snt',
 } as const;
 
 export type IdKind = keyof typeof idPrefix;
