@@ -1,7 +1,9 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Access } from '@alongside/domain/shared/role.ts';
+import { SentInput, writtenAtOf } from '@alongside/domain/shared/sent.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
+import { answeredOnce } from './answered-write.ts';
 import { recordAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import { logUnforeseen } from './logger.ts';
@@ -76,3 +78,26 @@ export const may = (access: Access) =>
     if (!ctx.actor.roles.some((role) => access.includes(role))) throw new DomainError('NOT_ALLOWED');
     return next();
   });
+
+/**
+ * A write that may have waited on a device: it is done once however often it comes, by the account that wrote it and no
+ * other. `writtenAt` is null when it came at once.
+ */
+export const mayWait = (access: Access) =>
+  may(access)
+    .input(SentInput)
+    .use(({ ctx, input: { sent }, path, getRawInput, next }) => {
+      const { actor, now } = ctx;
+      // Someone else has signed in on that device since: the words wait for their author.
+      if (sent && sent.by !== actor.accountId) throw new DomainError('NOT_SIGNED_IN', { reason: 'other_account' });
+      return next({
+        ctx: {
+          writtenAt: sent ? writtenAtOf(sent, now) : null,
+          write: async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+            if (!sent) return ctx.write(work);
+            const input = await getRawInput();
+            return ctx.write((tx) => answeredOnce(tx, { actor, sent, action: path, input, now }, () => work(tx)));
+          },
+        },
+      });
+    });

@@ -1,7 +1,7 @@
 // The one door to the API. Touch this when the way of asking changes; what can be asked is the server's app-router.
 import type { AppRouter } from '@alongside/server/app-router.ts';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, getUntypedClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { basename } from './installation.ts';
@@ -65,6 +65,10 @@ export const trpcClient = createTRPCClient<AppRouter>({
     }),
   ],
 });
+
+/** For the outbox alone: what waits on the device names its procedure by its path. */
+export const callByPath = (path: string, input: unknown): Promise<unknown> =>
+  getUntypedClient(trpcClient).mutation(path, input);
 
 /** `useQuery(trpc.today.read.queryOptions())`, `useMutation(trpc.session.log.mutationOptions())`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

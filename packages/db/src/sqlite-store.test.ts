@@ -131,8 +131,13 @@ describe.runIf(inject('engine') === 'sqlite')('the encrypted file', () => {
       async ({ db, tables }) => void (await db.insert(tables.organisation).values(organisation('org_1'))),
     );
     await store.close();
+    // In the page of the record itself: which page that is moves with every migration.
+    const before = openSqliteFile(path, deriveKey(key, 'sqlite file'), { readonly: true });
+    const root = before.prepare("select rootpage from sqlite_master where name = 'organisation'").pluck().get();
+    const pageSize = Number(before.pragma('page_size', { simple: true }));
+    before.close();
     const handle = openSync(path, 'r+');
-    writeSync(handle, Buffer.from([0xff, 0xff, 0xff, 0xff]), 0, 4, 5000);
+    writeSync(handle, Buffer.from([0xff, 0xff, 0xff, 0xff]), 0, 4, (Number(root) - 1) * pageSize + 900);
     closeSync(handle);
     const file = openSqliteFile(path, deriveKey(key, 'sqlite file'), { readonly: true });
     expect(() => file.pragma('integrity_check')).toThrow();

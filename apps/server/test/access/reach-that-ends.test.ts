@@ -30,7 +30,7 @@ describe('a peer worker who has left the team', () => {
       page: () => caller.person.read({ personId }),
       timeline: () => caller.person.timeline({ personId }),
       permission: () => caller.permission.history({ personId, purpose: 'evaluation' }),
-      addendum: () => caller.session.amend({ id: newId('addendum'), sessionId, text: 'Later.', version: 1 }),
+      addendum: () => caller.session.amend({ id: newId('addendum'), sessionId, text: 'Later.' }),
       voiding: () => caller.session.void({ sessionId, reason: 'Twice', version: 1 }),
       session: () =>
         caller.session.log({

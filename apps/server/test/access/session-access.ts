@@ -16,7 +16,7 @@ export const sessionRows: AccessRows = {
   },
   'session.amend': {
     call: (caller, { sessionId }) =>
-      caller.session.amend({ id: newId('addendum'), sessionId, text: 'One more thing.', version: 1 }),
+      caller.session.amend({ id: newId('addendum'), sessionId, text: 'One more thing.' }),
     expect: { peer_worker: onlyOwn },
   },
   'session.void': {

@@ -42,7 +42,12 @@ function PersonView({ person }: { person: PersonRead }) {
           person={person}
           sessionBelow={(session) =>
             session.words ? (
-              <SessionBody session={session} words={session.words} timeZone={timeZone} />
+              <SessionBody
+                session={session}
+                person={{ id: personId, name: person.displayName }}
+                words={session.words}
+                timeZone={timeZone}
+              />
             ) : (
               <ClosedNote session={session} timeZone={timeZone} />
             )

@@ -41,10 +41,7 @@ export const deviceTables = (
       addedAt: kit.instant('internal').notNull(),
       lastSeenAt: kit.instant('internal').notNull(),
     },
-    (t) => [
-      kit.uniqueIndex('device_by_letterbox').on(t.letterboxHash),
-      kit.index('device_by_account').on(t.accountId),
-    ],
+    (t) => [kit.uniqueIndex('device_by_letterbox').on(t.letterboxHash), kit.index('device_by_account').on(t.accountId)],
   );
 
   /** One answer to one write that a device sent, so that sending it again is answered and not done again. */

@@ -3,12 +3,11 @@ import { idOf } from '../shared/id.ts';
 import { longText } from '../shared/text.ts';
 import { VersionInput } from '../shared/version.ts';
 
-/** What was written stays as it was; a later thought is a dated addendum under it. */
+/** What was written stays as it was; a later thought is a dated addendum under it. Two of them cannot clash, so it names no version. */
 export const AmendSessionInput = z.object({
   id: idOf('addendum'),
   sessionId: idOf('session'),
   text: longText(4000),
-  version: VersionInput,
 });
 export type AmendSessionInput = z.infer<typeof AmendSessionInput>;
 

@@ -55,9 +55,11 @@ export const sessionDayRefusal = (
   session: { heldOn: Day; next?: { on: Day } | null },
   episode: { referredOn: Day },
   today: Day,
+  /** Where it waited on a device: a next meet-up was still ahead when it was written. */
+  writtenOn: Day = today,
 ): Record<string, string> | null => {
   if (daysBetween(today, session.heldOn) > 0) return { heldOn: 'day_in_future' };
   if (daysBetween(episode.referredOn, session.heldOn) < 0) return { heldOn: 'day_before_episode' };
-  if (session.next && daysBetween(today, session.next.on) < 0) return { 'next.on': 'day_in_past' };
+  if (session.next && daysBetween(writtenOn, session.next.on) < 0) return { 'next.on': 'day_in_past' };
   return null;
 };

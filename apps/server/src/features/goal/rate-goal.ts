@@ -10,7 +10,13 @@ import { openWalk } from '../episode/open-walk.ts';
  * A peer worker writes down how the person rates their goal now. Every rating stays: the line between them is the point.
  * @throws NOT_FOUND out of reach; CLOSED for a goal of a time that has ended; FIELDS_REFUSED for a day that cannot be.
  */
-export const rateGoal = async (tx: Tx, actor: Actor, input: RateGoalInput, now: Date) => {
+export const rateGoal = async (
+  tx: Tx,
+  actor: Actor,
+  input: RateGoalInput,
+  now: Date,
+  writtenAt: Date | null = null,
+) => {
   const { goal, goalRating } = tx.tables;
   const [already] = await tx.db
     .select({ accountId: goalRating.accountId, goalId: goalRating.goalId, rating: goalRating.rating })
@@ -38,6 +44,7 @@ export const rateGoal = async (tx: Tx, actor: Actor, input: RateGoalInput, now: 
     rating: input.rating,
     ratedOn: input.ratedOn,
     recordedAt: now,
+    writtenAt,
   });
   await recordAudit(tx, actor, 'goal.rate', input.goalId, now);
   return { id: input.id };

@@ -1,14 +1,14 @@
 import { meetUpAccess } from '@alongside/domain/meet-up/access.ts';
 import { CallOffMeetUpInput, PlanMeetUpInput } from '@alongside/domain/meet-up/plan-meet-up.ts';
-import { may, router } from '../../procedures.ts';
+import { mayWait, router } from '../../procedures.ts';
 import { callOffMeetUp } from './call-off-meet-up.ts';
 import { planMeetUp } from './plan-meet-up.ts';
 
 export const meetUpRouter = router({
-  plan: may(meetUpAccess.plan)
+  plan: mayWait(meetUpAccess.plan)
     .input(PlanMeetUpInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => planMeetUp(tx, ctx.actor, input, ctx.now))),
-  callOff: may(meetUpAccess.callOff)
+    .mutation(({ ctx, input }) => ctx.write((tx) => planMeetUp(tx, ctx.actor, input, ctx.now, ctx.writtenAt))),
+  callOff: mayWait(meetUpAccess.callOff)
     .input(CallOffMeetUpInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => callOffMeetUp(tx, ctx.actor, input, ctx.now))),
 });

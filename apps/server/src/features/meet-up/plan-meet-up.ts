@@ -7,10 +7,17 @@ import { recordAudit } from '../../audit.ts';
 import { openWalk } from '../episode/open-walk.ts';
 
 /**
- * A peer worker plans to meet someone they walk with. Sending the same id again is the same plan.
+ * A peer worker plans to meet someone they walk with. Sending the same id again is the same plan. A plan that waited on a
+ * device is taken as it was made, even where its day has passed: it is then asked about on Today.
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that has passed.
  */
-export const planMeetUp = async (tx: Tx, actor: Actor, input: PlanMeetUpInput, now: Date) => {
+export const planMeetUp = async (
+  tx: Tx,
+  actor: Actor,
+  input: PlanMeetUpInput,
+  now: Date,
+  writtenAt: Date | null = null,
+) => {
   const { meetUp } = tx.tables;
   const [already] = await tx.db
     .select({ accountId: meetUp.accountId, personId: meetUp.personId })
@@ -22,7 +29,7 @@ export const planMeetUp = async (tx: Tx, actor: Actor, input: PlanMeetUpInput, n
     return { id: input.id };
   }
   await openWalk(tx, actor, input.personId);
-  const refusal = meetUpDayRefusal(input.on, todayOf(actor, now));
+  const refusal = meetUpDayRefusal(input.on, todayOf(actor, writtenAt ?? now));
   if (refusal) throw refuseFields(refusal);
   await tx.db.insert(meetUp).values({
     id: input.id,

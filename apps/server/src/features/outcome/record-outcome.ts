@@ -11,7 +11,13 @@ import { openWalk } from '../episode/open-walk.ts';
  * A peer worker writes down the total of a QPR the person filled in. Sending the same id again is the same total.
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be.
  */
-export const recordOutcome = async (tx: Tx, actor: Actor, input: RecordOutcomeInput, now: Date) => {
+export const recordOutcome = async (
+  tx: Tx,
+  actor: Actor,
+  input: RecordOutcomeInput,
+  now: Date,
+  writtenAt: Date | null = null,
+) => {
   const { outcome } = tx.tables;
   const [already] = await tx.db
     .select({ accountId: outcome.accountId, personId: outcome.personId, score: outcome.score })
@@ -33,6 +39,7 @@ export const recordOutcome = async (tx: Tx, actor: Actor, input: RecordOutcomeIn
     accountId: actor.accountId,
     instrument: 'qpr',
     recordedAt: now,
+    writtenAt,
   });
   await recordAudit(tx, actor, 'outcome.record', input.id, now);
   return { id: input.id };

@@ -64,7 +64,7 @@ export const addendaOf = ({ db, tables: { sessionAddendum } }: Reader, sessionId
     })
     .from(sessionAddendum)
     .where(inArray(sessionAddendum.sessionId, [...sessionIds]))
-    .orderBy(sessionAddendum.writtenAt, sessionAddendum.id);
+    .orderBy(sql`coalesce(${sessionAddendum.recordedAt}, ${sessionAddendum.writtenAt})`, sessionAddendum.id);
 
 export const whichHaveAddenda = ({ db, tables: { sessionAddendum } }: Reader, sessionIds: readonly string[]) =>
   db

@@ -82,7 +82,7 @@ describe('the timeline', () => {
     await log(world, { heldOn: '2026-11-09', ownWords: 'I slept on Tuesday.' });
     await world
       .as('peer_worker')
-      .session.amend({ id: newId('addendum'), sessionId: thin, text: 'We also rang the library.', version: 1 });
+      .session.amend({ id: newId('addendum'), sessionId: thin, text: 'We also rang the library.' });
     const { entries } = await world.as('supervisor').person.timeline({ personId });
     expect(entries).toMatchObject([
       { id: sessionId, hasNote: true, writtenWith: 'together', words: null },

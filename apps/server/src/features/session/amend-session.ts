@@ -1,17 +1,23 @@
 import type { Tx } from '@alongside/db/store.ts';
 import type { AmendSessionInput } from '@alongside/domain/session/amend-session.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { ownSession } from './own-session.ts';
 
 /**
  * Adds a dated addendum; the first words stay as they were.
- * @throws NOT_FOUND; CLOSED when the session is voided; STALE_VERSION with the addenda written meanwhile.
+ * @throws NOT_FOUND; CLOSED when the session is voided.
  */
-export const amendSession = async (tx: Tx, actor: Actor, input: AmendSessionInput, now: Date) => {
-  const { session, sessionAddendum } = tx.tables;
+export const amendSession = async (
+  tx: Tx,
+  actor: Actor,
+  input: AmendSessionInput,
+  now: Date,
+  writtenAt: Date | null = null,
+) => {
+  const { sessionAddendum } = tx.tables;
   const [already] = await tx.db
     .select({ accountId: sessionAddendum.accountId, sessionId: sessionAddendum.sessionId })
     .from(sessionAddendum)
@@ -21,31 +27,14 @@ export const amendSession = async (tx: Tx, actor: Actor, input: AmendSessionInpu
     return { version: found.version };
   if (already) throw new DomainError('NOT_FOUND');
   if (found.voidedAt) throw new DomainError('CLOSED', { reason: 'session_voided' });
-
-  const moved = await tx.db
-    .update(session)
-    .set({ version: input.version + 1 })
-    .where(and(eq(session.id, input.sessionId), eq(session.version, input.version)))
-    .returning({ version: session.version });
-  if (moved.length === 0) {
-    const addenda = await tx.db
-      .select({ text: sessionAddendum.text, writtenAt: sessionAddendum.writtenAt })
-      .from(sessionAddendum)
-      .where(eq(sessionAddendum.sessionId, input.sessionId))
-      .orderBy(sessionAddendum.writtenAt, sessionAddendum.id);
-    throw new DomainError('STALE_VERSION', {
-      yours: input.text,
-      current: addenda.map((addendum) => addendum.text).join('\n\n'),
-      version: found.version,
-    });
-  }
   await tx.db.insert(sessionAddendum).values({
     id: input.id,
     sessionId: input.sessionId,
     accountId: actor.accountId,
     text: input.text,
-    writtenAt: now,
+    writtenAt: writtenAt ?? now,
+    recordedAt: now,
   });
   await recordAudit(tx, actor, 'session.amend', input.sessionId, now);
-  return { version: input.version + 1 };
+  return { version: found.version };
 };

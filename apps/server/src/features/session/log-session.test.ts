@@ -144,20 +144,19 @@ describe('after it is logged', () => {
     const { sessionId } = world.walk.own;
     const answer = await world
       .as('peer_worker')
-      .session.amend({ id: newId('addendum'), sessionId, text: 'It was Thursday.', version: 1 });
-    expect(answer).toEqual({ version: 2 });
+      .session.amend({ id: newId('addendum'), sessionId, text: 'It was Thursday.' });
+    expect(answer).toEqual({ version: 1 });
   });
 
-  test('a second addendum on a stale version shows both texts and writes nothing', async () => {
+  test('two addenda from two devices cannot clash: both are kept, in the order they came in', async () => {
     const world = await makeWorld();
-    const { sessionId } = world.walk.own;
-    const amend = (text: string) =>
-      world.as('peer_worker').session.amend({ id: newId('addendum'), sessionId, text, version: 1 });
+    const { sessionId, personId } = world.walk.own;
+    const amend = (text: string) => world.as('peer_worker').session.amend({ id: newId('addendum'), sessionId, text });
     await amend('From the phone.');
-    const refused = await refusalFrom(amend('From the laptop.'));
-    expect(refused).toMatchObject({
-      code: 'STALE_VERSION',
-      details: { yours: 'From the laptop.', current: 'From the phone.', version: 2 },
+    await amend('From the laptop.');
+    const { entries } = await world.as('peer_worker').person.timeline({ personId });
+    expect(entries[0]).toMatchObject({
+      words: { addenda: [{ text: 'From the phone.' }, { text: 'From the laptop.' }] },
     });
   });
 

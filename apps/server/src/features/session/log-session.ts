@@ -20,27 +20,33 @@ const findAlready = prepared('session_already', ({ db, tables: { session } }: Re
     .where(eq(session.id, sql.placeholder('id'))),
 );
 
-const addSession = prepared('session_add', ({ db, tables: { session } }: Tx) =>
-  db.insert(session).values({
-    id: sql.placeholder('id'),
-    organisationId: sql.placeholder('organisationId'),
-    personId: sql.placeholder('personId'),
-    episodeId: sql.placeholder('episodeId'),
-    accountId: sql.placeholder('accountId'),
-    heldOn: sql.placeholder('heldOn'),
-    startedAt: sql.placeholder('startedAt'),
-    minutes: sql.placeholder('minutes'),
-    attendance: sql.placeholder('attendance'),
-    mode: sql.placeholder('mode'),
-    place: sql.placeholder('place'),
-    activities: sql.placeholder('activities'),
-    note: sql.placeholder('note'),
-    writtenWith: sql.placeholder('writtenWith'),
-    notSharedReason: sql.placeholder('notSharedReason'),
-    ownWords: sql.placeholder('ownWords'),
-    recordedAt: sql.placeholder('recordedAt'),
-  }),
-);
+/** The library cannot put null where it expects a time, so what waited on a device has a query of its own. */
+const adding = (name: string, waited: boolean) =>
+  prepared(name, ({ db, tables: { session } }: Tx) =>
+    db.insert(session).values({
+      id: sql.placeholder('id'),
+      organisationId: sql.placeholder('organisationId'),
+      personId: sql.placeholder('personId'),
+      episodeId: sql.placeholder('episodeId'),
+      accountId: sql.placeholder('accountId'),
+      heldOn: sql.placeholder('heldOn'),
+      startedAt: sql.placeholder('startedAt'),
+      minutes: sql.placeholder('minutes'),
+      attendance: sql.placeholder('attendance'),
+      mode: sql.placeholder('mode'),
+      place: sql.placeholder('place'),
+      activities: sql.placeholder('activities'),
+      note: sql.placeholder('note'),
+      writtenWith: sql.placeholder('writtenWith'),
+      notSharedReason: sql.placeholder('notSharedReason'),
+      ownWords: sql.placeholder('ownWords'),
+      recordedAt: sql.placeholder('recordedAt'),
+      ...(waited && { writtenAt: sql.placeholder('writtenAt') }),
+    }),
+  );
+
+const addSession = adding('session_add', false);
+const addWaitedSession = adding('session_add_waited', true);
 
 const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } }: Tx) =>
   db
@@ -62,7 +68,13 @@ const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } 
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
  * plan's id names another, or the same id brings other words.
  */
-export const logSession = async (tx: Tx, actor: Actor, input: LogSessionInput, now: Date) => {
+export const logSession = async (
+  tx: Tx,
+  actor: Actor,
+  input: LogSessionInput,
+  now: Date,
+  writtenAt: Date | null = null,
+) => {
   const [already] = await findAlready(tx, { id: input.id });
   if (already) {
     if (already.accountId !== actor.accountId || already.personId !== input.personId)
@@ -75,18 +87,20 @@ export const logSession = async (tx: Tx, actor: Actor, input: LogSessionInput, n
     return { id: input.id, version: already.version };
   }
   const walk = await openWalk(tx, actor, input.personId);
-  const refusal = sessionDayRefusal(input, walk, todayOf(actor, now));
+  const refusal = sessionDayRefusal(input, walk, todayOf(actor, now), todayOf(actor, writtenAt ?? now));
   if (refusal) throw refuseFields(refusal);
 
   const { next, meetUpId, ...session } = input;
   const note = session.note === null ? { writtenWith: null, notSharedReason: null } : {};
-  await addSession(tx, {
+  const add = writtenAt ? addWaitedSession : addSession;
+  await add(tx, {
     ...session,
     ...note,
     organisationId: walk.organisationId,
     episodeId: walk.episodeId,
     accountId: actor.accountId,
     recordedAt: now,
+    writtenAt,
   });
   if (meetUpId)
     await closeMeetUp(tx, { meetUpId, sessionId: input.id, actorId: actor.accountId, personId: input.personId });

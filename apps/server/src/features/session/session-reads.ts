@@ -1,6 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { supervisesPerson } from '../../reach/person-reach.ts';
 
@@ -31,6 +31,6 @@ export const readNote = async (reader: Reader, actor: Actor, sessionId: string) 
     .select({ id: sessionAddendum.id, text: sessionAddendum.text, writtenAt: sessionAddendum.writtenAt })
     .from(sessionAddendum)
     .where(eq(sessionAddendum.sessionId, sessionId))
-    .orderBy(sessionAddendum.writtenAt, sessionAddendum.id);
+    .orderBy(sql`coalesce(${sessionAddendum.recordedAt}, ${sessionAddendum.writtenAt})`, sessionAddendum.id);
   return { ...found, addenda };
 };

@@ -7,7 +7,7 @@ import {
 } from '@alongside/domain/session/amend-session.ts';
 import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
 import { TakeInSessionsInput } from '@alongside/domain/session/take-in-session.ts';
-import { may, router } from '../../procedures.ts';
+import { may, mayWait, router } from '../../procedures.ts';
 import { amendSession } from './amend-session.ts';
 import { logSession } from './log-session.ts';
 import { readNote } from './session-reads.ts';
@@ -15,16 +15,16 @@ import { takeInSessions } from './take-in-sessions.ts';
 import { restoreSession, voidSession } from './void-session.ts';
 
 export const sessionRouter = router({
-  log: may(sessionAccess.log)
+  log: mayWait(sessionAccess.log)
     .input(LogSessionInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => logSession(tx, ctx.actor, input, ctx.now))),
-  amend: may(sessionAccess.amend)
+    .mutation(({ ctx, input }) => ctx.write((tx) => logSession(tx, ctx.actor, input, ctx.now, ctx.writtenAt))),
+  amend: mayWait(sessionAccess.amend)
     .input(AmendSessionInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => amendSession(tx, ctx.actor, input, ctx.now))),
-  void: may(sessionAccess.void)
+    .mutation(({ ctx, input }) => ctx.write((tx) => amendSession(tx, ctx.actor, input, ctx.now, ctx.writtenAt))),
+  void: mayWait(sessionAccess.void)
     .input(VoidSessionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => voidSession(tx, ctx.actor, input, ctx.now))),
-  restore: may(sessionAccess.restore)
+  restore: mayWait(sessionAccess.restore)
     .input(RestoreSessionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => restoreSession(tx, ctx.actor, input, ctx.now))),
   takeIn: may(sessionAccess.takeIn)

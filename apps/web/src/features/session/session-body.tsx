@@ -1,6 +1,7 @@
 import type { WrittenWith } from '@alongside/domain/session/session-words.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { About } from '../../outbox/write.ts';
 import { Button } from '../../ui/button.tsx';
 import { AmendSessionForm } from './amend-session-form.tsx';
 import styles from './session-words.module.css';
@@ -10,13 +11,14 @@ import { VoidSessionForm } from './void-session-form.tsx';
 
 type SessionBodyProps = {
   session: { id: string; version: number; mine: boolean; voided: boolean; writtenWith: WrittenWith | null };
+  person: About;
   words: WrittenWords & { voidedReason: string | null };
   timeZone: string;
 };
 
-function VoidedBody({ session, words }: SessionBodyProps) {
+function VoidedBody({ session, words, person }: SessionBodyProps) {
   const { t } = useTranslation('session');
-  const { putBack, isBusy } = useVoidSession();
+  const { putBack, isBusy } = useVoidSession(person);
   return (
     <>
       <p className="small">{t('voidedBecause', { reason: words.voidedReason ?? '' })}</p>
@@ -34,11 +36,11 @@ function VoidedBody({ session, words }: SessionBodyProps) {
 
 /** Under a session's title, for the peer worker: the words, and what its writer can still do. */
 export function SessionBody(props: SessionBodyProps) {
-  const { session, words, timeZone } = props;
+  const { session, words, timeZone, person } = props;
   const { t } = useTranslation('session');
   const [opened, setOpened] = useState<'amend' | 'void' | null>(null);
   if (session.voided) return <VoidedBody {...props} />;
-  const target = { sessionId: session.id, version: session.version, onClose: () => setOpened(null) };
+  const onClose = () => setOpened(null);
   return (
     <>
       <SessionWords words={words} how={session.writtenWith} timeZone={timeZone} />
@@ -53,13 +55,13 @@ export function SessionBody(props: SessionBodyProps) {
         <div className={styles.fold}>
           {opened === 'amend' ? (
             <>
-              <AmendSessionForm {...target} />
+              <AmendSessionForm sessionId={session.id} person={person} onClose={onClose} />
               <Button look="bare" small onPress={() => setOpened('void')}>
                 {t('voidInstead')}
               </Button>
             </>
           ) : (
-            <VoidSessionForm {...target} />
+            <VoidSessionForm sessionId={session.id} version={session.version} person={person} onClose={onClose} />
           )}
         </div>
       )}

@@ -1,34 +1,37 @@
 import type { VoidSessionInput } from '@alongside/domain/session/amend-session.ts';
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lookAgain } from '../../look-again.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
 
 /** Taking a session back and putting it back: each is the other's Undo. */
-export function useVoidSession() {
-  const { t } = useTranslation('session');
+export function useVoidSession(person: About) {
+  const { t } = useTranslation(['session', 'ui']);
   const toast = useToast();
-  const { mutateAsync: sendVoid, isPending: isTaking } = useMutation(trpc.session.void.mutationOptions());
-  const { mutateAsync: sendRestore, isPending: isPutting } = useMutation(trpc.session.restore.mutationOptions());
+  const send = useSend();
+  const [isBusy, setIsBusy] = useState(false);
 
   const putBack = async (session: { sessionId: string; version: number }) => {
+    setIsBusy(true);
     try {
-      await sendRestore(session);
-      await lookAgain();
-      toast(t('restored'));
+      const { isSent } = await send('session.restore', session, { about: person });
+      toast(t(isSent ? 'session:restored' : 'ui:keptHere'));
     } catch (error) {
       toast(refusalWords(error));
+    } finally {
+      setIsBusy(false);
     }
   };
   return {
-    isBusy: isTaking || isPutting,
+    isBusy,
     putBack,
     takeBack: async (input: VoidSessionInput) => {
-      const { version } = await sendVoid(input);
-      await lookAgain();
-      toast(t('voided'), { onUndo: () => void putBack({ sessionId: input.sessionId, version }) });
+      const sent = await send('session.void', input, { about: person });
+      if (!sent.isSent) return toast(t('ui:keptHere'));
+      const { version } = sent.answer;
+      return toast(t('session:voided'), { onUndo: () => void putBack({ sessionId: input.sessionId, version }) });
     },
   };
 }

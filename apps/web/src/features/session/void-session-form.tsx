@@ -1,5 +1,6 @@
 import { VoidSessionInput } from '@alongside/domain/session/amend-session.ts';
 import { useTranslation } from 'react-i18next';
+import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
@@ -7,13 +8,13 @@ import { Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useVoidSession } from './use-void-session.ts';
 
-type VoidSessionFormProps = { sessionId: string; version: number; onClose: () => void };
+type VoidSessionFormProps = { sessionId: string; version: number; person: About; onClose: () => void };
 
 /** Taking back asks for a reason, not whether one is sure: it can be undone. */
-export function VoidSessionForm({ sessionId, version, onClose }: VoidSessionFormProps) {
+export function VoidSessionForm({ sessionId, version, person, onClose }: VoidSessionFormProps) {
   const { t } = useTranslation(['session', 'ui']);
   const words = useFormWords();
-  const { takeBack } = useVoidSession();
+  const { takeBack } = useVoidSession(person);
   const form = useSchemaForm(VoidSessionInput, { sessionId, reason: '', version });
   return (
     <Form form={form} words={words} onSubmit={takeBack} aria-label={t('session:voidTitle')}>

@@ -9,6 +9,8 @@ export const ui = {
   asTable: 'As a table',
   asChart: 'As a chart',
   notices: 'Notices',
+  /** In the place of “Saved” where there is no signal. */
+  keptHere: 'Saved on this phone. It sends itself when there is signal.',
   draft: 'You began this before and did not save it. Your words are still here.',
   summaryTitle: 'Some answers need another look',
   back: 'Back',

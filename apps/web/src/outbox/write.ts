@@ -1,0 +1,32 @@
+import type { Answered, Asked } from '../trpc.ts';
+
+/** The procedures that may wait on the device: each takes `sent` beside its input, and is done once however often it comes. */
+export const waitingPaths = [
+  'goal.rate',
+  'goal.set',
+  'meetUp.callOff',
+  'meetUp.plan',
+  'outcome.record',
+  'session.amend',
+  'session.log',
+  'session.restore',
+  'session.void',
+] as const;
+export type WaitingPath = (typeof waitingPaths)[number];
+
+type At<Map, P> = P extends `${infer Noun extends keyof Map & string}.${infer Verb}`
+  ? Verb extends keyof Map[Noun]
+    ? Map[Noun][Verb]
+    : never
+  : never;
+
+export type InputOf<P extends WaitingPath> = Omit<At<Asked, P>, 'sent'>;
+export type AnswerOf<P extends WaitingPath> = At<Answered, P>;
+
+/** Whom or what a write is about: writes about the same one keep their order. The name is for lists on this device. */
+export interface About {
+  id: string;
+  name: string;
+}
+
+export type Outcome<P extends WaitingPath> = { isSent: true; answer: AnswerOf<P> } | { isSent: false };
