@@ -3,7 +3,6 @@ import { useSearchParams } from 'react-router';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 import { LogSessionForm } from '../features/session/log-session-form.tsx';
 import { useAccount } from '../shell/account.ts';
-import { firstName } from '../words/first-name.ts';
 
 export function LogSessionPage() {
   const { t } = useTranslation('session');
@@ -15,7 +14,7 @@ export function LogSessionPage() {
         <LogSessionForm
           start={{
             personId: id,
-            name: firstName(displayName),
+            displayName,
             today,
             timeZone,
             lastMeeting,

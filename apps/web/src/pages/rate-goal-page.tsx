@@ -26,7 +26,12 @@ export function RateGoalPage() {
               {t('goal:rateTitle', { name })}
             </PageHeading>
             <Quote large>{goal.words}</Quote>
-            <RateGoalForm goalId={goal.id} today={today} onSaved={() => navigate(`/people/${id}`)} />
+            <RateGoalForm
+              goalId={goal.id}
+              person={{ id, name: displayName }}
+              today={today}
+              onSaved={() => navigate(`/people/${id}`)}
+            />
           </Narrow>
         );
       }}

@@ -6,8 +6,13 @@ export function RecordOutcomePage() {
   const { t } = useTranslation('outcome');
   return (
     <PersonFormPage tabTitle={t('pageTitle')} title={(name) => t('recordTitle', { name })}>
-      {({ id, today, outcomes }, goBack) => (
-        <RecordOutcomeForm personId={id} today={today} hasBaseline={outcomes.length > 0} onSaved={goBack} />
+      {({ id, displayName, today, outcomes }, goBack) => (
+        <RecordOutcomeForm
+          person={{ id, name: displayName }}
+          today={today}
+          hasBaseline={outcomes.length > 0}
+          onSaved={goBack}
+        />
       )}
     </PersonFormPage>
   );

@@ -6,7 +6,9 @@ export function SetGoalPage() {
   const { t } = useTranslation('goal');
   return (
     <PersonFormPage tabTitle={t('setPageTitle')} title={(name) => t('setTitle', { name })}>
-      {({ id, today }, goBack) => <SetGoalForm personId={id} today={today} onSaved={goBack} />}
+      {({ id, displayName, today }, goBack) => (
+        <SetGoalForm person={{ id, name: displayName }} today={today} onSaved={goBack} />
+      )}
     </PersonFormPage>
   );
 }

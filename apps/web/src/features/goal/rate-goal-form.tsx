@@ -1,11 +1,10 @@
 import { RateGoalInput } from '@alongside/domain/goal/set-goal.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
@@ -13,19 +12,18 @@ import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RatingChips } from './rating-chips.tsx';
 
-type RateGoalFormProps = { goalId: string; today: string; onSaved: () => unknown };
+type RateGoalFormProps = { goalId: string; person: About; today: string; onSaved: () => unknown };
 
-export function RateGoalForm({ goalId, today, onSaved }: RateGoalFormProps) {
+export function RateGoalForm({ goalId, person, today, onSaved }: RateGoalFormProps) {
   const { t } = useTranslation(['goal', 'ui']);
   const words = useFormWords();
   const toast = useToast();
-  const rate = useMutation(trpc.goal.rate.mutationOptions());
+  const send = useSend();
   const form = useSchemaForm(RateGoalInput, { id: useNewId('goalRating'), goalId, ratedOn: today });
   const rating = useWatch({ control: form.control, name: 'rating' });
   const save = async (typed: RateGoalInput) => {
-    await rate.mutateAsync(typed);
-    await lookAgain();
-    toast(t('goal:ratingSaved'));
+    const { isSent } = await send('goal.rate', typed, { about: person });
+    toast(t(isSent ? 'goal:ratingSaved' : 'ui:keptHere'));
     await onSaved();
   };
   return (

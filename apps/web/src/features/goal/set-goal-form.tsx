@@ -1,12 +1,11 @@
 import { SetGoalInput } from '@alongside/domain/goal/set-goal.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
-import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
@@ -15,30 +14,30 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RatingChips } from './rating-chips.tsx';
 
-type SetGoalFormProps = { personId: string; today: string; onSaved: () => unknown };
+type SetGoalFormProps = { person: About; today: string; onSaved: () => unknown };
 
-export function SetGoalForm({ personId, today, onSaved }: SetGoalFormProps) {
+export function SetGoalForm({ person, today, onSaved }: SetGoalFormProps) {
   const { t } = useTranslation(['goal', 'ui']);
   const words = useFormWords();
   const toast = useToast();
-  const setGoal = useMutation(trpc.goal.set.mutationOptions());
+  const send = useSend();
+  const draft = useDraftName('goal', person.id);
   const ratingId = useNewId('goalRating');
   const form = useSchemaForm(SetGoalInput, {
     id: useNewId('goal'),
-    personId,
+    personId: person.id,
     words: '',
     setOn: today,
     firstRating: null,
   });
   const first = useWatch({ control: form.control, name: 'firstRating' });
   const save = async (typed: SetGoalInput) => {
-    await setGoal.mutateAsync(typed);
-    await lookAgain();
-    toast(t('goal:saved'));
+    const { isSent } = await send('goal.set', typed, { about: person, draft });
+    toast(t(isSent ? 'goal:saved' : 'ui:keptHere'));
     await onSaved();
   };
   return (
-    <Form form={form} words={words} onSubmit={save} draft={useDraftName('goal', personId)}>
+    <Form form={form} words={words} onSubmit={save} draft={draft}>
       <TextArea name="words" rows={3} label={t('goal:words')} hint={t('goal:wordsHint')} />
       <DateField name="setOn" label={t('goal:setOn')} />
       <RatingChips

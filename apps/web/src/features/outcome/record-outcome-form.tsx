@@ -1,10 +1,9 @@
 import { outcomeOccasions, RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
 import { Aside } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -14,24 +13,23 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
-type RecordOutcomeFormProps = { personId: string; today: string; hasBaseline: boolean; onSaved: () => unknown };
+type RecordOutcomeFormProps = { person: About; today: string; hasBaseline: boolean; onSaved: () => unknown };
 
 /** The wording of the questionnaire is not ours to show: only the total goes in. */
-export function RecordOutcomeForm({ personId, today, hasBaseline, onSaved }: RecordOutcomeFormProps) {
+export function RecordOutcomeForm({ person, today, hasBaseline, onSaved }: RecordOutcomeFormProps) {
   const { t } = useTranslation(['outcome', 'ui']);
   const words = useFormWords();
   const toast = useToast();
-  const record = useMutation(trpc.outcome.record.mutationOptions());
+  const send = useSend();
   const form = useSchemaForm(RecordOutcomeInput, {
     id: useNewId('outcome'),
-    personId,
+    personId: person.id,
     occasion: hasBaseline ? 'review' : 'baseline',
     takenOn: today,
   });
   const save = async (typed: RecordOutcomeInput) => {
-    await record.mutateAsync(typed);
-    await lookAgain();
-    toast(t('outcome:saved'));
+    const { isSent } = await send('outcome.record', typed, { about: person });
+    toast(t(isSent ? 'outcome:saved' : 'ui:keptHere'));
     await onSaved();
   };
   return (

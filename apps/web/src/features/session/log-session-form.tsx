@@ -1,7 +1,6 @@
 import { type Attendance, attendances, met } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useDraftName } from '../../draft-name.ts';
 import { refusalCode, useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -10,6 +9,7 @@ import { Form } from '../../ui/form.tsx';
 import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
+import { firstName } from '../../words/first-name.ts';
 import { NextMeetUp } from './next-meet-up.tsx';
 import { NoteFields } from './note-fields.tsx';
 import { ActivityChips, ModeChips, PlaceChips } from './session-chips.tsx';
@@ -24,14 +24,14 @@ export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSave
     ...formWords,
     refusal: (error) =>
       refusalCode(error) === 'ALREADY_THERE'
-        ? { fields: {}, message: t('session:keptEarlier', { name: start.name }) }
+        ? { fields: {}, message: t('session:keptEarlier', { name: firstName(start.displayName) }) }
         : formWords.refusal(error),
   };
-  const { form, save, followAttendance } = useLogSession(start, onSaved);
+  const { form, draft, save, followAttendance } = useLogSession(start, onSaved);
   const [attendance, mode] = useWatch({ control: form.control, name: ['attendance', 'mode'] });
   const haveMet = met(attendance);
   return (
-    <Form form={form} words={words} onSubmit={save} draft={useDraftName('session', start.personId)}>
+    <Form form={form} words={words} onSubmit={save} draft={draft}>
       <ChipGroup
         name="attendance"
         label={t('session:didYouMeet')}

@@ -20,7 +20,7 @@ test('a session closes the one plan of its day, and none when it could be either
   const plan = (id: string, on: string) => ({ id, on, at: null, mine: true });
   const start = (meetUps: SessionStart['meetUps'], meetUpId: string | null = null): SessionStart => ({
     personId: 'per_1',
-    name: 'Wren',
+    displayName: 'Wren Invented',
     today: '2026-11-19',
     timeZone: 'Europe/London',
     lastMeeting: null,

@@ -3,7 +3,7 @@ import { type Attendance, type Mode, met, type Place } from '@alongside/domain/s
 /** What a page knows of the person when a session with them is about to be logged. */
 export interface SessionStart {
   personId: string;
-  name: string;
+  displayName: string;
   today: string;
   timeZone: string;
   lastMeeting: { minutes: number; mode: Mode; place: Place | null } | null;

@@ -1,12 +1,11 @@
 import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
 import { type Attendance, met } from '@alongside/domain/session/session-words.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { lookAgain } from '../../look-again.ts';
+import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
+import { useSend } from '../../outbox/use-send.ts';
 import { refusalWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { nearestHalfHour, planOf, type SessionStart, usualLength } from './session-start.ts';
@@ -15,10 +14,11 @@ export type SessionFields = z.input<typeof LogSessionInput>;
 
 /** The form with what can be guessed filled in, and what happens when it is saved. */
 export function useLogSession(start: SessionStart, onSaved: () => unknown) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'ui']);
   const toast = useToast();
-  const log = useMutation(trpc.session.log.mutationOptions());
-  const takeBack = useMutation(trpc.session.void.mutationOptions());
+  const send = useSend();
+  const about = { id: start.personId, name: start.displayName };
+  const draft = useDraftName('session', start.personId);
   const plan = start.meetUps.find(({ id }) => id === start.meetUpId);
   const form = useSchemaForm<SessionFields, LogSessionInput>(LogSessionInput, {
     id: useNewId('session'),
@@ -40,9 +40,9 @@ export function useLogSession(start: SessionStart, onSaved: () => unknown) {
 
   const undo = async (saved: { id: string; version: number }) => {
     try {
-      await takeBack.mutateAsync({ sessionId: saved.id, version: saved.version, reason: t('undoneReason') });
-      await lookAgain();
-      toast(t('takenBack'));
+      const input = { sessionId: saved.id, version: saved.version, reason: t('session:undoneReason') };
+      const { isSent } = await send('session.void', input, { about });
+      toast(t(isSent ? 'session:takenBack' : 'ui:keptHere'));
     } catch (error) {
       toast(refusalWords(error));
     }
@@ -50,6 +50,7 @@ export function useLogSession(start: SessionStart, onSaved: () => unknown) {
 
   return {
     form,
+    draft,
     save: async (typed: LogSessionInput) => {
       // What an answer folded away is kept on the screen, in case the answer changes, and not sent.
       const haveMet = met(typed.attendance);
@@ -58,9 +59,9 @@ export function useLogSession(start: SessionStart, onSaved: () => unknown) {
         place: haveMet && typed.mode === 'in_person' ? typed.place : null,
         activities: haveMet ? typed.activities : [],
       };
-      const saved = await log.mutateAsync({ ...session, meetUpId: planOf(start, typed.heldOn) });
-      await lookAgain();
-      toast(t('saved'), { onUndo: () => void undo(saved) });
+      const sent = await send('session.log', { ...session, meetUpId: planOf(start, typed.heldOn) }, { about, draft });
+      if (sent.isSent) toast(t('session:saved'), { onUndo: () => void undo(sent.answer) });
+      else toast(t('ui:keptHere'));
       await onSaved();
     },
     /** The length follows the answer until someone writes one. */
