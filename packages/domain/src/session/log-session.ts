@@ -4,7 +4,7 @@ import { idOf } from '../shared/id.ts';
 import { optionalLine, optionalText } from '../shared/text.ts';
 import { activities, attendances, modes, places, writtenWith } from './session-words.ts';
 
-const MinutesInput = z
+export const MinutesInput = z
   .number('minutes_out_of_range')
   .int('minutes_out_of_range')
   .min(1, 'minutes_out_of_range')
