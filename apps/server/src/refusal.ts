@@ -36,6 +36,8 @@ export interface RefusalShape {
 export const refusalOf = (cause: unknown): RefusalShape | null => {
   if (cause instanceof ZodError) return { domain: { code: 'FIELDS_REFUSED', details: {} }, fields: fieldsOf(cause) };
   if (!(cause instanceof DomainError)) return null;
+  // Fields that clash (STALE_VERSION) hold two values each, and stay among the details.
+  if (cause.code !== 'FIELDS_REFUSED') return { domain: { code: cause.code, details: cause.details } };
   const { fields, ...details } = cause.details;
   const domain = { code: cause.code, details };
   return fields ? { domain, fields: fields as Record<string, string> } : { domain };

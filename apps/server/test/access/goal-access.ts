@@ -21,6 +21,16 @@ export const goalRows: AccessRows = {
       caller.goal.set({ id: newId('goal'), personId, words: 'Go to the allotment alone.', setOn: '2026-11-18' }),
     expect: { peer_worker: onlyOwn },
   },
+  'goal.amend': {
+    prepare: goalForEach,
+    call: async (caller, { personId }, world) =>
+      caller.goal.amend({
+        goalId: await goalOf(world, personId),
+        base: { words: 'Sleep through.' },
+        words: 'Sleep through, with the window open.',
+      }),
+    expect: { peer_worker: onlyOwn },
+  },
   'goal.rate': {
     prepare: goalForEach,
     call: async (caller, { personId }, world) =>

@@ -21,6 +21,18 @@ export const meetUpRows: AccessRows = {
       caller.meetUp.plan({ id: newId('meetUp'), personId, on: '2026-11-26', at: '10:30' }),
     expect: { peer_worker: onlyOwn },
   },
+  'meetUp.move': {
+    prepare: planForEach,
+    call: async (caller, { personId }, world) =>
+      caller.meetUp.move({
+        meetUpId: await planOf(world, personId),
+        base: { on: '2026-11-26', at: null, place: null },
+        on: '2026-11-27',
+        at: '11:00',
+        place: 'The library',
+      }),
+    expect: { peer_worker: onlyOwn },
+  },
   'meetUp.callOff': {
     prepare: planForEach,
     call: async (caller, { personId }, world) => caller.meetUp.callOff({ meetUpId: await planOf(world, personId) }),

@@ -5,6 +5,7 @@ export const waitingPaths = [
   'goal.rate',
   'goal.set',
   'meetUp.callOff',
+  'meetUp.move',
   'meetUp.plan',
   'outcome.record',
   'session.amend',

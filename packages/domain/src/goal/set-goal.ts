@@ -3,6 +3,8 @@ import { type Day, DayInput, daysBetween } from '../shared/day.ts';
 import { idOf } from '../shared/id.ts';
 import { longText } from '../shared/text.ts';
 
+export const goalWordsMax = 400;
+
 /** 0 is "not at all there yet", 10 is "fully there". The person rates; nobody rates for them. */
 export const GoalRatingInput = z
   .number('choice_missing')
@@ -14,7 +16,7 @@ export const SetGoalInput = z.object({
   id: idOf('goal'),
   personId: idOf('person'),
   /** In the person's own words. */
-  words: longText(400),
+  words: longText(goalWordsMax),
   setOn: DayInput,
   firstRating: z
     .object({ id: idOf('goalRating'), rating: GoalRatingInput })

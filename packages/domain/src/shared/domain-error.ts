@@ -19,7 +19,10 @@ export type DomainErrorCode =
   | 'LINK_USED_UP'
   /** One or more fields are wrong. `details.fields` maps a field to a code. */
   | 'FIELDS_REFUSED'
-  /** Someone changed the record first. `details.current` is what stands now, so both can be shown. */
+  /**
+   * Someone changed the record first. `details.current` is what stands now, so both can be shown; where fields are
+   * merged, `details.fields` maps each one that clashes to `{ yours, current }`.
+   */
   | 'STALE_VERSION'
   /** The record is finished with (an ended episode, a voided session). `details.reason` says which. */
   | 'CLOSED'

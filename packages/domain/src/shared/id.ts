@@ -15,6 +15,7 @@ export const idPrefix = {
   addendum: 'add',
   meetUp: 'mee',
   goal: 'goa',
+  goalWording: 'gwo',
   goalRating: 'gra',
   outcome: 'out',
   supervision: 'sup',
