@@ -45,7 +45,7 @@ const inOrder = (value: unknown): unknown => {
 };
 
 /** The same words give the same text, whatever order their fields came in. What travels beside them is left out. */
-const fingerprintOf = (input: unknown): string => {
+export const fingerprintOf = (input: unknown): string => {
   const { sent: _beside, ...words } = (input ?? {}) as Record<string, unknown>;
   return createHash('sha256')
     .update(JSON.stringify(inOrder(words)))

@@ -1,4 +1,5 @@
 import { accountRouter } from './features/account/account-router.ts';
+import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
 import { goalRouter } from './features/goal/goal-router.ts';
@@ -18,6 +19,7 @@ import { signInRouter } from './sign-in/sign-in-router.ts';
 /** Everything the server can do. */
 export const appRouter = router({
   account: accountRouter,
+  device: deviceRouter,
   episode: episodeRouter,
   evaluation: evaluationRouter,
   goal: goalRouter,

@@ -34,6 +34,9 @@ export const allRows: AccessRows = {
 
 /** What may be called before or without a role, said out loud: a new one of these is a decision. */
 export const withoutRole: readonly string[] = [
+  'device.close',
+  'device.handIn',
+  'device.open',
   'organisation.setUp',
   'signIn.asCastMember',
   'signIn.cast',

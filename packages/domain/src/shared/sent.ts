@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOf } from './id.ts';
 
 /** Milliseconds since 1970 by the device's own clock, which may be wrong by days. */
-const DeviceTime = z
+export const DeviceTime = z
   .number('number_missing')
   .int('number_missing')
   .min(0, 'number_missing')

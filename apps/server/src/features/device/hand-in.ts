@@ -1,0 +1,59 @@
+import type { Reader, Tx } from '@alongside/db/store.ts';
+import { type HandInInput, SealedWriteInput } from '@alongside/domain/device/hand-in.ts';
+import { isLatePath, type LateWords, readLateWords } from '@alongside/domain/late-words/late-words.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { writtenAtOf } from '@alongside/domain/shared/sent.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { recordAudit } from '../../audit.ts';
+import { keepLateWords } from '../late-words/keep-late-words.ts';
+import { letterboxHashOf, unseal } from './device-keys.ts';
+
+/** @throws NOT_FOUND for a token that is not known, and for one whose account may still sign in: the two look alike. */
+const letterboxOf = async ({ db, tables }: Reader, letterbox: string) => {
+  const { device, account, wordsKey } = tables;
+  const [found] = await db
+    .select({ accountId: account.id, organisationId: account.organisationId, wordsKey: wordsKey.secret })
+    .from(device)
+    .innerJoin(account, eq(account.id, device.accountId))
+    .innerJoin(wordsKey, eq(wordsKey.accountId, account.id))
+    .where(and(eq(device.letterboxHash, letterboxHashOf(letterbox)), isNotNull(account.deactivatedAt)));
+  if (!found) throw new DomainError('NOT_FOUND');
+  return found;
+};
+
+interface Unsealed {
+  id: string;
+  words: LateWords;
+  writtenAt: Date;
+}
+
+/** Before the transaction. What this account did not seal, or no procedure would take, is left on the device. */
+export const unsealHandedIn = async (reader: Reader, input: HandInInput, now: Date): Promise<Unsealed[]> => {
+  const { accountId, wordsKey } = await letterboxOf(reader, input.letterbox);
+  return input.items.flatMap(({ id, sealed }) => {
+    const write = SealedWriteInput.safeParse(unseal(wordsKey, { id, sealed }));
+    if (!write.success || write.data.by !== accountId || !isLatePath(write.data.path)) return [];
+    try {
+      const words = readLateWords(write.data.path, write.data.input);
+      return [{ id, words, writtenAt: writtenAtOf({ ...write.data, sentAt: input.sentAt }, now) ?? now }];
+    } catch {
+      return [];
+    }
+  });
+};
+
+/**
+ * A closed account's device hands in what was written on it and never sent. Answers nothing but which items it need not
+ * keep; the words wait for the supervisors of the people they are about.
+ * @throws NOT_FOUND for an unknown letterbox, and while its account may sign in.
+ */
+export const handIn = async (tx: Tx, letterbox: string, unsealed: readonly Unsealed[], now: Date) => {
+  const author = await letterboxOf(tx, letterbox);
+  const taken: string[] = [];
+  for (const { id, words, writtenAt } of unsealed) {
+    const kept = await keepLateWords(tx, author, { id, words, writtenAt, reason: 'account_closed' }, now);
+    if (kept !== 'refused') taken.push(id);
+    if (kept === 'kept') await recordAudit(tx, author, 'device.handIn', id, now);
+  }
+  return { taken };
+};
