@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reaches } from './access/access-rows.ts';
 import { allRows } from './access/all-rows.ts';
+import { flatmateOf } from './access/session-access.ts';
 import { targetOf } from './access/target-of.ts';
 import { type Caller, callAs } from './call-as.ts';
 import { makeWorld, now, type World } from './world.ts';
@@ -19,8 +20,8 @@ type Path = readonly (string | number)[];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a row leaves out, so that these fields are tried as well. */
-const fuller: Readonly<Record<string, Fields>> = {
-  'session.log': {
+const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
+  'session.log': (world) => ({
     startedAt: '10:30',
     place: 'cafe',
     activities: ['listening'],
@@ -30,7 +31,9 @@ const fuller: Readonly<Record<string, Fields>> = {
     ownWords: 'I slept.',
     next: { id: newId('meetUp'), on: '2026-11-26', at: '10:30', place: 'The bandstand' },
     meetUpId: newId('meetUp'),
-  },
+    alsoWith: [{ id: newId('session'), personId: flatmateOf(world) }],
+    togetherId: newId('together'),
+  }),
   'supervision.write': { topics: ['boundaries'], summary: 'The bus journeys.', nextOn: '2026-12-16' },
   'goal.set': { firstRating: { id: newId('goalRating'), rating: 4 } },
   'meetUp.plan': { place: 'The bandstand' },
@@ -134,7 +137,10 @@ const inputOf = async (path: string, world: World): Promise<unknown> => {
   const verbs = new Proxy({}, { get: () => listen });
   const nouns = new Proxy({}, { get: () => verbs });
   await allRows[path]?.call(nouns as Caller, targetOf(world, reaches[0]), world);
-  return heard === undefined ? undefined : { ...(heard as Fields), ...fuller[path] };
+  const more = fuller[path];
+  return heard === undefined
+    ? undefined
+    : { ...(heard as Fields), ...(typeof more === 'function' ? more(world) : more) };
 };
 
 const signInInputs: Readonly<Record<string, unknown>> = {

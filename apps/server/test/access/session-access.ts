@@ -1,8 +1,18 @@
 import { newId } from '@alongside/testing/new-id.ts';
+import { addWalk, type World } from '../world.ts';
 import { type AccessRows, onlyOwn, wholeTeam } from './access-rows.ts';
+
+const flatmates = new WeakMap<World, string>();
+/** Someone else the worker walks with, who can have been there too. */
+export const flatmateOf = (world: World): string => flatmates.get(world) ?? '';
 
 export const sessionRows: AccessRows = {
   'session.log': {
+    prepare: async (world) => {
+      const { store, organisationId, teamId, accounts } = world;
+      const place = { organisationId, teamId, accountId: accounts.peer_worker };
+      flatmates.set(world, (await store.write((tx) => addWalk(tx, place))).personId);
+    },
     call: (caller, { personId }) =>
       caller.session.log({
         id: newId('session'),

@@ -33,9 +33,18 @@ export const SessionInput = z.object({
   ownWords: optionalText(4000),
 });
 
+/** Someone else who was there: a session of their own, with the same content. */
+export const AlsoWithInput = z.object({ id: idOf('session'), personId: idOf('person') });
+export const mostAlsoWith = 10;
+
+const hasTwice = (texts: readonly string[]): boolean => new Set(texts).size < texts.length;
+
 /** The `id` is made on the device: sending the same session twice is one session. */
 export const LogSessionInput = SessionInput.extend({
   id: idOf('session'),
+  alsoWith: z.array(AlsoWithInput).max(mostAlsoWith, 'too_many_people').default([]),
+  /** Names the sessions of people who were met together, so that the worker's time is counted once. */
+  togetherId: idOf('together').nullable().default(null),
   next: NextMeetUpInput.nullable().default(null),
   /** A planned meet-up that this session was, so that it leaves Today. */
   meetUpId: idOf('meetUp').nullable().default(null),
@@ -44,6 +53,11 @@ export const LogSessionInput = SessionInput.extend({
     refine.addIssue({ code: 'custom', path: ['writtenWith'], message: 'written_with_missing' });
   if (session.note && session.writtenWith === 'not_shared' && !session.notSharedReason)
     refine.addIssue({ code: 'custom', path: ['notSharedReason'], message: 'not_shared_reason_missing' });
+  const all = [session, ...session.alsoWith];
+  if (hasTwice(all.map(({ personId }) => personId)) || hasTwice(all.map(({ id }) => id)))
+    refine.addIssue({ code: 'custom', path: ['alsoWith'], message: 'person_listed_twice' });
+  if (session.alsoWith.length > 0 && !session.togetherId)
+    refine.addIssue({ code: 'custom', path: ['togetherId'], message: 'id_missing' });
 });
 export type LogSessionInput = z.infer<typeof LogSessionInput>;
 

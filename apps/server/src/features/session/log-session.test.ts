@@ -24,7 +24,7 @@ describe('logging a session', () => {
   test('a session without a note is complete', async () => {
     const world = await makeWorld();
     const input = thin(world.walk.own.personId);
-    expect(await world.as('peer_worker').session.log(input)).toEqual({ id: input.id, version: 1 });
+    expect(await world.as('peer_worker').session.log(input)).toEqual({ id: input.id, version: 1, alsoWith: [] });
     const written = (await sessionsOf(world, input.personId)).find((row) => row.id === input.id);
     expect(written).toMatchObject({ minutes: 40, attendance: 'met', activities: [], note: null, writtenWith: null });
   });

@@ -1,24 +1,13 @@
 import { prepared } from '@alongside/db/prepared.ts';
-import type { Reader, Tx } from '@alongside/db/store.ts';
+import type { Tx } from '@alongside/db/store.ts';
 import { type LogSessionInput, sessionDayRefusal } from '@alongside/domain/session/log-session.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openWalk } from '../episode/open-walk.ts';
-
-const findAlready = prepared('session_already', ({ db, tables: { session } }: Reader) =>
-  db
-    .select({
-      accountId: session.accountId,
-      personId: session.personId,
-      version: session.version,
-      note: session.note,
-      ownWords: session.ownWords,
-    })
-    .from(session)
-    .where(eq(session.id, sql.placeholder('id'))),
-);
+import { loggedAlready } from './logged-already.ts';
 
 /** The library cannot put null where it expects a time, so what waited on a device has a query of its own. */
 const adding = (name: string, waited: boolean) =>
@@ -40,6 +29,7 @@ const adding = (name: string, waited: boolean) =>
       writtenWith: sql.placeholder('writtenWith'),
       notSharedReason: sql.placeholder('notSharedReason'),
       ownWords: sql.placeholder('ownWords'),
+      togetherId: sql.placeholder('togetherId'),
       recordedAt: sql.placeholder('recordedAt'),
       ...(waited && { writtenAt: sql.placeholder('writtenAt') }),
     }),
@@ -62,11 +52,22 @@ const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } 
     ),
 );
 
+/** The open episode of someone else who was there. Who it was that stood in the way is said by id, never by name. */
+const walkOfOther = async (tx: Tx, actor: Actor, personId: string, heldOn: Day, today: Day) => {
+  const walk = await openWalk(tx, actor, personId).catch((error: unknown) => {
+    throw error instanceof DomainError ? new DomainError(error.code, { ...error.details, personId }) : error;
+  });
+  const refusal = sessionDayRefusal({ heldOn }, walk, today);
+  if (refusal?.heldOn) throw refuseFields({ alsoWith: refusal.heldOn }, { personId });
+  return walk;
+};
+
 /**
  * A peer worker logs a contact, or an attempt at one, with someone they walk with now. Sending the same id again is the
- * same session. Also plans the next meet-up and takes the planned one off Today.
+ * same session. Also plans the next meet-up and takes the planned one off Today. Who else was there gets a session of
+ * their own with the same note; `ownWords` stay with the one who said them. All are reached and written, or none.
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
- * plan's id names another, or the same id brings other words.
+ * plan's id names another, or the same id brings other words or other people.
  */
 export const logSession = async (
   tx: Tx,
@@ -75,33 +76,31 @@ export const logSession = async (
   now: Date,
   writtenAt: Date | null = null,
 ) => {
-  const [already] = await findAlready(tx, { id: input.id });
-  if (already) {
-    if (already.accountId !== actor.accountId || already.personId !== input.personId)
-      throw new DomainError('NOT_FOUND');
-    // Words written after a first try, whose answer was lost, would vanish behind "saved".
-    const isAsKept = (['note', 'ownWords'] as const).every(
-      (each) => input[each] === null || input[each] === already[each],
-    );
-    if (!isAsKept) throw new DomainError('ALREADY_THERE', { field: 'note' });
-    return { id: input.id, version: already.version };
-  }
+  const already = await loggedAlready(tx, actor, input);
+  if (already) return already;
+
+  const today = todayOf(actor, now);
   const walk = await openWalk(tx, actor, input.personId);
-  const refusal = sessionDayRefusal(input, walk, todayOf(actor, now), todayOf(actor, writtenAt ?? now));
+  const refusal = sessionDayRefusal(input, walk, today, todayOf(actor, writtenAt ?? now));
   if (refusal) throw refuseFields(refusal);
 
-  const { next, meetUpId, ...session } = input;
-  const note = session.note === null ? { writtenWith: null, notSharedReason: null } : {};
-  const add = writtenAt ? addWaitedSession : addSession;
-  await add(tx, {
+  const { next, meetUpId, alsoWith, ...session } = input;
+  const content = {
     ...session,
-    ...note,
+    ...(session.note === null && { writtenWith: null, notSharedReason: null }),
+    togetherId: alsoWith.length > 0 ? input.togetherId : null,
     organisationId: walk.organisationId,
-    episodeId: walk.episodeId,
     accountId: actor.accountId,
     recordedAt: now,
     writtenAt,
-  });
+  };
+  const add = writtenAt ? addWaitedSession : addSession;
+  await add(tx, { ...content, episodeId: walk.episodeId });
+  for (const { id, personId } of alsoWith) {
+    const { episodeId } = await walkOfOther(tx, actor, personId, input.heldOn, today);
+    await add(tx, { ...content, id, personId, episodeId, ownWords: null });
+  }
+
   if (meetUpId)
     await closeMeetUp(tx, { meetUpId, sessionId: input.id, actorId: actor.accountId, personId: input.personId });
   if (next) {
@@ -119,6 +118,6 @@ export const logSession = async (
       .returning({ id: tx.tables.meetUp.id });
     if (planned.length === 0) throw new DomainError('ALREADY_THERE', { field: 'next' });
   }
-  await recordAudit(tx, actor, 'session.log', input.id, now);
-  return { id: input.id, version: 1 };
+  for (const { id } of [input, ...alsoWith]) await recordAudit(tx, actor, 'session.log', id, now);
+  return { id: input.id, version: 1, alsoWith: alsoWith.map(({ id }) => ({ id, version: 1 })) };
 };

@@ -32,6 +32,8 @@ export const fieldCode = {
   day_before_episode: 'This is before you began walking together.',
   day_before_goal: 'This is before the goal was set.',
   day_before_supervision: 'This is before the supervision. Choose that day or later.',
+  person_listed_twice: 'Someone is listed twice. Choose each person once.',
+  too_many_people: 'Choose up to 10 people.',
   action_listed_twice: 'An action is listed twice. Take one of them out.',
   time_not_understood: 'Write the time with hours and minutes, for example 10:30.',
   time_zone_unknown: 'We do not know this time zone. Choose one from the list.',
