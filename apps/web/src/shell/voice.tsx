@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { KitWordsProvider } from '../ui/kit-words.tsx';
+import { agoWords } from '../words/day-words.ts';
 
 /** Gives the kit its words in the chosen language. */
 export function Voice({ children }: { children: ReactNode }) {
@@ -19,7 +20,11 @@ export function Voice({ children }: { children: ReactNode }) {
           asTable: t('asTable'),
           asChart: t('asChart'),
           notices: t('notices'),
-          draft: t('draft'),
+          draft: (keptAt) => t('draft', { age: agoWords(keptAt) }),
+          draftEarlier: (keptAt) => t('draftEarlier', { age: agoWords(keptAt) }),
+          draftBringBack: t('draftBringBack'),
+          draftDiscard: t('draftDiscard'),
+          draftDiscarded: t('draftDiscarded'),
         }}
       >
         {children}

@@ -9,6 +9,7 @@ import { ChipGroup, MultiChipGroup } from './chip-group.tsx';
 import { Form, type FormWords, useSchemaForm } from './form.tsx';
 import { KitWordsProvider } from './kit-words.tsx';
 import { NumberField } from './number-field.tsx';
+import { ToastProvider } from './toast.tsx';
 
 const Walk = z.object({
   minutes: z.number('out_of_range').min(1, 'out_of_range').max(1440, 'out_of_range'),
@@ -44,12 +45,16 @@ function options(...values: string[]) {
 
 function open(onSubmit: Send = () => {}, draft?: string) {
   const { unmount } = render(
-    <KitWordsProvider words={english.ui}>
-      <WalkForm onSubmit={onSubmit} draft={draft} />
+    <KitWordsProvider words={kitWords}>
+      <ToastProvider>
+        <WalkForm onSubmit={onSubmit} draft={draft} />
+      </ToastProvider>
     </KitWordsProvider>,
   );
   return { ...userEvent.setup(), leave: unmount };
 }
+
+const kitWords = { ...english.ui, draft: () => english.ui.draft, draftEarlier: () => english.ui.draftEarlier };
 
 const summary = () => screen.findByRole('region', { name: 'Some answers need another look' });
 
@@ -132,7 +137,7 @@ describe('a form that is sent or left', () => {
     person.leave();
     open(() => {}, 'walk with Sam');
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Minutes').value).toBe('75'));
-    expect(screen.getByRole('status').textContent).toBe(english.ui.draft);
+    expect(screen.getByRole('status').textContent).toContain(english.ui.draft);
   });
 
   it('begins empty again once it was saved', async () => {
@@ -145,6 +150,19 @@ describe('a form that is sent or left', () => {
     open(() => {}, 'walk with Ash');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'park' }).checked).toBe(false);
     expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('can be emptied of words from before, and they come back with Undo', async () => {
+    const person = open(() => {}, 'walk with Lou');
+    await person.clear(screen.getByLabelText('Minutes'));
+    await person.type(screen.getByLabelText('Minutes'), '75');
+    person.leave();
+    open(() => {}, 'walk with Lou');
+    await person.click(await screen.findByRole('button', { name: english.ui.draftDiscard }));
+    const minutes = screen.getByLabelText<HTMLInputElement>('Minutes');
+    await waitFor(() => expect(minutes.value).toBe('45'));
+    await person.click(screen.getByRole('button', { name: english.ui.undo }));
+    await waitFor(() => expect(minutes.value).toBe('75'));
   });
 
   it('keeps words that could not be sent', async () => {

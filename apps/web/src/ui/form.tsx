@@ -3,11 +3,13 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { type DefaultValues, type FieldErrors, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { Banner } from './banner.tsx';
-import { useDraft } from './draft.ts';
+import { Button } from './button.tsx';
+import { type DraftState, useDraft } from './draft.ts';
 import { ErrorSummary, type SummaryEntry } from './error-summary.tsx';
 import styles from './form.module.css';
 import { FormContext, type FormErrors, type FormState, fieldId } from './form-context.ts';
 import { useKitWords } from './kit-words.tsx';
+import { useToast } from './toast.tsx';
 
 /** How an app puts errors into words; the kit holds codes and paths only. */
 export type FormWords = {
@@ -62,7 +64,7 @@ type FormProps<In extends FieldValues, Out> = {
   /** `false` means not sent yet. May throw (await the mutation here): the refusal is put into words, beside its fields where it names them. */
   onSubmit: (values: Out) => Promise<unknown> | unknown;
   children: ReactNode;
-  /** Names what is being written: leaving the page without saving keeps it in this tab, until it is saved. */
+  /** Names what is being written: the words are kept while they are typed, until they are saved or discarded. */
   draft?: string;
   'aria-label'?: string;
 };
@@ -78,7 +80,7 @@ export function Form<In extends FieldValues, Out>({
   const formId = useId();
   const isSending = useRef(false);
   const isSent = useRef(false);
-  const { isBack, letGo } = useDraft(form as unknown as FormState['form'], draft);
+  const kept = useDraft(form as unknown as FormState['form'], draft);
   const [attempt, setAttempt] = useState(0);
   const { errors } = form.formState;
 
@@ -98,10 +100,12 @@ export function Form<In extends FieldValues, Out>({
 
   async function attemptSubmit(values: Out) {
     try {
-      if ((await onSubmit(values)) === false) return;
+      await kept.pause();
+      if ((await onSubmit(values)) === false) return kept.goOn();
       isSent.current = true;
-      letGo();
+      await kept.letGo();
     } catch (error) {
+      kept.goOn();
       const { message, fields } = words.refusal(error);
       for (const [path, text] of Object.entries(fields)) form.setError(path as never, { type: refused, message: text });
       if (message) form.setError('root.refused', { type: refused, message });
@@ -133,16 +137,45 @@ export function Form<In extends FieldValues, Out>({
         }}
       >
         <ErrorSummary title={words.summaryTitle} entries={entries} attempt={attempt} />
-        {isBack && <Draft />}
+        <DraftBanner draft={kept} />
         {children}
       </form>
     </FormContext>
   );
 }
 
-function Draft() {
-  const { draft } = useKitWords();
-  return <Banner isNews title={draft} />;
+function DraftBanner({ draft }: { draft: DraftState }) {
+  const words = useKitWords();
+  const toast = useToast();
+  if (draft.earlier) {
+    return (
+      <Banner
+        isNews
+        title={words.draftEarlier(draft.earlier.keptAt)}
+        action={
+          <Button look="quiet" onPress={draft.bringBack}>
+            {words.draftBringBack}
+          </Button>
+        }
+      />
+    );
+  }
+  if (draft.keptAt === null) return null;
+  const discard = async () => {
+    const putBack = await draft.startAfresh();
+    toast(words.draftDiscarded, { onUndo: () => void putBack() });
+  };
+  return (
+    <Banner
+      isNews
+      title={words.draft(draft.keptAt)}
+      action={
+        <Button look="quiet" onPress={() => void discard()}>
+          {words.draftDiscard}
+        </Button>
+      }
+    />
+  );
 }
 
 /** Number boxes hold more than the form keeps ("about 40"); the error quotes what is really in the box. */

@@ -11,7 +11,12 @@ export type KitWords = {
   asTable: string;
   asChart: string;
   notices: string;
-  draft: string;
+  /** For words that were begun before; given when they were last kept (milliseconds). */
+  draft: (keptAt: number) => string;
+  draftEarlier: (keptAt: number) => string;
+  draftBringBack: string;
+  draftDiscard: string;
+  draftDiscarded: string;
 };
 
 const KitWordsContext = createContext<KitWords | null>(null);

@@ -16,7 +16,7 @@ function VoidButton({ onUndo }: { onUndo: () => void }) {
 
 function showToast(onUndo: () => void = () => {}) {
   render(
-    <KitWordsProvider words={english.ui}>
+    <KitWordsProvider words={{ ...english.ui, draft: () => '', draftEarlier: () => '' }}>
       <ToastProvider>
         <VoidButton onUndo={onUndo} />
       </ToastProvider>

@@ -48,6 +48,16 @@ export function dayAndSinceWords(day: string, today: string): string {
   return `${dayWords(day, today)}, ${sinceWords(day, today)}`;
 }
 
+/** How long ago a moment of this device was: "a moment ago", "20 minutes ago", "3 days ago". */
+export function agoWords(at: number, now: number = Date.now()): string {
+  const minutes = Math.max(0, Math.round((now - at) / 60_000));
+  if (minutes < 1) return i18next.t('aMomentAgo', { ns: 'day' });
+  const say = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  if (minutes < 60) return say.format(-minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 24 ? say.format(-hours, 'hour') : say.format(-Math.round(hours / 24), 'day');
+}
+
 /** "10:30" → "10.30". */
 export function clockWords(time: string): string {
   return time.slice(0, 5).replace(':', '.');

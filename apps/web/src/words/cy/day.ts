@@ -1,5 +1,6 @@
 /** After a number Welsh keeps the singular, softened after two: un diwrnod, dau ddiwrnod, tri diwrnod. */
 export const day = {
+  aMomentAgo: 'funud yn ôl',
   today: 'heddiw',
   yesterday: 'ddoe',
   tomorrow: 'yfory',

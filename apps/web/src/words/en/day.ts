@@ -1,4 +1,5 @@
 export const day = {
+  aMomentAgo: 'a moment ago',
   today: 'today',
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',

@@ -11,7 +11,12 @@ export const ui = {
   notices: 'Notices',
   /** In the place of “Saved” where there is no signal. */
   keptHere: 'Saved on this phone. It sends itself when there is signal.',
-  draft: 'You began this before and did not save it. Your words are still here.',
+  /** Age such as “20 minutes ago”. */
+  draft: 'You began this and did not save it. Last kept {{age}}. Your words are still here.',
+  draftEarlier: 'You had also begun this before, {{age}}. Those words are kept.',
+  draftBringBack: 'Show those instead',
+  draftDiscard: 'Discard',
+  draftDiscarded: 'Discarded.',
   summaryTitle: 'Some answers need another look',
   back: 'Back',
   save: 'Save',

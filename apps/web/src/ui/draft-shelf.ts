@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+
+/** What a form was given back: the words, and when they were last kept (milliseconds). */
+export interface KeptDraft {
+  values: Record<string, unknown>;
+  keptAt: number;
+}
+
+/** Where forms keep words that were begun and not saved. The kit knows nothing of where that is. */
+export interface DraftShelf {
+  /** False: what is kept goes with the page, so the browser asks before it throws the page away. */
+  isLasting: boolean;
+  read: (name: string) => Promise<KeptDraft | null>;
+  keep: (name: string, values: Record<string, unknown>) => Promise<void>;
+  /** The answer puts it back. */
+  drop: (name: string) => Promise<() => Promise<void>>;
+}
+
+/** Goes with the page: for before signing in, and for browsers that keep nothing. */
+export const makePageShelf = (): DraftShelf => {
+  const kept = new Map<string, KeptDraft>();
+  return {
+    isLasting: false,
+    read: async (name) => kept.get(name) ?? null,
+    keep: async (name, values) => void kept.set(name, { values, keptAt: Date.now() }),
+    drop: async (name) => {
+      const had = kept.get(name);
+      kept.delete(name);
+      return async () => void (had && kept.set(name, had));
+    },
+  };
+};
+
+const DraftShelfContext = createContext<DraftShelf>(makePageShelf());
+
+export const DraftShelfProvider = DraftShelfContext.Provider;
+export const useDraftShelf = (): DraftShelf => useContext(DraftShelfContext);
