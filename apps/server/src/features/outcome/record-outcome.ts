@@ -1,4 +1,4 @@
-import type { Tx } from '@alongside/db/store.ts';
+import type { Reader, Tx } from '@alongside/db/store.ts';
 import { dayWithinEpisode } from '@alongside/domain/episode/day-within-episode.ts';
 import type { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
@@ -6,6 +6,34 @@ import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openWalk } from '../episode/open-walk.ts';
+
+type Writer = Pick<Actor, 'accountId'>;
+
+/** @throws NOT_FOUND when the id names another's; ALREADY_THERE when it was kept with another total. */
+export const outcomeAlready = async (
+  { db, tables: { outcome } }: Reader,
+  writer: Writer,
+  input: RecordOutcomeInput,
+) => {
+  const [already] = await db
+    .select({ accountId: outcome.accountId, personId: outcome.personId, score: outcome.score })
+    .from(outcome)
+    .where(eq(outcome.id, input.id));
+  if (!already) return false;
+  if (already.accountId !== writer.accountId || already.personId !== input.personId) throw new DomainError('NOT_FOUND');
+  // What was changed after a first try, whose answer was lost, would vanish behind "saved".
+  if (already.score !== input.score) throw new DomainError('ALREADY_THERE', { field: 'score' });
+  return true;
+};
+
+/** Whose it is and in which episode was looked up by the caller. */
+export const writeOutcome = (
+  { db, tables: { outcome } }: Tx,
+  { accountId, episodeId }: Writer & { episodeId: string },
+  input: RecordOutcomeInput,
+  now: Date,
+  writtenAt: Date | null,
+) => db.insert(outcome).values({ ...input, episodeId, accountId, instrument: 'qpr', recordedAt: now, writtenAt });
 
 /**
  * A peer worker writes down the total of a QPR the person filled in. Sending the same id again is the same total.
@@ -18,29 +46,11 @@ export const recordOutcome = async (
   now: Date,
   writtenAt: Date | null = null,
 ) => {
-  const { outcome } = tx.tables;
-  const [already] = await tx.db
-    .select({ accountId: outcome.accountId, personId: outcome.personId, score: outcome.score })
-    .from(outcome)
-    .where(eq(outcome.id, input.id));
-  if (already) {
-    if (already.accountId !== actor.accountId || already.personId !== input.personId)
-      throw new DomainError('NOT_FOUND');
-    // What was changed after a first try, whose answer was lost, would vanish behind "saved".
-    if (already.score !== input.score) throw new DomainError('ALREADY_THERE', { field: 'score' });
-    return { id: input.id };
-  }
+  if (await outcomeAlready(tx, actor, input)) return { id: input.id };
   const walk = await openWalk(tx, actor, input.personId);
   const takenOn = dayWithinEpisode(input.takenOn, walk, todayOf(actor, now));
   if (takenOn) throw refuseFields({ takenOn });
-  await tx.db.insert(outcome).values({
-    ...input,
-    episodeId: walk.episodeId,
-    accountId: actor.accountId,
-    instrument: 'qpr',
-    recordedAt: now,
-    writtenAt,
-  });
+  await writeOutcome(tx, { accountId: actor.accountId, episodeId: walk.episodeId }, input, now, writtenAt);
   await recordAudit(tx, actor, 'outcome.record', input.id, now);
   return { id: input.id };
 };

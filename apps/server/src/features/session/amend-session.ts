@@ -6,6 +6,15 @@ import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { ownSession } from './own-session.ts';
 
+/** Whose it is and what it belongs to was looked up by the caller. */
+export const writeAddendum = (
+  { db, tables: { sessionAddendum } }: Tx,
+  { accountId }: Pick<Actor, 'accountId'>,
+  input: AmendSessionInput,
+  now: Date,
+  writtenAt: Date | null,
+) => db.insert(sessionAddendum).values({ ...input, accountId, writtenAt: writtenAt ?? now, recordedAt: now });
+
 /**
  * Adds a dated addendum; the first words stay as they were.
  * @throws NOT_FOUND; CLOSED when the session is voided.
@@ -27,14 +36,7 @@ export const amendSession = async (
     return { version: found.version };
   if (already) throw new DomainError('NOT_FOUND');
   if (found.voidedAt) throw new DomainError('CLOSED', { reason: 'session_voided' });
-  await tx.db.insert(sessionAddendum).values({
-    id: input.id,
-    sessionId: input.sessionId,
-    accountId: actor.accountId,
-    text: input.text,
-    writtenAt: writtenAt ?? now,
-    recordedAt: now,
-  });
+  await writeAddendum(tx, actor, input, now, writtenAt);
   await recordAudit(tx, actor, 'session.amend', input.sessionId, now);
   return { version: found.version };
 };

@@ -38,6 +38,24 @@ const adding = (name: string, waited: boolean) =>
 const addSession = adding('session_add', false);
 const addWaitedSession = adding('session_add_waited', true);
 
+/** One session of one person. Whose it is and in which episode was looked up by the caller. */
+export const writeSession = (
+  tx: Tx,
+  standing: { accountId: string; organisationId: string; episodeId: string },
+  { next: _plan, meetUpId: _planned, alsoWith: _others, ...session }: LogSessionInput,
+  now: Date,
+  writtenAt: Date | null,
+) => {
+  const add = writtenAt ? addWaitedSession : addSession;
+  return add(tx, {
+    ...session,
+    ...(session.note === null && { writtenWith: null, notSharedReason: null }),
+    ...standing,
+    recordedAt: now,
+    writtenAt,
+  });
+};
+
 const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } }: Tx) =>
   db
     .update(meetUp)
@@ -84,21 +102,13 @@ export const logSession = async (
   const refusal = sessionDayRefusal(input, walk, today, todayOf(actor, writtenAt ?? now));
   if (refusal) throw refuseFields(refusal);
 
-  const { next, meetUpId, alsoWith, ...session } = input;
-  const content = {
-    ...session,
-    ...(session.note === null && { writtenWith: null, notSharedReason: null }),
-    togetherId: alsoWith.length > 0 ? input.togetherId : null,
-    organisationId: walk.organisationId,
-    accountId: actor.accountId,
-    recordedAt: now,
-    writtenAt,
-  };
-  const add = writtenAt ? addWaitedSession : addSession;
-  await add(tx, { ...content, episodeId: walk.episodeId });
+  const { next, meetUpId, alsoWith } = input;
+  const content = { ...input, togetherId: alsoWith.length > 0 ? input.togetherId : null };
+  const { accountId } = actor;
+  await writeSession(tx, { ...walk, accountId }, content, now, writtenAt);
   for (const { id, personId } of alsoWith) {
-    const { episodeId } = await walkOfOther(tx, actor, personId, input.heldOn, today);
-    await add(tx, { ...content, id, personId, episodeId, ownWords: null });
+    const theirs = await walkOfOther(tx, actor, personId, input.heldOn, today);
+    await writeSession(tx, { ...theirs, accountId }, { ...content, id, personId, ownWords: null }, now, writtenAt);
   }
 
   if (meetUpId)
