@@ -48,8 +48,7 @@ export function refusalWords(error: unknown): string {
 
 function refusedFields(error: unknown): Record<string, string> {
   const shaped = shapedError(error);
-  const fields = { ...shaped?.fields, ...(shaped?.domain?.details.fields as Record<string, string> | undefined) };
-  return Object.fromEntries(Object.entries(fields).map(([path, code]) => [path, fieldWords(code)]));
+  return Object.fromEntries(Object.entries(shaped?.fields ?? {}).map(([path, code]) => [path, fieldWords(code)]));
 }
 
 /** For `<Form words={useFormWords()}>`: every error of a form in words, whether found here or by the server. */

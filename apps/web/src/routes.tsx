@@ -26,8 +26,13 @@ const signedInPages: RouteObject[] = [
   page('people', async () => (await import('./pages/caseload-page.tsx')).CaseloadPage),
   page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),
   page('people/:personId/goals/:goalId', async () => (await import('./pages/rate-goal-page.tsx')).RateGoalPage),
+  page('people/:personId/goals/:goalId/words', async () => (await import('./pages/amend-goal-page.tsx')).AmendGoalPage),
   page('people/:personId/goals/new', async () => (await import('./pages/set-goal-page.tsx')).SetGoalPage),
   page('people/:personId/log', async () => (await import('./pages/log-session-page.tsx')).LogSessionPage),
+  page(
+    'people/:personId/meet-ups/:meetUpId',
+    async () => (await import('./pages/move-meet-up-page.tsx')).MoveMeetUpPage,
+  ),
   page('people/:personId/permission', async () => (await import('./pages/permission-page.tsx')).PermissionPage),
   page('people/:personId/plan', async () => (await import('./pages/plan-meet-up-page.tsx')).PlanMeetUpPage),
   page('people/:personId/qpr', async () => (await import('./pages/record-outcome-page.tsx')).RecordOutcomePage),

@@ -27,7 +27,7 @@ function PersonView({ person }: { person: PersonRead }) {
       <PersonColumns
         beside={
           <>
-            <PlannedCard personId={personId} meetUps={person.meetUps} today={today} />
+            <PlannedCard person={{ id: personId, name: person.displayName }} meetUps={person.meetUps} today={today} />
             {contact && <ContactCard contact={contact} />}
             <OutcomeCard {...shared} scores={person.outcomes} />
             <GoalsCard {...shared} goals={person.goals} />

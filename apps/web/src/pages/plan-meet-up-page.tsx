@@ -1,12 +1,23 @@
+import { addDays, isDay } from '@alongside/domain/shared/day.ts';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { PlanMeetUpForm } from '../features/meet-up/plan-meet-up-form.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 
 export function PlanMeetUpPage() {
   const { t } = useTranslation('meetUp');
+  const [asked] = useSearchParams();
+  const on = asked.get('on') ?? '';
   return (
     <PersonFormPage tabTitle={t('pageTitle')} title={(name) => t('title', { name })}>
-      {({ id, today }, goBack) => <PlanMeetUpForm personId={id} today={today} onSaved={goBack} />}
+      {({ id, displayName, today }, goBack) => (
+        <PlanMeetUpForm
+          person={{ id, name: displayName }}
+          today={today}
+          on={isDay(on) ? on : addDays(today, 7)}
+          onSaved={goBack}
+        />
+      )}
     </PersonFormPage>
   );
 }

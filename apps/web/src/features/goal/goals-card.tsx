@@ -1,18 +1,22 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
-import { dayWords } from '../../words/day-words.ts';
+import { dayWords, todayIn } from '../../words/day-words.ts';
 import styles from './goals-card.module.css';
 
+type Wording = { id: string; words: string; replacedAt: string | Date };
 type Goal = {
   id: string;
   /** Null for a supervisor: the words are the person's own. */
   words: string | null;
   setOn: string;
   current: boolean;
+  /** What was said before, newest first. */
+  earlier: readonly Wording[];
   ratings: readonly { id: string; rating: number; on: string }[];
 };
 
@@ -44,6 +48,21 @@ function GoalChart({ goals, today }: { goals: readonly NamedGoal[]; today: strin
   );
 }
 
+function EarlierWordings({ wordings, today }: { wordings: readonly Wording[]; today: string }) {
+  const { t } = useTranslation('goal');
+  const { timeZone } = useAccount().organisation;
+  return (
+    <details className={styles.earlier}>
+      <summary>{t('earlier', { count: wordings.length })}</summary>
+      {wordings.map(({ id, words, replacedAt }) => (
+        <Quote key={id} by={t('until', { when: dayWords(todayIn(timeZone, new Date(replacedAt)), today) })}>
+          {words}
+        </Quote>
+      ))}
+    </details>
+  );
+}
+
 type GoalsCardProps = { personId: string; goals: readonly Goal[]; today: string; canWrite: boolean };
 
 /** Goals in the person's own words with where they see themselves; the chart comes once there is a change to see. */
@@ -56,7 +75,7 @@ export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) 
         <p className="muted">{t('empty')}</p>
       ) : (
         <ul className={styles.goals}>
-          {named.map(({ id, words, name, current, ratings }) => {
+          {named.map(({ id, words, name, current, earlier, ratings }) => {
             const last = ratings.at(-1);
             return (
               <li key={id}>
@@ -66,16 +85,27 @@ export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) 
                     {last ? t('lastRated', { rating: last.rating, when: dayWords(last.on, today) }) : t('notRated')}
                   </span>
                   {canWrite && current && (
-                    <LinkButton
-                      to={`/people/${personId}/goals/${id}`}
-                      look="quiet"
-                      small
-                      aria-label={t('rateWords', { words: name })}
-                    >
-                      {t('rate')}
-                    </LinkButton>
+                    <span className={styles.acts}>
+                      <LinkButton
+                        to={`/people/${personId}/goals/${id}/words`}
+                        look="bare"
+                        small
+                        aria-label={t('amendWords', { words: name })}
+                      >
+                        {t('amend')}
+                      </LinkButton>
+                      <LinkButton
+                        to={`/people/${personId}/goals/${id}`}
+                        look="quiet"
+                        small
+                        aria-label={t('rateWords', { words: name })}
+                      >
+                        {t('rate')}
+                      </LinkButton>
+                    </span>
                   )}
                 </div>
+                {earlier.length > 0 && <EarlierWordings wordings={earlier} today={today} />}
               </li>
             );
           })}

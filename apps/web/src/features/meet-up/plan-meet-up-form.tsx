@@ -1,49 +1,39 @@
 import { PlanMeetUpInput } from '@alongside/domain/meet-up/plan-meet-up.ts';
-import { addDays } from '@alongside/domain/shared/day.ts';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { lookAgain } from '../../look-again.ts';
+import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
-import { DateField, TimeField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
-import { Pair } from '../../ui/layout.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { MeetUpFields } from './meet-up-fields.tsx';
 import { useCallOff } from './use-call-off.ts';
 
-type PlanMeetUpFormProps = { personId: string; today: string; onSaved: () => unknown };
+type PlanMeetUpFormProps = { person: About; today: string; on: string; onSaved: () => unknown };
 
-export function PlanMeetUpForm({ personId, today, onSaved }: PlanMeetUpFormProps) {
+export function PlanMeetUpForm({ person, today, on, onSaved }: PlanMeetUpFormProps) {
   const { t } = useTranslation(['meetUp', 'ui']);
   const words = useFormWords();
   const toast = useToast();
-  const plan = useMutation(trpc.meetUp.plan.mutationOptions());
-  const { callOff } = useCallOff();
-  const form = useSchemaForm(PlanMeetUpInput, {
-    id: useNewId('meetUp'),
-    personId,
-    on: addDays(today, 7),
-    at: null,
-    place: '',
-  });
+  const send = useSend();
+  const { callOff } = useCallOff(person);
+  const id = useNewId('meetUp');
+  const form = useSchemaForm(PlanMeetUpInput, { id, personId: person.id, on, at: null, place: '' });
+  const draft = useDraftName('plan', person.id);
   const save = async (typed: PlanMeetUpInput) => {
-    const { id } = await plan.mutateAsync(typed);
-    await lookAgain();
-    toast(t('meetUp:saved', { when: dayWords(typed.on, today) }), { onUndo: () => void callOff(id, true) });
+    const { isSent } = await send('meetUp.plan', typed, { about: person, draft });
+    toast(isSent ? t('meetUp:saved', { when: dayWords(typed.on, today) }) : t('ui:keptHere'), {
+      onUndo: () => void callOff(typed.id, true),
+    });
     await onSaved();
   };
   return (
-    <Form form={form} words={words} onSubmit={save}>
-      <Pair>
-        <DateField name="on" label={t('meetUp:on')} />
-        <TimeField name="at" label={t('meetUp:at')} isOptional />
-      </Pair>
-      <TextField name="place" label={t('meetUp:place')} hint={t('meetUp:placeHint')} isOptional />
+    <Form form={form} words={words} onSubmit={save} draft={draft}>
+      <MeetUpFields />
       <SaveBar>
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('meetUp:save')}

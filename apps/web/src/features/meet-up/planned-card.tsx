@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { About } from '../../outbox/write.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -8,18 +9,12 @@ import { useCallOff } from './use-call-off.ts';
 
 type Planned = { id: string; on: string; at: string | null; place: string | null; mine: boolean; by: string };
 
+type PlannedCardProps = { person: About; meetUps: readonly Planned[]; today: string };
+
 /** What is planned with one person. A plan whose day has come can be logged from here. */
-export function PlannedCard({
-  personId,
-  meetUps,
-  today,
-}: {
-  personId: string;
-  meetUps: readonly Planned[];
-  today: string;
-}) {
+export function PlannedCard({ person, meetUps, today }: PlannedCardProps) {
   const { t } = useTranslation(['personPage', 'meetUp']);
-  const { callOff, isBusy } = useCallOff();
+  const { callOff, isBusy } = useCallOff(person);
   if (meetUps.length === 0) return null;
   return (
     <Card title={t('personPage:planned')}>
@@ -34,10 +29,18 @@ export function PlannedCard({
               mine && (
                 <>
                   {on <= today && (
-                    <LinkButton look="quiet" small to={`/people/${personId}/log?meetUp=${id}`}>
+                    <LinkButton look="quiet" small to={`/people/${person.id}/log?meetUp=${id}`}>
                       {t('personPage:logThis')}
                     </LinkButton>
                   )}
+                  <LinkButton
+                    look="bare"
+                    small
+                    to={`/people/${person.id}/meet-ups/${id}`}
+                    aria-label={t('meetUp:moveOn', { when: dayWords(on, today) })}
+                  >
+                    {t('meetUp:move')}
+                  </LinkButton>
                   <Button
                     look="bare"
                     small

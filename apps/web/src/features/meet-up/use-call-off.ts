@@ -1,23 +1,27 @@
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lookAgain } from '../../look-again.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
 
 /** Calls a plan off, or puts it back; each offers the other. */
-export function useCallOff() {
-  const { t } = useTranslation('meetUp');
+export function useCallOff(person: About) {
+  const { t } = useTranslation(['meetUp', 'ui']);
   const toast = useToast();
-  const { mutateAsync, isPending } = useMutation(trpc.meetUp.callOff.mutationOptions());
+  const send = useSend();
+  const [isBusy, setIsBusy] = useState(false);
   const callOff = async (meetUpId: string, calledOff: boolean): Promise<void> => {
+    setIsBusy(true);
     try {
-      await mutateAsync({ meetUpId, calledOff });
-      await lookAgain();
-      toast(t(calledOff ? 'calledOff' : 'backOn'), { onUndo: () => void callOff(meetUpId, !calledOff) });
+      const { isSent } = await send('meetUp.callOff', { meetUpId, calledOff }, { about: person });
+      const said = isSent ? t(calledOff ? 'meetUp:calledOff' : 'meetUp:backOn') : t('ui:keptHere');
+      toast(said, { onUndo: () => void callOff(meetUpId, !calledOff) });
     } catch (error) {
       toast(refusalWords(error));
+    } finally {
+      setIsBusy(false);
     }
   };
-  return { callOff, isBusy: isPending };
+  return { callOff, isBusy };
 }

@@ -7,4 +7,11 @@ export const stale = {
   nothing: 'Nothing that is written in words.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
+  fieldsTitle: 'This was changed somewhere else in the meantime',
+  fieldsBody: 'Nothing is lost: both are here. Choose what to keep.',
+  left: 'Left empty',
+  both: 'Keep both',
+  bothHint: 'One below the other, for you to tidy.',
+  useChosen: 'Keep what I chose',
+  chooseOne: 'Choose one of them.',
 } as const;

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { MoveMeetUpForm } from '../features/meet-up/move-meet-up-form.tsx';
+import { PersonFormPage } from '../features/person/person-form-page.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+/** One planned meet-up: when and where, to be moved. */
+export function MoveMeetUpPage() {
+  const { t } = useTranslation('meetUp');
+  const { meetUpId } = useParams();
+  return (
+    <PersonFormPage tabTitle={t('movePageTitle')} title={(name) => t('moveTitle', { name })}>
+      {({ id, displayName, today, meetUps }, goBack) => {
+        const meetUp = meetUps.find((each) => each.id === meetUpId && each.mine);
+        return meetUp ? (
+          <MoveMeetUpForm meetUp={meetUp} person={{ id, name: displayName }} today={today} onSaved={goBack} />
+        ) : (
+          <EmptyState title={t('notPlanned')}>{t('notPlannedBody')}</EmptyState>
+        );
+      }}
+    </PersonFormPage>
+  );
+}
