@@ -16,4 +16,12 @@ export const organisationRows: AccessRows = {
       }),
     expect: { coordinator: everywhere },
   },
+  'organisation.amendGentlerWords': {
+    call: async (caller, _target, world) =>
+      caller.organisation.amendGentlerWords({
+        words: [{ found: 'client', offer: 'person' }],
+        version: await versionOf(world, 'organisation', world.organisationId),
+      }),
+    expect: { coordinator: everywhere },
+  },
 };

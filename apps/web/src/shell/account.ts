@@ -1,3 +1,4 @@
+import type { GentlerPair } from '@alongside/domain/session/gentler-words.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import { createContext, useContext } from 'react';
 
@@ -6,7 +7,7 @@ export type SignedInAccount = {
   id: string;
   displayName: string;
   roles: readonly Role[];
-  organisation: { name: string; timeZone: string };
+  organisation: { name: string; timeZone: string; gentlerWords: readonly GentlerPair[] | null };
 };
 
 export const AccountContext = createContext<SignedInAccount | null>(null);

@@ -24,7 +24,7 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
   const amend = useMutation(trpc.organisation.amend.mutationOptions());
   const toast = useToast();
   const { stale, attempt, forget } = useStaleVersion();
-  const { id: _id, ...agreed } = organisation;
+  const { id: _id, gentlerWords: _words, ...agreed } = organisation;
   const form = useSchemaForm(AmendOrganisationInput, agreed);
   useNewest(form, agreed);
   const submit = async (input: AmendOrganisationInput) => {

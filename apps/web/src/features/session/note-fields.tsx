@@ -3,6 +3,7 @@ import { writtenWith } from '@alongside/domain/session/session-words.ts';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../shell/account.ts';
 import { Aside } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -13,8 +14,9 @@ import type { SessionForm } from './use-log-session.ts';
 
 function GentlerHint({ form, note }: { form: SessionForm; note: string }) {
   const { t } = useTranslation('session');
+  const words = useAccount().organisation.gentlerWords ?? undefined;
   const [left, setLeft] = useState<readonly string[]>([]);
-  const word = gentlerWord(note, left);
+  const word = gentlerWord(note, words, left);
   return (
     <div role="status">
       {word && (
