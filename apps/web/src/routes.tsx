@@ -23,6 +23,7 @@ const signedInPages: RouteObject[] = [
   page('import', async () => (await import('./pages/import-page.tsx')).ImportPage),
   page('me', async () => (await import('./pages/me-page.tsx')).MePage),
   page('organisation', async () => (await import('./pages/organisation-page.tsx')).OrganisationPage),
+  page('organisation/gentler-words', async () => (await import('./pages/gentler-words-page.tsx')).GentlerWordsPage),
   page('people', async () => (await import('./pages/caseload-page.tsx')).CaseloadPage),
   page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),
   page('people/:personId/goals/:goalId', async () => (await import('./pages/rate-goal-page.tsx')).RateGoalPage),

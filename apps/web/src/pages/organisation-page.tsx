@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { OrganisationForm } from '../features/organisation/organisation-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
@@ -12,7 +13,16 @@ export function OrganisationPage() {
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (
     <>
-      <PageHeading sub={t('sub')}>{t('title')}</PageHeading>
+      <PageHeading
+        sub={t('sub')}
+        actions={
+          <LinkButton to="/organisation/gentler-words" look="quiet">
+            {t('gentler.title')}
+          </LinkButton>
+        }
+      >
+        {t('title')}
+      </PageHeading>
       <WithAnswer read={read}>{(organisation) => <OrganisationForm organisation={organisation} />}</WithAnswer>
     </>
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gentlerKey } from '../session/gentler-words.ts';
+import { type GentlerPair, gentlerKey } from '../session/gentler-words.ts';
 import { oneLine } from '../shared/text.ts';
 import { VersionInput } from '../shared/version.ts';
 
@@ -10,19 +10,32 @@ const PairInput = z.object({
   offer: oneLine(120),
 });
 
+/** A phrase stands in a list once, and is never offered for itself. */
+const pairRefusal = (
+  { found, offer }: GentlerPair,
+  others: readonly GentlerPair[],
+): [keyof GentlerPair, string] | null => {
+  const key = gentlerKey(found);
+  if (others.some((other) => gentlerKey(other.found) === key)) return ['found', 'gentler_twice'];
+  return gentlerKey(offer) === key ? ['offer', 'gentler_the_same'] : null;
+};
+
+/** One pair as it is written, beside those that are in the list already. */
+export const gentlerPairAmong = (others: readonly GentlerPair[]) =>
+  PairInput.superRefine((pair, refine) => {
+    const refusal = pairRefusal(pair, others);
+    if (refusal) refine.addIssue({ code: 'custom', path: [refusal[0]], message: refusal[1] });
+  });
+
 /** The organisation's own list; null goes back to the one that comes with Alongside. */
 export const AmendGentlerWordsInput = z.object({
   words: z
     .array(PairInput)
     .max(mostGentlerWords, 'gentler_too_many')
     .superRefine((pairs, refine) => {
-      const seen = new Set<string>();
-      pairs.forEach(({ found, offer }, at) => {
-        const key = gentlerKey(found);
-        if (seen.has(key)) refine.addIssue({ code: 'custom', path: [at, 'found'], message: 'gentler_twice' });
-        if (key === gentlerKey(offer))
-          refine.addIssue({ code: 'custom', path: [at, 'offer'], message: 'gentler_the_same' });
-        seen.add(key);
+      pairs.forEach((pair, at) => {
+        const refusal = pairRefusal(pair, pairs.slice(0, at));
+        if (refusal) refine.addIssue({ code: 'custom', path: [at, refusal[0]], message: refusal[1] });
       });
     })
     .nullable(),
