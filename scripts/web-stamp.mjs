@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-const sources = ['apps/web', 'packages/domain', 'package-lock.json', 'tsconfig.base.json'];
+const policy = 'apps/server/src/content-policy.ts';
+const sources = ['apps/web', 'packages/domain', 'package-lock.json', 'tsconfig.base.json', policy];
 const notSources = /(^|\/)(dist|node_modules|\.cache|\.vite)(\/|$)|\.test\.tsx?$/;
 
 export function webStamp(root) {

@@ -2,6 +2,7 @@
 // so nothing may be inlined into the page or turned into a data: address.
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { buildServiceWorker } from './build-service-worker.ts';
 
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? '4321'}` };
 
@@ -27,7 +28,7 @@ function preloadReadingFonts(): Plugin {
 export const webConfig = defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), preloadReadingFonts()],
+  plugins: [react(), preloadReadingFonts(), buildServiceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

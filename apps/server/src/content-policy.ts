@@ -17,10 +17,13 @@ export const contentPolicy = (isTls: boolean) => ({
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
+    'worker-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
     'require-trusted-types-for': ["'script'"],
+    // The one policy that pages may make: it names sw.js, whatever it is asked for.
+    'trusted-types': ['service-worker'],
     ...(isTls && { 'upgrade-insecure-requests': [] }),
   },
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { loadFromServer } from '../installed/new-version.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { PlainShell } from '../shell/plain-shell.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,7 +10,10 @@ import { NotFoundPage } from './not-found-page.tsx';
 
 /** After an update the old page's files are gone from the server; loading again brings the new ones. */
 function isFromAnOlderVersion(error: unknown): boolean {
-  return error instanceof Error && /dynamically imported module|importing a module script/i.test(error.message);
+  return (
+    error instanceof Error &&
+    /dynamically imported module|importing a module script|unable to preload/i.test(error.message)
+  );
 }
 
 export function BrokenPage() {
@@ -29,7 +33,7 @@ export function BrokenPage() {
     <PlainShell>
       <PageHeading sub={isOld ? t('newVersionBody') : t('brokenBody')}>{title}</PageHeading>
       <Row>
-        <Button onPress={() => window.location.reload()}>{t('loadAgain')}</Button>
+        <Button onPress={() => (isOld ? void loadFromServer() : window.location.reload())}>{t('loadAgain')}</Button>
       </Row>
     </PlainShell>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, ScrollRestoration } from 'react-router';
+import { NewVersionNotice } from '../installed/new-version-notice.tsx';
 import { useAccount } from './account.ts';
 import { Brand } from './brand.tsx';
 import { DemoStrip } from './demo-strip.tsx';
@@ -49,6 +50,7 @@ export function AppShell({ children, waiting = {}, status }: AppShellProps) {
         </div>
       </nav>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <NewVersionNotice />
         {children}
       </main>
       <nav className={styles.bar} aria-label={t('mainMenu')}>

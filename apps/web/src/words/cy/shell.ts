@@ -26,6 +26,8 @@ export const shell = {
   notFoundTitle: 'Does dim byd yn y cyfeiriad hwn',
   goToday: 'Mynd i’r dudalen gyntaf',
   loadAgain: 'Llwytho eto',
+  newVersionReady: 'Mae fersiwn newydd o Alongside yn barod',
+  newVersionLoad: 'Ei llwytho',
   language: 'Iaith',
   theme: 'Golau neu dywyll',
   themeSystem: 'Fel fy nyfais',

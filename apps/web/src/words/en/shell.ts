@@ -28,6 +28,8 @@ export const shell = {
   loadAgain: 'Load again',
   newVersionTitle: 'Alongside has been updated',
   newVersionBody: 'Load the page again to carry on.',
+  newVersionReady: 'A new version of Alongside is ready',
+  newVersionLoad: 'Load it',
   language: 'Language',
   theme: 'Light or dark',
   themeSystem: 'As my device',
