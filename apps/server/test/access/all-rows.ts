@@ -3,6 +3,7 @@ import { accountRows } from './account-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
 import { goalRows } from './goal-access.ts';
+import { lateWordsRows } from './late-words-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
 import { outcomeRows } from './outcome-access.ts';
@@ -20,6 +21,7 @@ export const allRows: AccessRows = {
   ...episodeRows,
   ...evaluationRows,
   ...goalRows,
+  ...lateWordsRows,
   ...meetUpRows,
   ...organisationRows,
   ...outcomeRows,

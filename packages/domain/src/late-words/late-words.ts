@@ -1,17 +1,21 @@
 import type { z } from 'zod';
+import { AmendGoalInput } from '../goal/amend-goal.ts';
 import { RateGoalInput, SetGoalInput } from '../goal/set-goal.ts';
+import { MoveMeetUpInput } from '../meet-up/move-meet-up.ts';
 import { PlanMeetUpInput } from '../meet-up/plan-meet-up.ts';
 import { RecordOutcomeInput } from '../outcome/record-outcome.ts';
 import { AmendSessionInput, VoidSessionInput } from '../session/amend-session.ts';
 import { LogSessionInput } from '../session/log-session.ts';
 
 /**
- * Every write that may wait on a device and holds what someone typed or what a person said. The others (bringing a session
- * back, calling a plan off) say nothing that would be lost.
+ * Every write about one person that may wait on a device and holds what someone typed, or what the person said. The others
+ * (bringing a session back, calling a plan off) say nothing that would be lost.
  */
-const inputs = {
+export const lateInputs = {
+  'goal.amend': AmendGoalInput,
   'goal.rate': RateGoalInput,
   'goal.set': SetGoalInput,
+  'meetUp.move': MoveMeetUpInput,
   'meetUp.plan': PlanMeetUpInput,
   'outcome.record': RecordOutcomeInput,
   'session.amend': AmendSessionInput,
@@ -19,12 +23,22 @@ const inputs = {
   'session.void': VoidSessionInput,
 } as const satisfies Record<string, z.ZodType>;
 
-export type LatePath = keyof typeof inputs;
+export type LatePath = keyof typeof lateInputs;
 /** One write, as its own procedure would have taken it. */
-export type LateWords = { [P in LatePath]: { path: P; input: z.infer<(typeof inputs)[P]> } }[LatePath];
+export type LateWords = { [P in LatePath]: { path: P; input: z.infer<(typeof lateInputs)[P]> } }[LatePath];
 
-export const isLatePath = (path: string): path is LatePath => Object.hasOwn(inputs, path);
+export const isLatePath = (path: string): path is LatePath => Object.hasOwn(lateInputs, path);
 
-/** Read by the same schema as the procedure's own. @throws ZodError with a code for each field. */
-export const readLateWords = (path: LatePath, input: unknown): LateWords =>
-  ({ path, input: inputs[path].parse(input) }) as LateWords;
+/** A plan to meet of someone who walks with them no longer is no plan: it can be read, and told to whoever does now. */
+export const goesInRecord = (path: LatePath): boolean => path !== 'meetUp.plan' && path !== 'meetUp.move';
+
+/** One session for each who was there: each is in a record of its own. Everything else is about one person as it is. */
+export const oneForEach = (words: LateWords): LateWords[] => {
+  if (words.path !== 'session.log') return [words];
+  const { alsoWith, ...first } = words.input;
+  const rest = { ...first, ownWords: null, next: null, meetUpId: null };
+  return [first, ...alsoWith.map((other) => ({ ...rest, ...other }))].map((input) => ({
+    path: words.path,
+    input: { ...input, alsoWith: [] },
+  }));
+};

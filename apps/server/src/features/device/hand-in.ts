@@ -1,11 +1,11 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { type HandInInput, SealedWriteInput } from '@alongside/domain/device/hand-in.ts';
-import { isLatePath, type LateWords, readLateWords } from '@alongside/domain/late-words/late-words.ts';
+import { isLatePath, type LateWords, lateInputs, oneForEach } from '@alongside/domain/late-words/late-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { writtenAtOf } from '@alongside/domain/shared/sent.ts';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
-import { keepLateWords } from '../late-words/keep-late-words.ts';
+import { handedInBefore, keepLateWords, placesOf } from '../late-words/keep-late-words.ts';
 import { letterboxHashOf, unseal } from './device-keys.ts';
 
 /** @throws NOT_FOUND for a token that is not known, and for one whose account may still sign in: the two look alike. */
@@ -32,13 +32,17 @@ export const unsealHandedIn = async (reader: Reader, input: HandInInput, now: Da
   const { accountId, wordsKey } = await letterboxOf(reader, input.letterbox);
   return input.items.flatMap(({ id, sealed }) => {
     const write = SealedWriteInput.safeParse(unseal(wordsKey, { id, sealed }));
-    if (!write.success || write.data.by !== accountId || !isLatePath(write.data.path)) return [];
-    try {
-      const words = readLateWords(write.data.path, write.data.input);
-      return [{ id, words, writtenAt: writtenAtOf({ ...write.data, sentAt: input.sentAt }, now) ?? now }];
-    } catch {
-      return [];
-    }
+    if (!write.success || write.data.by !== accountId) return [];
+    const { path, input: typed, writtenAt } = write.data;
+    const words = isLatePath(path) && lateInputs[path].safeParse(typed);
+    if (!words || !words.success) return [];
+    return [
+      {
+        id,
+        words: { path, input: words.data } as LateWords,
+        writtenAt: writtenAtOf({ writtenAt, sentAt: input.sentAt }, now) ?? now,
+      },
+    ];
   });
 };
 
@@ -51,9 +55,15 @@ export const handIn = async (tx: Tx, letterbox: string, unsealed: readonly Unsea
   const author = await letterboxOf(tx, letterbox);
   const taken: string[] = [];
   for (const { id, words, writtenAt } of unsealed) {
-    const kept = await keepLateWords(tx, author, { id, words, writtenAt, reason: 'account_closed' }, now);
-    if (kept !== 'refused') taken.push(id);
-    if (kept === 'kept') await recordAudit(tx, author, 'device.handIn', id, now);
+    const all = oneForEach(words);
+    const before = await handedInBefore(tx, author, id, all);
+    if (before === 'there') taken.push(id);
+    if (before) continue;
+    const placed = await placesOf(tx, author, all);
+    if (!placed) continue;
+    await keepLateWords(tx, author, { id, placed, writtenAt, reason: 'account_closed' }, now);
+    await recordAudit(tx, author, 'device.handIn', id, now);
+    taken.push(id);
   }
   return { taken };
 };

@@ -34,3 +34,9 @@ export const openWalk = async (reader: Reader, actor: Actor, personId: string) =
   if (!walk || walk.pairingEndedOn !== null) throw new DomainError('NOT_FOUND');
   return walk;
 };
+
+/** Whether this account may write about this person now. */
+export const hasOpenWalk = async (reader: Reader, { accountId }: Pick<Actor, 'accountId'>, personId: string) => {
+  const [walk] = await findWalk(reader, { personId, actorId: accountId });
+  return walk !== undefined && walk.state !== 'ended' && walk.pairingEndedOn === null;
+};

@@ -9,12 +9,28 @@ import { recordAudit } from '../../audit.ts';
 import { mergeOrRefuse } from '../../merge-or-refuse.ts';
 import { openWalk } from '../episode/open-walk.ts';
 
+/** Puts other words in place, and keeps those that stood there. Who may was decided by the caller. */
+export const replaceWords = async (
+  { db, tables: { goal, goalWording } }: Tx,
+  { accountId }: Pick<Actor, 'accountId'>,
+  { id, words: before, version }: { id: string; words: string; version: number },
+  words: string,
+  now: Date,
+) => {
+  const wordingId = makeId('goalWording', () => v7());
+  await db.insert(goalWording).values({ id: wordingId, goalId: id, accountId, words: before, replacedAt: now });
+  await db
+    .update(goal)
+    .set({ words, version: version + 1 })
+    .where(eq(goal.id, id));
+};
+
 /**
  * The person has found other words for a goal. What they said before is kept beside it: nothing is written over.
  * @throws NOT_FOUND out of reach; CLOSED for a goal of a time that has ended; STALE_VERSION with both wordings.
  */
 export const amendGoal = async (tx: Tx, actor: Actor, input: AmendGoalInput, now: Date) => {
-  const { goal, goalWording } = tx.tables;
+  const { goal } = tx.tables;
   const [found] = await tx.db
     .select({ personId: goal.personId, episodeId: goal.episodeId, words: goal.words, version: goal.version })
     .from(goal)
@@ -27,19 +43,7 @@ export const amendGoal = async (tx: Tx, actor: Actor, input: AmendGoalInput, now
     { base: input.base, mine: { words: input.words }, current: { words: before } },
     version,
   );
-  if (words !== before) {
-    await tx.db.insert(goalWording).values({
-      id: makeId('goalWording', () => v7()),
-      goalId: input.goalId,
-      accountId: actor.accountId,
-      words: before,
-      replacedAt: now,
-    });
-    await tx.db
-      .update(goal)
-      .set({ words, version: version + 1 })
-      .where(eq(goal.id, input.goalId));
-  }
+  if (words !== before) await replaceWords(tx, actor, { id: input.goalId, words: before, version }, words, now);
   await recordAudit(tx, actor, 'goal.amend', input.goalId, now);
   return { id: input.goalId, words };
 };

@@ -1,64 +1,73 @@
-import type { Tx } from '@alongside/db/store.ts';
+import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { LateReason } from '@alongside/db/tables/device.ts';
 import type { LateWords } from '@alongside/domain/late-words/late-words.ts';
+import { makeId } from '@alongside/domain/shared/id.ts';
 import { eq } from 'drizzle-orm';
+import { v7 } from 'uuid';
 import { fingerprintOf } from '../../answered-write.ts';
-import { whoseRecord } from './whose-record.ts';
+import { type Author, whoseRecord } from './whose-record.ts';
 
-interface HandedIn {
-  /** The key under which it would have been sent: sent again it is the same words. */
-  id: string;
-  words: LateWords;
-  writtenAt: Date;
-  reason: LateReason;
-}
-
-/** PostgreSQL keeps no half sign in a JSON text, and a broken phone keyboard can leave one. */
+/** PostgreSQL keeps no half sign in a JSON text, and a cut-off emoji can leave one. */
 const wholeSigns = (input: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(input, (_key, each: unknown) => (typeof each === 'string' ? each.toWellFormed() : each)));
 
 /**
- * Keeps words whose author can no longer send them, for the supervisors of the person's team. 'there' when they are kept
- * already or had reached the record after all; 'refused' when they are about nobody their author walked with, or the key
- * is another's. The caller has made sure who the author is, and leaves the audit entry.
+ * 'there' when what was sent under this key is kept already, or had reached the record after all; 'refused' when the key
+ * is another account's or brings other words; null when it is new.
  */
-export const keepLateWords = async (
-  tx: Tx,
-  author: { accountId: string; organisationId: string },
-  { id, words, writtenAt, reason }: HandedIn,
-  now: Date,
-): Promise<'kept' | 'there' | 'refused'> => {
-  const { lateWords, answeredWrite } = tx.tables;
-  const input = wholeSigns(words.input);
-  const [kept] = await tx.db
+export const handedInBefore = async (reader: Reader, author: Author, id: string, words: readonly LateWords[]) => {
+  const { lateWords, answeredWrite } = reader.tables;
+  const [kept] = await reader.db
     .select({ accountId: lateWords.accountId, action: lateWords.action, input: lateWords.input })
     .from(lateWords)
     .where(eq(lateWords.id, id));
   if (kept) {
-    const isSame =
-      kept.accountId === author.accountId &&
-      kept.action === words.path &&
-      fingerprintOf(kept.input) === fingerprintOf(input);
-    return isSame ? 'there' : 'refused';
+    const fingerprint = fingerprintOf(kept.input);
+    const isOne = ({ path, input }: LateWords) =>
+      path === kept.action && fingerprintOf(wholeSigns(input)) === fingerprint;
+    return kept.accountId === author.accountId && words.some(isOne) ? 'there' : 'refused';
   }
   // Its first sending may have arrived, and only the answer was lost.
-  const [answered] = await tx.db
+  const [answered] = await reader.db
     .select({ accountId: answeredWrite.accountId })
     .from(answeredWrite)
     .where(eq(answeredWrite.id, id));
-  if (answered) return answered.accountId === author.accountId ? 'there' : 'refused';
-  const place = await whoseRecord(tx, author, words);
-  if (!place) return 'refused';
-  await tx.db.insert(lateWords).values({
-    id,
-    organisationId: author.organisationId,
-    accountId: author.accountId,
-    ...place,
-    action: words.path,
-    input,
-    reason,
-    writtenAt,
-    handedInAt: now,
-  });
-  return 'kept';
+  if (!answered) return null;
+  return answered.accountId === author.accountId ? 'there' : 'refused';
+};
+
+/** The record each belongs to; null as soon as one is about somebody their author never walked with. */
+export const placesOf = async (reader: Reader, author: Author, words: readonly LateWords[]) => {
+  const placed = [];
+  for (const each of words) {
+    const place = await whoseRecord(reader, author, each);
+    if (!place) return null;
+    placed.push({ words: each, place });
+  }
+  return placed;
+};
+
+type Placed = NonNullable<Awaited<ReturnType<typeof placesOf>>>;
+
+/**
+ * Keeps words whose author can no longer send them, for the supervisors of each person's team. The caller has made sure
+ * who the author is and that the key is new, and leaves the audit entry.
+ */
+export const keepLateWords = async (
+  { db, tables: { lateWords } }: Tx,
+  author: Author,
+  { id, placed, ...handed }: { id: string; placed: Placed; writtenAt: Date; reason: LateReason },
+  now: Date,
+): Promise<void> => {
+  for (const [order, { words, place }] of placed.entries())
+    await db.insert(lateWords).values({
+      ...handed,
+      ...place,
+      id: order === 0 ? id : makeId('sent', () => v7()),
+      organisationId: author.organisationId,
+      accountId: author.accountId,
+      action: words.path,
+      input: wholeSigns(words.input),
+      handedInAt: now,
+    });
 };

@@ -2,7 +2,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import type { LatePath, LateWords } from '@alongside/domain/late-words/late-words.ts';
 import { and, desc, eq, sql } from 'drizzle-orm';
 
-interface Author {
+export interface Author {
   readonly accountId: string;
   readonly organisationId: string;
 }
@@ -32,13 +32,25 @@ const ofGoal = async (reader: Reader, author: Author, goalId: string) => {
   return found?.personId ?? fromLateWords(reader, author, 'goal.set', goalId);
 };
 
+const ofOwnMeetUp = async (reader: Reader, author: Author, meetUpId: string) => {
+  const { meetUp } = reader.tables;
+  const [found] = await reader.db
+    .select({ personId: meetUp.personId })
+    .from(meetUp)
+    .where(and(eq(meetUp.id, meetUpId), eq(meetUp.accountId, author.accountId)));
+  return found?.personId ?? fromLateWords(reader, author, 'meetUp.plan', meetUpId);
+};
+
 const personOf = (reader: Reader, author: Author, { path, input }: LateWords): Promise<string | null> | string => {
   switch (path) {
     case 'session.amend':
     case 'session.void':
       return ofOwnSession(reader, author, input.sessionId);
     case 'goal.rate':
+    case 'goal.amend':
       return ofGoal(reader, author, input.goalId);
+    case 'meetUp.move':
+      return ofOwnMeetUp(reader, author, input.meetUpId);
     default:
       return input.personId;
   }

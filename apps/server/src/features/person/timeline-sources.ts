@@ -36,6 +36,9 @@ const sessions = (name: string, withWords: boolean) =>
         ownWords: words(session.ownWords),
         voidedReason: words(session.voidedReason),
         voidedAt: session.voidedAt,
+        /** Only where it waited: when it was written, and when it came in. */
+        writtenAt: session.writtenAt,
+        recordedAt: session.recordedAt,
         version: session.version,
       })
       .from(session)

@@ -56,7 +56,8 @@ export const writeSession = (
   });
 };
 
-const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } }: Tx) =>
+/** The plan that this session was leaves Today. Only its maker's own, and only while it is open. */
+export const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } }: Tx) =>
   db
     .update(meetUp)
     .set({ sessionId: sql`${sql.placeholder('sessionId')}` })
@@ -103,12 +104,11 @@ export const logSession = async (
   if (refusal) throw refuseFields(refusal);
 
   const { next, meetUpId, alsoWith } = input;
-  const content = { ...input, togetherId: alsoWith.length > 0 ? input.togetherId : null };
   const { accountId } = actor;
-  await writeSession(tx, { ...walk, accountId }, content, now, writtenAt);
+  await writeSession(tx, { ...walk, accountId }, input, now, writtenAt);
   for (const { id, personId } of alsoWith) {
     const theirs = await walkOfOther(tx, actor, personId, input.heldOn, today);
-    await writeSession(tx, { ...theirs, accountId }, { ...content, id, personId, ownWords: null }, now, writtenAt);
+    await writeSession(tx, { ...theirs, accountId }, { ...input, id, personId, ownWords: null }, now, writtenAt);
   }
 
   if (meetUpId)

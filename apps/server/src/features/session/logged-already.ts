@@ -5,6 +5,8 @@ import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 
+type Writer = Pick<Actor, 'accountId'>;
+
 const findOne = prepared('session_already', ({ db, tables: { session } }: Reader) =>
   db
     .select({
@@ -22,7 +24,7 @@ const findOne = prepared('session_already', ({ db, tables: { session } }: Reader
 
 const findTogether = (
   { db, tables: { session } }: Reader,
-  actor: Actor,
+  actor: Writer,
   { togetherId, heldOn }: { togetherId: string; heldOn: string },
 ) =>
   db
@@ -35,7 +37,7 @@ const findTogether = (
  * words or other people is refused: what was typed would vanish behind "saved".
  * @throws NOT_FOUND when an id is someone else's; ALREADY_THERE for other words or other people.
  */
-export const loggedAlready = async (reader: Reader, actor: Actor, input: LogSessionInput) => {
+export const loggedAlready = async (reader: Reader, actor: Writer, input: LogSessionInput) => {
   const { id, alsoWith } = input;
   const [first] = await findOne(reader, { id });
   for (const other of alsoWith) {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { idOf } from '../shared/id.ts';
+import { DeviceTime } from '../shared/sent.ts';
+import { longText } from '../shared/text.ts';
+import { VersionInput } from '../shared/version.ts';
+import { isLatePath, type LateWords, lateInputs } from './late-words.ts';
+
+/**
+ * One write as it waited on the device. `words` is null for one that holds no words to keep; a known one is read by its own
+ * procedure's schema, and refused field by field like there.
+ */
+export const HandLateWordsInput = z
+  .object({
+    id: idOf('sent'),
+    path: z.string('text_missing').max(80, 'text_too_long'),
+    input: z.unknown(),
+    writtenAt: DeviceTime,
+    sentAt: DeviceTime,
+  })
+  .transform(({ path, input, ...handed }, refine) => {
+    if (!isLatePath(path)) return { ...handed, words: null };
+    const read = lateInputs[path].safeParse(input);
+    if (read.success) return { ...handed, words: { path, input: read.data } as LateWords };
+    for (const { path: where, message } of read.error.issues)
+      refine.addIssue({ code: 'custom', path: ['input', ...where], message });
+    return z.NEVER;
+  });
+export type HandLateWordsInput = z.infer<typeof HandLateWordsInput>;
+
+export const LateWordsByIdInput = z.object({ id: idOf('sent') });
+export type LateWordsByIdInput = z.infer<typeof LateWordsByIdInput>;
+
+export const PutInRecordInput = LateWordsByIdInput.extend({ version: VersionInput });
+export type PutInRecordInput = z.infer<typeof PutInRecordInput>;
+
+export const LeaveOutInput = PutInRecordInput.extend({ reason: longText(400) });
+export type LeaveOutInput = z.infer<typeof LeaveOutInput>;
