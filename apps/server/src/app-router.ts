@@ -3,6 +3,7 @@ import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
 import { goalRouter } from './features/goal/goal-router.ts';
+import { groupRouter } from './features/group/group-router.ts';
 import { lateWordsRouter } from './features/late-words/late-words-router.ts';
 import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   episode: episodeRouter,
   evaluation: evaluationRouter,
   goal: goalRouter,
+  group: groupRouter,
   lateWords: lateWordsRouter,
   meetUp: meetUpRouter,
   organisation: organisationRouter,

@@ -3,6 +3,7 @@ import { accountRows } from './account-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
 import { goalRows } from './goal-access.ts';
+import { groupRows } from './group-access.ts';
 import { lateWordsRows } from './late-words-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
@@ -21,6 +22,7 @@ export const allRows: AccessRows = {
   ...episodeRows,
   ...evaluationRows,
   ...goalRows,
+  ...groupRows,
   ...lateWordsRows,
   ...meetUpRows,
   ...organisationRows,

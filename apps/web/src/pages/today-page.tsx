@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
+import { CallBanner } from '../features/session/call-banner.tsx';
+import { TriedButton } from '../features/session/tried-button.tsx';
 import { ActionList } from '../features/today/action-list.tsx';
 import { greeting, hourIn } from '../features/today/greeting.ts';
+import { GroupList } from '../features/today/group-list.tsx';
 import { MeetUpList } from '../features/today/meet-up-list.tsx';
 import { QuietList } from '../features/today/quiet-list.tsx';
 import { SupervisionCard } from '../features/today/supervision-card.tsx';
@@ -24,22 +27,29 @@ type Day = Answered['today']['read'];
 
 function WithPeople({ day }: { day: Day }) {
   const { t } = useTranslation('today');
+  const { groups } = day;
   return (
     <>
       <Card title={t('meetUps')}>
-        {day.meetUpsToday.length > 0 ? (
-          <MeetUpList meetUps={day.meetUpsToday} today={day.today} isToday canLog />
-        ) : (
-          <p className="muted">{t('noMeetUps')}</p>
-        )}
+        {day.meetUpsToday.length > 0 && <MeetUpList meetUps={day.meetUpsToday} today={day.today} isToday canLog />}
+        {groups.today.length > 0 && <GroupList dates={groups.today} today={day.today} isToday canLog />}
+        {day.meetUpsToday.length + groups.today.length === 0 && <p className="muted">{t('noMeetUps')}</p>}
       </Card>
-      {day.toLog.length > 0 && (
+      {day.toLog.length + groups.toLog.length > 0 && (
         <Card title={t('toLog')} sub={t('toLogSub')}>
-          <MeetUpList meetUps={day.toLog} today={day.today} canLog />
+          {groups.toLog.length > 0 && <GroupList dates={groups.toLog} today={day.today} canLog />}
+          {day.toLog.length > 0 && <MeetUpList meetUps={day.toLog} today={day.today} canLog />}
         </Card>
       )}
       {day.notMetLately.length > 0 && (
-        <QuietList people={day.notMetLately} quietDays={day.quietDays ?? 0} today={day.today} />
+        <QuietList
+          people={day.notMetLately}
+          quietDays={day.quietDays ?? 0}
+          today={day.today}
+          action={({ personId, displayName }) => (
+            <TriedButton person={{ id: personId, name: displayName }} today={day.today} />
+          )}
+        />
       )}
     </>
   );
@@ -51,9 +61,10 @@ function Beside({ day }: { day: Day }) {
     <>
       {day.supervision && <SupervisionCard supervision={day.supervision} />}
       {day.actions.length > 0 && <ActionList actions={day.actions} today={day.today} />}
-      {day.ahead.length > 0 && (
+      {day.ahead.length + day.groups.ahead.length > 0 && (
         <Card title={t('ahead')}>
-          <MeetUpList meetUps={day.ahead} today={day.today} />
+          {day.ahead.length > 0 && <MeetUpList meetUps={day.ahead} today={day.today} />}
+          {day.groups.ahead.length > 0 && <GroupList dates={day.groups.ahead} today={day.today} />}
         </Card>
       )}
     </>
@@ -88,6 +99,7 @@ function OwnDay() {
   if (error && !day) return <NoAnswer error={error} onTryAgain={refetch} />;
   if (!day) return <Loading blocks={3} />;
   const walks = roles.includes('peer_worker');
+  const groupDates = day.groups.today.length + day.groups.toLog.length;
   const { hello, ahead } = greeting(t, day, hourIn(organisation.timeZone, new Date()));
   return (
     <Stack gap="loose">
@@ -106,10 +118,11 @@ function OwnDay() {
         <br />
         {ahead}
       </PageHeading>
+      {walks && <CallBanner today={day.today} />}
       <Columns>
         <Stack>
           {walks &&
-            (day.people > 0 ? (
+            (day.people + groupDates > 0 ? (
               <WithPeople day={day} />
             ) : (
               <EmptyState title={t('nobodyTitle')}>{t('nobodyBody')}</EmptyState>

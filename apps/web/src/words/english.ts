@@ -5,6 +5,7 @@ import { episode } from './en/episode.ts';
 import { evaluation } from './en/evaluation.ts';
 import { fieldCode } from './en/field-code.ts';
 import { goal } from './en/goal.ts';
+import { group } from './en/group.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
 import { myTeam } from './en/my-team.ts';
@@ -32,6 +33,7 @@ export const english = {
   evaluation,
   fieldCode,
   goal,
+  group,
   meetUp,
   myPeople,
   myTeam,

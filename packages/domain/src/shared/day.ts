@@ -22,6 +22,12 @@ export const addDays = (day: Day, days: number): Day =>
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((toUtc(to) - toUtc(from)) / msPerDay);
 
+/** The later of two days, where either may be missing. */
+export const laterDay = (one: Day | null, other: Day | null): Day | null => {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? other : one;
+};
+
 /** The calendar day an instant falls on in a time zone: at 23.30 UTC in June it is already tomorrow in London. */
 export const dayIn = (timeZone: string, instant: Date): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);

@@ -28,6 +28,7 @@ export const idPrefix = {
   groupMember: 'gme',
   groupDate: 'gda',
   groupSession: 'gse',
+  groupCorrection: 'gco',
   together: 'tog',
   device: 'dev',
   /** One write as it left a device: sending it again is answered, not done again. */

@@ -2,8 +2,10 @@ import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { notMetLately } from '@alongside/domain/session/not-met-lately.ts';
-import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { laterDay } from '@alongside/domain/shared/day.ts';
+import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
+import { lastCameToGroup } from '../../reach/group-touch.ts';
 import { isMetSession } from '../../reach/met-session.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 
@@ -49,6 +51,15 @@ const findAttempts = prepared('caseload_attempts', (reader: Reader) => {
     .groupBy(session.episodeId);
 });
 
+const findGroups = prepared('caseload_groups', (reader: Reader) => {
+  const { groupAttendance, pairing } = reader.tables;
+  const mine = reader.db
+    .select({ episodeId: pairing.episodeId })
+    .from(pairing)
+    .where(and(eq(pairing.accountId, sql.placeholder('actorId')), isNull(pairing.endedOn)));
+  return lastCameToGroup(reader, inArray(groupAttendance.episodeId, mine));
+});
+
 const findPlanned = prepared('caseload_planned', ({ db, tables: { meetUp } }: Reader) =>
   db
     .select({
@@ -70,17 +81,18 @@ const findPlanned = prepared('caseload_planned', ({ db, tables: { meetUp } }: Re
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime)),
 );
 
-/** The people a peer worker walks with now, by name. Three queries, whatever their number. */
+/** The people a peer worker walks with now, by name. Four queries, whatever their number. */
 export const caseload = async (reader: Reader, actor: Actor, now: Date) => {
   const today = todayOf(actor, now);
   const { accountId: actorId } = actor;
   const walks = await findWalks(reader, { actorId });
   const attempts = await findAttempts(reader, { actorId, from: latelyFrom(today) });
+  const groups = new Map((await findGroups(reader, { actorId })).map((row) => [row.episodeId, row.on]));
   const planned = await findPlanned(reader, { actorId, today });
   const attemptsOf = new Map(attempts.map((row) => [row.episodeId, row]));
   const people = walks.map(({ episodeId, startedOn, quietDays, ...walk }) => {
     const found = attemptsOf.get(episodeId);
-    const lastAttemptOn = found?.lastAttemptOn ?? null;
+    const lastAttemptOn = laterDay(found?.lastAttemptOn ?? null, groups.get(episodeId) ?? null);
     return {
       ...walk,
       since: startedOn,

@@ -101,6 +101,36 @@ export const outcomesTaken = prepared('timeline_outcomes', ({ db, tables: { outc
     .limit(limit),
 );
 
+/** The person's own row and their own line: who else was there, and how many, is not fetched at all. */
+const groups = (name: string, withWords: boolean) =>
+  prepared(name, ({ db, tables: { group, groupAttendance, groupSession } }: Reader) =>
+    db
+      .select({
+        id: groupSession.id,
+        on: groupSession.heldOn,
+        startedAt: groupSession.startedAt,
+        minutes: groupSession.minutes,
+        name: group.name,
+        attendance: groupAttendance.attendance,
+        line: withWords ? sql<string | null>`${groupAttendance.line}` : sql<string | null>`null`,
+      })
+      .from(groupAttendance)
+      .innerJoin(groupSession, eq(groupSession.id, groupAttendance.groupSessionId))
+      .innerJoin(group, eq(group.id, groupSession.groupId))
+      .where(
+        and(
+          eq(groupAttendance.personId, sql.placeholder('personId')),
+          isNull(groupSession.voidedAt),
+          before(groupSession.heldOn, groupSession.id),
+        ),
+      )
+      .orderBy(desc(groupSession.heldOn), desc(groupSession.id))
+      .limit(limit),
+  );
+
+export const groupsWithWords = groups('timeline_groups_with_words', true);
+export const groupsWithoutWords = groups('timeline_groups_without_words', false);
+
 export const permissionsSaid = prepared('timeline_permissions', ({ db, tables: { permission } }: Reader) =>
   db
     .select({ id: permission.id, on: permission.onDay, change: permission.kind, way: permission.way })

@@ -7,6 +7,8 @@ import {
   episodesOf,
   goalsWithoutWords,
   goalsWithWords,
+  groupsWithoutWords,
+  groupsWithWords,
   outcomesTaken,
   permissionsSaid,
   sessionsWithoutWords,
@@ -80,11 +82,13 @@ export const readTimeline = async (reader: Reader, actor: Actor, input: Timeline
   const page: Page = { personId: input.personId, actorId: actor.accountId, ...(input.cursor ?? top) };
   const sessions = await sessionsOf(reader, page, walking);
   const goals = await (walking ? goalsWithWords : goalsWithoutWords)(reader, page);
+  const groups = await (walking ? groupsWithWords : groupsWithoutWords)(reader, page);
   const outcomes = await outcomesTaken(reader, page);
   const permissions = await permissionsSaid(reader, page);
   const all = [
     ...sessions,
     ...goals.map((row) => ({ kind: 'goal' as const, ...row })),
+    ...groups.map((row) => ({ kind: 'group' as const, ...row })),
     ...outcomes.map((row) => ({ kind: 'outcome' as const, ...row })),
     ...permissions.map((row) => ({ kind: 'permission' as const, ...row })),
     ...(await milestonesOf(reader, page)),

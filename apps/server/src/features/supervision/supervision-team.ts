@@ -13,7 +13,7 @@ import { countMet, countPeople, findAgreed, findLastSupervision, findWorkers } f
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 const metWithinDays = 30;
 
-/** The workers I supervise (or one of them) and their walks, as numbers and days. Ten queries, however many people. */
+/** The workers I supervise (or one of them) and their walks, as numbers and days. Eleven queries, however many people. */
 const lookAtWorkers = async (reader: Reader, actor: Actor, now: Date, accountId?: string) => {
   const today = todayOf(actor, now);
   const agreed = await findAgreed(reader, actor);

@@ -1,10 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import type { Attendance } from '@alongside/domain/session/session-words.ts';
-import { addDays, type Day } from '@alongside/domain/shared/day.ts';
+import { addDays, type Day, laterDay } from '@alongside/domain/shared/day.ts';
 import { reviewEveryDays, worthTalkingAbout } from '@alongside/domain/supervision/worth-talking-about.ts';
 import { and, desc, eq, gte, inArray, isNull, max, min, ne, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
+import { lastCameToGroup } from '../../reach/group-touch.ts';
 import { isMetSession } from '../../reach/met-session.ts';
 
 /** People walking now with these workers, in the teams I supervise. */
@@ -27,7 +28,7 @@ const walksOfMyTeams = (
 
 /**
  * Each walk with its dates and the sign worth talking about, if any. Counts and days only: no note is opened.
- * Five queries, whatever the number of people.
+ * Six queries, whatever the number of people.
  */
 export const findWalks = async (
   reader: Reader,
@@ -37,7 +38,7 @@ export const findWalks = async (
   today: Day,
 ) => {
   const { db, tables } = reader;
-  const { pairing, episode, person, session, meetUp, outcome } = tables;
+  const { pairing, episode, person, session, meetUp, outcome, groupAttendance } = tables;
   const reached = walksOfMyTeams(reader, actor, accountIds);
   // Two workers may share a walk, so the rest asks for its episodes, each once.
   const withEpisode = eq(episode.id, pairing.episodeId);
@@ -70,6 +71,7 @@ export const findWalks = async (
     .from(session)
     .where(and(inArray(session.episodeId, episodes), isNull(session.voidedAt), gte(session.heldOn, latelyFrom(today))))
     .orderBy(desc(session.heldOn), desc(session.recordedAt));
+  const atGroups = await lastCameToGroup(reader, inArray(groupAttendance.episodeId, episodes));
   const planned = await db
     .select({ personId: meetUp.personId, nextOn: min(meetUp.onDay) })
     .from(meetUp)
@@ -95,6 +97,7 @@ export const findWalks = async (
     .groupBy(outcome.personId);
 
   const seenBy = new Map(lastSeen.map((row) => [row.personId, row]));
+  const groupBy = new Map(atGroups.map((row) => [row.personId, row.on]));
   const nextBy = new Map(planned.map((row) => [row.personId, row.nextOn]));
   const reviewBy = new Map(reviewed.map((row) => [row.personId, row.lastReviewOn]));
   const latelyBy = Map.groupBy(lately, (row) => row.personId);
@@ -102,7 +105,7 @@ export const findWalks = async (
     const recent = latelyBy.get(walk.personId) ?? [];
     const seen = {
       ...walk,
-      lastAttemptOn: seenBy.get(walk.personId)?.lastAttemptOn ?? null,
+      lastAttemptOn: laterDay(seenBy.get(walk.personId)?.lastAttemptOn ?? null, groupBy.get(walk.personId) ?? null),
       lastMetOn: seenBy.get(walk.personId)?.lastMetOn ?? null,
       lately: recent.map((row): Attendance => row.attendance),
       lastReviewOn: reviewBy.get(walk.personId) ?? null,

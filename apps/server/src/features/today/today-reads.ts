@@ -6,6 +6,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { walksWith } from '../../reach/person-reach.ts';
 import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
+import { groupDatesAround } from '../group/group-evenings.ts';
 import { caseload } from '../person/caseload.ts';
 import { metInSupervision } from '../supervision/supervision-reach.ts';
 
@@ -105,6 +106,7 @@ export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
   const today = todayOf(actor, now);
   const walks = has(actor, 'peer_worker');
   const around = walks ? await meetUpsAround(reader, actor, today) : [];
+  const groups = walks ? await groupDatesAround(reader, actor, now, daysAhead) : [];
   const { people, quietDays } = walks ? await caseload(reader, actor, now) : { people: [], quietDays: null };
   return {
     today,
@@ -114,6 +116,11 @@ export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
     meetUpsToday: around.filter(({ on }) => on === today),
     toLog: around.filter(({ on, sessionId }) => on < today && sessionId === null),
     ahead: around.filter(({ on, sessionId }) => on > today && sessionId === null),
+    groups: {
+      today: groups.filter(({ on }) => on === today),
+      toLog: groups.filter(({ on, groupSessionId }) => on < today && groupSessionId === null),
+      ahead: groups.filter(({ on, groupSessionId }) => on > today && groupSessionId === null),
+    },
     notMetLately: people
       .filter((each) => each.notMetLately)
       .map(({ personId, displayName, phone, contactSafely, since, lastMetOn, lastAttemptOn, next }) => ({

@@ -1,3 +1,4 @@
+import { wasThere } from '@alongside/domain/group/group-words.ts';
 import { met } from '@alongside/domain/session/session-words.ts';
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import type { ReactNode } from 'react';
@@ -56,7 +57,31 @@ function SessionEntry({ session, person, below }: { session: SessionRow; person:
   );
 }
 
-function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow>; person: PersonRead }) {
+type GroupRow = Extract<TimelineRow, { kind: 'group' }>;
+
+/** That they came, and what was written about them alone: a group's other people are not on this page. */
+function GroupEntry({ row, person }: { row: GroupRow; person: PersonRead }) {
+  const { t } = useTranslation(['personPage', 'group']);
+  const { on, startedAt, minutes, attendance, name, line } = row;
+  const isThere = wasThere(attendance);
+  const when = [
+    [whenWords(on, person.today), startedAt && clockWords(startedAt)].filter(Boolean).join(', '),
+    isThere && t('personPage:minutes', { count: minutes }),
+  ];
+  return (
+    <TimelineEntry
+      when={when.filter(Boolean).join(' · ')}
+      title={t(`group:timeline.${attendance}`, { name })}
+      kind={isThere ? 'filled' : 'open'}
+    >
+      {line?.split('\n').map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+    </TimelineEntry>
+  );
+}
+
+function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | GroupRow>; person: PersonRead }) {
   const { t } = useTranslation(['personPage', 'episode', 'permission']);
   const when = whenWords(row.on, person.today);
   if (row.kind === 'goal')
@@ -98,6 +123,8 @@ export function PersonTimeline({ person, sessionBelow }: { person: PersonRead; s
         {entries.map((row) =>
           row.kind === 'session' ? (
             <SessionEntry key={row.id} session={row} person={person} below={sessionBelow} />
+          ) : row.kind === 'group' ? (
+            <GroupEntry key={row.id} row={row} person={person} />
           ) : (
             <OtherEntry key={row.id} row={row} person={person} />
           ),

@@ -6,7 +6,8 @@ import { greeting, hourIn } from './greeting.ts';
 type Day = Parameters<typeof greeting>[1];
 
 const quiet = { today: '2026-11-19', name: 'Amina Kestrel', people: 8, quietDays: 21, ahead: [], supervision: null };
-const none: Day = { ...quiet, meetUpsToday: [], toLog: [], notMetLately: [], actions: [] };
+const groups = { today: [], toLog: [], ahead: [] };
+const none: Day = { ...quiet, meetUpsToday: [], toLog: [], groups, notMetLately: [], actions: [] };
 const meetUp = { id: 'mee_1', personId: 'per_1', displayName: 'Wren', on: '2026-11-19', at: null, place: null };
 const quietPerson = {
   personId: 'per_2',
@@ -30,6 +31,13 @@ test('the day begins with a sentence about it', () => {
   const toMeet = { ...meetUp, sessionId: null };
   const day = { ...none, meetUpsToday: [toMeet, toMeet], notMetLately: [quietPerson] };
   expect(say(day, 9)).toBe('Morning, Amina. Two people today, one call to try.');
+});
+
+test('a group today is said, and one that was not logged counts with what is to log', () => {
+  const group = { id: 'gda_1', groupId: 'grp_1', name: 'Kettle', on: '2026-11-19', at: null, place: null };
+  const open = { ...group, groupSessionId: null };
+  const day = { ...none, groups: { today: [open], toLog: [open], ahead: [] } };
+  expect(say(day, 9)).toBe('Morning, Amina. One group today, one session to log.');
 });
 
 test('what is logged already is not counted again', () => {

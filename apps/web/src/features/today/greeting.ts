@@ -23,10 +23,12 @@ export const greeting = (t: T, day: Today, hour: number): { hello: string; ahead
   const name = firstName(day.name);
   const hello = t(hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening', { name });
   const toMeet = day.meetUpsToday.filter(({ sessionId }) => sessionId === null).length;
+  const groups = day.groups.today.filter(({ groupSessionId }) => groupSessionId === null).length;
   const said = [
     ['meet', toMeet] as const,
+    ['gather', groups] as const,
     ['call', day.notMetLately.length] as const,
-    ['log', day.toLog.length] as const,
+    ['log', day.toLog.length + day.groups.toLog.length] as const,
     ['agreed', day.actions.filter(({ mine }) => mine).length] as const,
   ]
     .filter(([, count]) => count > 0)

@@ -1,9 +1,8 @@
 import { daysBetween } from '@alongside/domain/shared/day.ts';
-import { Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
 
@@ -14,16 +13,19 @@ export function QuietList({
   people,
   quietDays,
   today,
+  action,
 }: {
   people: Today['notMetLately'];
   quietDays: number;
   today: string;
+  action: (person: Today['notMetLately'][number]) => ReactNode;
 }) {
   const { t } = useTranslation('today');
   return (
     <Card title={t('quiet')} sub={t('quietSub', { count: quietDays })}>
       <List>
-        {people.map(({ personId, displayName, since, lastMetOn, lastAttemptOn, next }) => {
+        {people.map((person) => {
+          const { personId, displayName, since, lastMetOn, lastAttemptOn, next } = person;
           const days = daysBetween(lastAttemptOn ?? since, today);
           const said = [
             lastMetOn ? t('lastMet', { when: dayWords(lastMetOn, today) }) : t('neverMet'),
@@ -37,16 +39,8 @@ export function QuietList({
               title={displayName}
               after={<span className="small muted">{t('days', { count: days })}</span>}
               sub={said.filter(Boolean).join('; ')}
-              trailing={
-                <LinkButton
-                  look="quiet"
-                  icon={Phone}
-                  to={`/people/${personId}/log?tried`}
-                  aria-label={t('tryName', { name: displayName })}
-                >
-                  {t('tryThem')}
-                </LinkButton>
-              }
+              trailingGoesBelow
+              trailing={action(person)}
             />
           );
         })}

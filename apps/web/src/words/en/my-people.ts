@@ -6,7 +6,7 @@ export const myPeople = {
   caption: 'The people you walk with now',
   name: 'Name',
   lastMet: 'Last met',
-  lastTried: 'Last tried',
+  lastTried: 'Last try or group',
   next: 'Next meet-up',
   met: 'Met, last 90 days',
   log: 'Log',

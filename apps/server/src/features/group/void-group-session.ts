@@ -1,0 +1,54 @@
+import type { Tx } from '@alongside/db/store.ts';
+import type { RestoreGroupSessionInput, VoidGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { facilitatedSession } from './facilitated-session.ts';
+import { refuseSecondThatDay } from './log-group-session.ts';
+
+const moveTo = async (
+  tx: Tx,
+  found: Awaited<ReturnType<typeof facilitatedSession>>,
+  version: number,
+  voided: { voidedAt: Date | null; voidedReason: string | null },
+) => {
+  const { groupSession } = tx.tables;
+  const moved = await tx.db
+    .update(groupSession)
+    .set({ ...voided, version: version + 1 })
+    .where(and(eq(groupSession.id, found.id), eq(groupSession.version, version)))
+    .returning({ version: groupSession.version });
+  if (moved.length === 0)
+    throw new DomainError('STALE_VERSION', {
+      yours: voided.voidedReason,
+      current: found.voidedReason,
+      version: found.version,
+    });
+  return { version: version + 1 };
+};
+
+/**
+ * Takes a group session out of every figure and off every timeline, and keeps it with the group. Undone by
+ * `restoreGroupSession`.
+ * @throws NOT_FOUND; STALE_VERSION; CLOSED when it is voided already.
+ */
+export const voidGroupSession = async (tx: Tx, actor: Actor, input: VoidGroupSessionInput, now: Date) => {
+  const found = await facilitatedSession(tx, actor, input.groupSessionId);
+  if (found.voidedAt) throw new DomainError('CLOSED', { reason: 'group_session_voided' });
+  const answer = await moveTo(tx, found, input.version, { voidedAt: now, voidedReason: input.reason });
+  await recordAudit(tx, actor, 'group.void', input.groupSessionId, now);
+  return answer;
+};
+
+/**
+ * Brings it back, as it was.
+ * @throws NOT_FOUND; STALE_VERSION; ALREADY_THERE when that day was logged anew meanwhile.
+ */
+export const restoreGroupSession = async (tx: Tx, actor: Actor, input: RestoreGroupSessionInput, now: Date) => {
+  const found = await facilitatedSession(tx, actor, input.groupSessionId);
+  await refuseSecondThatDay(tx, found);
+  const answer = await moveTo(tx, found, input.version, { voidedAt: null, voidedReason: null });
+  await recordAudit(tx, actor, 'group.restore', input.groupSessionId, now);
+  return answer;
+};
