@@ -15,8 +15,9 @@ export const endWalks = ({ store }: World, personIds: readonly string[]) =>
   );
 
 /** One write as it waited on a phone for five hours. */
-export const waited = (path: string, input: object) => ({
-  id: newId('sent'),
+export const waited = (by: string, path: string, input: object) => ({
+  key: newId('sent'),
+  by,
   path,
   input,
   writtenAt: now.getTime() - 5 * hour,
@@ -42,7 +43,8 @@ export const lateForEach = async (world: World) => {
     world,
     walks.map(({ personId }) => personId),
   );
-  for (const { personId, caller } of walks) await caller.lateWords.hand(waited('session.log', lateSession(personId)));
+  for (const { personId, accountId, caller } of walks)
+    await caller.lateWords.hand(waited(accountId, 'session.log', lateSession(personId)));
 };
 
 export const lateWordsOf = async ({ store }: World, personId: string): Promise<string> => {

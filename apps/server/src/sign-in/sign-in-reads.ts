@@ -19,6 +19,7 @@ export const readWho = async ({ db, tables: { organisation } }: Reader, { actor,
       idleMinutes: organisation.idleMinutes,
       quietDays: organisation.quietDays,
       supervisionEveryDays: organisation.supervisionEveryDays,
+      offlineAllowed: organisation.offlineAllowed,
       gentlerWords: organisation.gentlerWords,
     })
     .from(organisation)

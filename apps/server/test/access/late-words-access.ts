@@ -3,7 +3,13 @@ import { walksOf } from '../walks-of.ts';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, wholeTeam } from './access-rows.ts';
 
-const nobodyOfTheirs = { ...onlyOwn, own: 'NOT_FOUND' } as const;
+/** Whoever else has signed in on that device never becomes the author. */
+const notTheirs = {
+  own: 'NOT_SIGNED_IN',
+  sameTeam: 'NOT_SIGNED_IN',
+  otherTeam: 'NOT_SIGNED_IN',
+  otherOrganisation: 'NOT_SIGNED_IN',
+} as const;
 
 const nobodyWalks = async (world: World) => {
   await endWalks(
@@ -20,12 +26,13 @@ const leftOutForEach = async (world: World) => {
 export const lateWordsRows: AccessRows = {
   'lateWords.hand': {
     prepare: nobodyWalks,
-    call: (caller, { personId }) => caller.lateWords.hand(waited('session.log', lateSession(personId))),
+    call: (caller, { personId }, { accounts }) =>
+      caller.lateWords.hand(waited(accounts.peer_worker, 'session.log', lateSession(personId))),
     expect: {
       peer_worker: onlyOwn,
-      supervisor: nobodyOfTheirs,
-      coordinator: nobodyOfTheirs,
-      researcher: nobodyOfTheirs,
+      supervisor: notTheirs,
+      coordinator: notTheirs,
+      researcher: notTheirs,
     },
   },
   'lateWords.list': { call: (caller) => caller.lateWords.list(), expect: { supervisor: everywhere } },

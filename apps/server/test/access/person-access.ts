@@ -5,6 +5,10 @@ export const personRows: AccessRows = {
     call: (caller) => caller.person.caseload(),
     expect: { peer_worker: everywhere },
   },
+  'person.carry': {
+    call: (caller) => caller.person.carry(),
+    expect: { peer_worker: everywhere },
+  },
   'person.read': {
     call: (caller, { personId }) => caller.person.read({ personId }),
     expect: { peer_worker: onlyOwn, supervisor: wholeTeam },

@@ -6,12 +6,13 @@ import { VersionInput } from '../shared/version.ts';
 import { isLatePath, type LateWords, lateInputs } from './late-words.ts';
 
 /**
- * One write as it waited on the device. `words` is null for one that holds no words to keep; a known one is read by its own
+ * One write as it waited on the device, with the key and the author it would have been sent with. `words` is null for one that holds no words to keep; a known one is read by its own
  * procedure's schema, and refused field by field like there.
  */
 export const HandLateWordsInput = z
   .object({
-    id: idOf('sent'),
+    key: idOf('sent'),
+    by: idOf('account'),
     path: z.string('text_missing').max(80, 'text_too_long'),
     input: z.unknown(),
     writtenAt: DeviceTime,

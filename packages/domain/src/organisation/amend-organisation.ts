@@ -48,6 +48,8 @@ export const OrganisationInput = z.object({
     .default(28),
   /** The words read out when someone is asked about taking part in the evaluation. */
   evaluationWords: oneLine(1200).optional(),
+  /** Whether devices may keep a copy for reading and words that wait for signal. Left as it is when not named. */
+  offlineAllowed: z.boolean('choice_missing').optional(),
 });
 
 export const AmendOrganisationInput = OrganisationInput.extend({ version: VersionInput });

@@ -9,6 +9,8 @@ export const personAccess = {
   takeIn: ['coordinator'],
   /** People I walk with now. */
   caseload: ['peer_worker'],
+  /** The copy of those people that a phone carries for reading without signal. */
+  carry: ['peer_worker'],
   /** Their page with the timeline: the peer worker who walks with them, or that worker's supervisor (without notes). */
   read: ['peer_worker', 'supervisor'],
   timeline: ['peer_worker', 'supervisor'],

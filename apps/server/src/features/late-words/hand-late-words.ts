@@ -12,11 +12,13 @@ import { handedInBefore, keepLateWords, placesOf } from './keep-late-words.ts';
 /**
  * Someone who was moved off a person hands in what they wrote about them before. `taken: false` for a write that holds no
  * words to keep. Where several people were met and some are still theirs, those sessions are logged as ever.
- * @throws NOT_FOUND when they never walked with that person, or the key is another's; CLOSED (`still_walking`) when
+ * @throws NOT_SIGNED_IN when someone else wrote them; NOT_FOUND when they never walked with that person, or the key is another's; CLOSED (`still_walking`) when
  * nothing stands in the way of sending it.
  */
 export const handLateWords = async (tx: Tx, actor: Actor, input: HandLateWordsInput, now: Date) => {
-  const { id, words } = input;
+  const { key: id, by, words } = input;
+  // Someone else has signed in on that device since: the words wait for their author.
+  if (by !== actor.accountId) throw new DomainError('NOT_SIGNED_IN', { reason: 'other_account' });
   if (!words) return { taken: false };
   const all = oneForEach(words);
   const before = await handedInBefore(tx, actor, id, all);

@@ -14,9 +14,9 @@ const moved = async (world: World) => {
 
 /** The words of a moved worker, handed in. */
 const handed = async (world: World, path: string, input: object): Promise<string> => {
-  const words = waited(path, input);
+  const words = waited(world.accounts.peer_worker, path, input);
   await world.as('peer_worker').lateWords.hand(words);
-  return words.id;
+  return words.key;
 };
 
 const putIn = (world: World, id: string, version = 1) => world.as('supervisor').lateWords.putInRecord({ id, version });
@@ -36,21 +36,23 @@ describe('a worker who was moved off a person', () => {
   test('hands in what they wrote before, once, and it waits for the supervisor without its words', async () => {
     const world = await makeWorld();
     const { personId } = await moved(world);
-    const words = waited('session.log', lateSession(personId));
+    const words = waited(world.accounts.peer_worker, 'session.log', lateSession(personId));
     expect(await world.as('peer_worker').lateWords.hand(words)).toEqual({ taken: true });
     expect(await world.as('peer_worker').lateWords.hand(words)).toEqual({ taken: true });
     const { waiting } = await world.as('supervisor').lateWords.list();
     expect(waiting).toMatchObject([
-      { id: words.id, path: 'session.log', personId, writtenAt, reason: 'no_longer_walking', goesInRecord: true },
+      { id: words.key, path: 'session.log', personId, writtenAt, reason: 'no_longer_walking', goesInRecord: true },
     ]);
     expect(JSON.stringify(waiting)).not.toContain('bandstand');
-    const read = await world.as('supervisor').lateWords.read({ id: words.id });
+    const read = await world.as('supervisor').lateWords.read({ id: words.key });
     expect(read.words.input).toMatchObject({ note: 'We sat by the bandstand.' });
   });
 
   test('is told to send it as ever while they still walk together', async () => {
     const world = await makeWorld();
-    const call = world.as('peer_worker').lateWords.hand(waited('session.log', lateSession(world.walk.own.personId)));
+    const call = world
+      .as('peer_worker')
+      .lateWords.hand(waited(world.accounts.peer_worker, 'session.log', lateSession(world.walk.own.personId)));
     expect(await refusalFrom(call)).toMatchObject({ code: 'CLOSED', details: { reason: 'still_walking' } });
   });
 
@@ -62,7 +64,7 @@ describe('a worker who was moved off a person', () => {
     const id = await handed(world, 'session.log', lateSession(world.walk.own.personId));
     const other = await makeWorld();
     const asCoordinator = other.asAccount(other.accounts.peer_worker, other.organisationId, 'coordinator');
-    const words = waited('session.log', lateSession(other.walk.own.personId));
+    const words = waited(other.accounts.peer_worker, 'session.log', lateSession(other.walk.own.personId));
     expect(await asCoordinator.lateWords.hand(words)).toEqual({ taken: true });
     expect((await world.as('supervisor').lateWords.list()).waiting.map((each) => each.id)).toEqual([id]);
   });
@@ -71,9 +73,11 @@ describe('a worker who was moved off a person', () => {
     const world = await makeWorld();
     const { personId, sessionId } = await moved(world);
     const { lateWords } = world.as('peer_worker');
-    const wrong = lateWords.hand(waited('session.log', lateSession(personId, { minutes: 0 })));
+    const wrong = lateWords.hand(
+      waited(world.accounts.peer_worker, 'session.log', lateSession(personId, { minutes: 0 })),
+    );
     expect(await refusalFrom(wrong)).toMatchObject({ fields: { 'input.minutes': 'minutes_out_of_range' } });
-    const without = waited('session.restore', { sessionId, version: 1 });
+    const without = waited(world.accounts.peer_worker, 'session.restore', { sessionId, version: 1 });
     expect(await lateWords.hand(without)).toEqual({ taken: false });
   });
 
@@ -91,10 +95,19 @@ describe('a worker who was moved off a person', () => {
     expect(waiting).toMatchObject([{ personId }]);
   });
 
+  test('is their author alone: whoever has signed in on that device since is asked to make way', async () => {
+    const world = await makeWorld();
+    const { personId } = await moved(world);
+    const call = world.as('peer_worker').lateWords.hand(waited(world.colleague, 'session.log', lateSession(personId)));
+    expect(await refusalFrom(call)).toMatchObject({ code: 'NOT_SIGNED_IN', details: { reason: 'other_account' } });
+  });
+
   test('never brings in words about somebody they had not walked with', async () => {
     const world = await makeWorld();
     const { personId } = world.walk.sameTeam;
-    const call = world.as('peer_worker').lateWords.hand(waited('session.log', lateSession(personId)));
+    const call = world
+      .as('peer_worker')
+      .lateWords.hand(waited(world.accounts.peer_worker, 'session.log', lateSession(personId)));
     expect((await refusalFrom(call)).code).toBe('NOT_FOUND');
   });
 });

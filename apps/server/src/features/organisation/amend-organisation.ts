@@ -13,10 +13,15 @@ import { readOrganisation } from './organisation-reads.ts';
 export const amendOrganisation = async (tx: Tx, actor: Actor, input: AmendOrganisationInput, now: Date) => {
   const { organisation } = tx.tables;
   const current = await readOrganisation(tx, actor);
-  const { version, evaluationWords = current.evaluationWords, ...agreed } = input;
+  const {
+    version,
+    evaluationWords = current.evaluationWords,
+    offlineAllowed = current.offlineAllowed,
+    ...agreed
+  } = input;
   const moved = await tx.db
     .update(organisation)
-    .set({ ...agreed, evaluationWords, version: version + 1 })
+    .set({ ...agreed, evaluationWords, offlineAllowed, version: version + 1 })
     .where(and(eq(organisation.id, actor.organisationId), eq(organisation.version, version)))
     .returning({ version: organisation.version });
   if (moved.length === 0) throw staleVersion({ ...agreed, evaluationWords }, current, ['name', 'evaluationWords']);

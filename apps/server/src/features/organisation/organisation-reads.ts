@@ -17,6 +17,7 @@ export const readOrganisation = async ({ db, tables: { organisation } }: Reader,
       peoplePerFullTime: organisation.peoplePerFullTime,
       supervisionEveryDays: organisation.supervisionEveryDays,
       evaluationWords: organisation.evaluationWords,
+      offlineAllowed: organisation.offlineAllowed,
       gentlerWords: organisation.gentlerWords,
       version: organisation.version,
     })

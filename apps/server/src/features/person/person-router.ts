@@ -6,6 +6,7 @@ import { TakeInPeopleInput } from '@alongside/domain/person/take-in-person.ts';
 import { may, router } from '../../procedures.ts';
 import { addPerson } from './add-person.ts';
 import { amendPerson } from './amend-person.ts';
+import { readCarried, recordCarried } from './carry.ts';
 import { caseload } from './caseload.ts';
 import { readPerson } from './person-page.ts';
 import { listRegister, readRegister } from './register-reads.ts';
@@ -33,6 +34,11 @@ export const personRouter = router({
   caseload: may(personAccess.caseload).query(({ ctx }) =>
     ctx.read('person.caseload', null, (reader) => caseload(reader, ctx.actor, ctx.now)),
   ),
+  carry: may(personAccess.carry).query(async ({ ctx }) => {
+    const copy = await readCarried(ctx.installation.store.read, ctx.actor, ctx.now);
+    await ctx.write((tx) => recordCarried(tx, ctx.actor, copy, ctx.now));
+    return copy;
+  }),
   read: may(personAccess.read)
     .input(PersonByIdInput)
     .query(({ ctx, input }) =>
