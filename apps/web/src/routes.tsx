@@ -3,12 +3,18 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { basename } from './installation.ts';
 import { BrokenPage } from './pages/broken-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { SignedInShell } from './shell/signed-in-shell.tsx';
 import { Loading } from './ui/loading.tsx';
+import { knowAllWords } from './words/language.ts';
 
 /** Each page is a file of its own and travels when it is first opened. */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
   return { path, lazy: async () => ({ Component: await load() }) };
+}
+
+/** Before anyone has signed in, neither the shell nor the words of all pages travel with the first page. */
+async function signedInShell() {
+  const [{ SignedInShell }] = await Promise.all([import('./shell/signed-in-shell.tsx'), knowAllWords()]);
+  return { Component: SignedInShell };
 }
 
 /** Pages inside the shell, for people who are signed in. One line each:
@@ -52,13 +58,17 @@ const signedInPages: RouteObject[] = [
   ),
   page('team', async () => (await import('./pages/team-page.tsx')).TeamPage),
   page('team/:accountId', async () => (await import('./pages/team-caseload-page.tsx')).TeamCaseloadPage),
+  page('unsent', async () => (await import('./pages/unsent-page.tsx')).UnsentPage),
   page('teams', async () => (await import('./pages/teams-page.tsx')).TeamsPage),
 ];
 
 /** Pages that anyone may open: signing in, the first page, a one-time link. */
 const openPages: RouteObject[] = [
   page('invitation/:token', async () => (await import('./pages/invitation-page.tsx')).InvitationPage),
-  page('second-factor', async () => (await import('./pages/second-factor-page.tsx')).SecondFactorPage),
+  page('second-factor', async () => {
+    const [{ SecondFactorPage }] = await Promise.all([import('./pages/second-factor-page.tsx'), knowAllWords()]);
+    return SecondFactorPage;
+  }),
   page('set-up', async () => (await import('./pages/set-up-page.tsx')).SetUpPage),
   page('sign-in', async () => (await import('./pages/sign-in-page.tsx')).SignInPage),
   page('welcome', async () => (await import('./pages/welcome-page.tsx')).WelcomePage),
@@ -72,7 +82,7 @@ export const router = createBrowserRouter(
       children: [
         ...openPages,
         {
-          Component: SignedInShell,
+          lazy: signedInShell,
           children: [{ ErrorBoundary: BrokenPage, children: [...signedInPages, page('*', async () => NotFoundPage)] }],
         },
       ],

@@ -16,8 +16,19 @@ export type ShapedError = {
   fields?: Record<string, string>;
 };
 
+/** A refusal that was heard by the outbox, for the form the words came from. Null: no answer came. */
+export class KeptRefusal extends Error {
+  readonly shaped: ShapedError | null;
+
+  constructor(shaped: ShapedError | null) {
+    super(shaped?.domain?.code ?? 'no answer');
+    this.shaped = shaped;
+  }
+}
+
 /** null: nothing that answers as our server does was reached. */
 export function shapedError(error: unknown): ShapedError | null {
+  if (error instanceof KeptRefusal) return error.shaped;
   return error instanceof TRPCClientError ? ((error.data as ShapedError | undefined) ?? null) : null;
 }
 
@@ -66,9 +77,12 @@ export const trpcClient = createTRPCClient<AppRouter>({
   ],
 });
 
+/** One bar may take its time; after this a call is taken for lost, and is made again later. */
+const longestWait = 20_000;
+
 /** For the outbox alone: what waits on the device names its procedure by its path. */
 export const callByPath = (path: string, input: unknown): Promise<unknown> =>
-  getUntypedClient(trpcClient).mutation(path, input);
+  getUntypedClient(trpcClient).mutation(path, input, { signal: AbortSignal.timeout(longestWait) });
 
 /** `useQuery(trpc.today.read.queryOptions())`, `useMutation(trpc.session.log.mutationOptions())`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

@@ -18,8 +18,8 @@ export interface Place {
   passkey: (Wrapped & { credential: Bytes }) | null;
   /** PINs that did not open, in a row. */
   misses: number;
-  /** Sealed: the device's id at the server. */
-  device: Bytes | null;
+  /** The device's id at the server. It is asked for the key with it, so it cannot be sealed under that key. */
+  deviceId: string | null;
 }
 
 export interface SealedDraft {

@@ -39,17 +39,18 @@ export const makeDrafts = ({ store, key, tag, salt, onChange }: DraftPorts) => {
   };
 
   return {
-    hidden,
     sealed,
+    opened,
     read: async (name: string): Promise<Draft | null> => {
       const row = await store.get('draft', [tag, await hidden(name)]);
       return row ? opened(row) : null;
     },
-    keep: async (draft: Draft): Promise<void> => {
+    /** `isTold`: lists that show its age are told, which at every key would be too often. */
+    keep: async (draft: Draft, isTold = false): Promise<void> => {
       const row = await sealed(draft);
       const isNew = (await store.getKey('draft', [tag, row.name])) === undefined;
       await store.put('draft', row);
-      if (isNew) onChange();
+      if (isNew || isTold) onChange();
     },
     /** The answer puts it back. */
     drop: async (name: string): Promise<() => Promise<void>> => {

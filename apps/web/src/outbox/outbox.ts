@@ -207,6 +207,8 @@ export const makeOutbox = (ports: OutboxPorts) => {
           ports.onChange();
         };
       }),
+    /** The draft a write came from, still sealed. */
+    draftOf: async (id: string): Promise<SealedDraft | null> => (await found(id))?.draft ?? null,
     /** Takes one write out and puts its draft back, unless another was begun in its place meanwhile. */
     mend: (id: string): Promise<'mended' | 'in_the_way' | 'no_draft'> =>
       alone(async () => {

@@ -18,7 +18,8 @@ interface PrfAnswer {
 }
 
 const secretIn = (credential: Credential | null): Bytes | null => {
-  const { prf } = (credential as PublicKeyCredential | null)?.getClientExtensionResults() as { prf?: PrfAnswer };
+  if (!credential) return null;
+  const { prf } = (credential as PublicKeyCredential).getClientExtensionResults() as { prf?: PrfAnswer };
   const first = prf?.results?.first;
   if (!first) return null;
   return first instanceof ArrayBuffer ? new Uint8Array(first) : new Uint8Array(first.buffer as ArrayBuffer).slice();

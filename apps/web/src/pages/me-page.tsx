@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { WithoutSignalCard } from '../features/device/without-signal-card.tsx';
 import { LookAndLanguage } from '../features/sign-in/look-and-language.tsx';
 import { OwnSignIns } from '../features/sign-in/own-sign-ins.tsx';
 import styles from '../features/sign-in/sign-in.module.css';
@@ -44,6 +45,7 @@ export function MePage() {
       <Columns>
         <OwnSignIns />
         <Stack>
+          <WithoutSignalCard />
           <LookAndLanguage />
           <Card>
             <p className="muted">{t('meSignOutBody')}</p>

@@ -1,49 +1,80 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { warningOf } from '../features/device/keeping-warning.tsx';
+import { SentStatus } from '../features/device/sent-status.tsx';
 import { isDemo } from '../installation.ts';
-import { refusalWords } from '../refusal.ts';
+import { keepInTouch } from '../outbox/contact.ts';
+import { openNow, type Who } from '../outbox/device.ts';
+import { useDevice } from '../outbox/device-state.ts';
+import { deviceShelf } from '../outbox/draft-shelf.ts';
+import { finishLeaving } from '../outbox/leaving.ts';
 import { stepPath } from '../return-path.ts';
-import { trpc } from '../trpc.ts';
-import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
+import { KeptRefusal, trpc, trpcClient } from '../trpc.ts';
+import { DraftShelfProvider, DraftWarningProvider } from '../ui/draft-shelf.ts';
 import { Loading } from '../ui/loading.tsx';
 import { AccountContext } from './account.ts';
 import { AppShell } from './app-shell.tsx';
 import { PlainShell } from './plain-shell.tsx';
+
+/** A sign-out that was made without signal comes first: until it is told, nobody is shown as signed in. */
+const askWho = async () => {
+  if (!(await finishLeaving())) throw new KeptRefusal(null);
+  return trpcClient.signIn.who.query();
+};
 
 /**
  * Asks who is signed in before anything else is shown, and not again: a sign-in that lapses while someone writes must not
  * take the page away from under them. What they send then is refused in words, and they keep it.
  */
 export function SignedInShell() {
-  const { t } = useTranslation('ui');
-  const { data: who, error, refetch } = useQuery({ ...trpc.signIn.who.queryOptions(), staleTime: Infinity });
+  const {
+    data: who,
+    error,
+    refetch,
+  } = useQuery({
+    ...trpc.signIn.who.queryOptions(),
+    queryFn: askWho,
+    staleTime: Infinity,
+  });
   const location = useLocation();
   if (who?.needs === 'second_factor') return <Navigate to={stepPath('second_factor', location)} replace />;
   if (who) {
     const { accountId: id, name: displayName, roles, organisation } = who;
     return (
       <AccountContext value={{ id, displayName, roles, organisation }}>
-        <AppShell>
-          <Outlet />
-        </AppShell>
+        <DeviceShelf who={who}>
+          <AppShell status={<SentStatus />}>
+            <Outlet />
+          </AppShell>
+        </DeviceShelf>
       </AccountContext>
     );
   }
   if (who === null) return <SignedOut />;
+  if (error) return <LockedPage error={error} onTryAgain={() => void refetch()} />;
   return (
     <PlainShell>
-      {error ? (
-        <Banner
-          tone="look"
-          title={refusalWords(error)}
-          action={<Button onPress={() => void refetch()}>{t('tryAgain')}</Button>}
-        />
-      ) : (
-        <Loading />
-      )}
+      <Loading />
     </PlainShell>
+  );
+}
+
+const LockedPage = lazy(async () => ({ default: (await import('../features/device/locked-page.tsx')).LockedPage }));
+
+/** Forms keep their words on the device, and it keeps in touch with the server, for as long as someone is signed in. */
+function DeviceShelf({ who, children }: { who: Who; children: ReactNode }) {
+  const { t } = useTranslation('device');
+  const { keeping } = useDevice();
+  const first = useRef(who);
+  // Shown from the copy on this device, the account has not been heard of by the server yet.
+  useEffect(() => keepInTouch(first.current, openNow() === null), []);
+  const warning = warningOf(keeping);
+  return (
+    <DraftShelfProvider value={deviceShelf}>
+      <DraftWarningProvider value={warning && t(warning)}>{children}</DraftWarningProvider>
+    </DraftShelfProvider>
   );
 }
 

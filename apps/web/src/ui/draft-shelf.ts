@@ -34,4 +34,10 @@ export const makePageShelf = (): DraftShelf => {
 const DraftShelfContext = createContext<DraftShelf>(makePageShelf());
 
 export const DraftShelfProvider = DraftShelfContext.Provider;
+/** Said above a form before a word is typed, where its words are kept in the page only; in words, or null. */
+const DraftWarningContext = createContext<string | null>(null);
+
+export const DraftWarningProvider = DraftWarningContext.Provider;
+export const useDraftWarning = (): string | null => useContext(DraftWarningContext);
+
 export const useDraftShelf = (): DraftShelf => useContext(DraftShelfContext);

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { type DraftState, useDraft } from './draft.ts';
+import { useDraftWarning } from './draft-shelf.ts';
 import { ErrorSummary, type SummaryEntry } from './error-summary.tsx';
 import styles from './form.module.css';
 import { FormContext, type FormErrors, type FormState, fieldId } from './form-context.ts';
@@ -137,11 +138,17 @@ export function Form<In extends FieldValues, Out>({
         }}
       >
         <ErrorSummary title={words.summaryTitle} entries={entries} attempt={attempt} />
+        {draft !== undefined && <DraftWarning />}
         <DraftBanner draft={kept} />
         {children}
       </form>
     </FormContext>
   );
+}
+
+function DraftWarning() {
+  const warning = useDraftWarning();
+  return warning && <Banner tone="look" title={warning} />;
 }
 
 function DraftBanner({ draft }: { draft: DraftState }) {

@@ -3,7 +3,7 @@ import styles from './button.module.css';
 import { ButtonFace, type ButtonProps, buttonClasses } from './button.tsx';
 
 type LinkButtonProps = Pick<ButtonProps, 'children' | 'look' | 'icon' | 'iconAfter' | 'wide' | 'small'> &
-  Pick<LinkProps, 'to' | 'state' | 'replace' | 'aria-label' | 'reloadDocument'>;
+  Pick<LinkProps, 'to' | 'state' | 'replace' | 'aria-label' | 'reloadDocument' | 'onClick'>;
 
 /** Looks like a button and goes somewhere: a link, so it can be opened in a new tab. */
 export function LinkButton({ children, look = 'primary', icon, iconAfter, wide, small, ...rest }: LinkButtonProps) {

@@ -11,6 +11,8 @@ export function TextArea({ name, label, hint, error: given, isOptional, labelIsH
   return (
     <Field id={id} {...{ label, hint, error, isOptional, labelIsHidden }}>
       <textarea
+        autoCapitalize="sentences"
+        spellCheck
         {...control}
         {...rest}
         id={id}

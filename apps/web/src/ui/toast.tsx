@@ -13,8 +13,13 @@ import { Icon } from './icon.tsx';
 import { useKitWords } from './kit-words.tsx';
 import styles from './toast.module.css';
 
-type Toast = { words: string; onUndo?: () => void };
-type Show = (words: string, options?: { onUndo?: () => void }) => void;
+type ToastOptions = {
+  onUndo?: () => void;
+  /** What one might well do next. */
+  next?: { words: string; onPress: () => void };
+};
+type Toast = ToastOptions & { words: string };
+type Show = (words: string, options?: ToastOptions) => void;
 
 /** Long enough to read and reach; the clock stands still while the toast is focused or under the pointer. */
 export const toastMilliseconds = 8000;
@@ -44,9 +49,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             <AriaToastContent className={classes(styles.words)}>
               <Text slot="title">{toast.content.words}</Text>
             </AriaToastContent>
+            {toast.content.next && (
+              <Button
+                className={classes(styles.act)}
+                onPress={() => {
+                  toast.content.next?.onPress();
+                  queue.close(toast.key);
+                }}
+              >
+                {toast.content.next.words}
+              </Button>
+            )}
             {toast.content.onUndo && (
               <Button
-                className={classes(styles.undo)}
+                className={classes(styles.act)}
                 onPress={() => {
                   toast.content.onUndo?.();
                   queue.close(toast.key);

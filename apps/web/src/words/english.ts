@@ -1,6 +1,7 @@
 // The table of contents of what Alongside says: one file per noun, one line here.
 import { account } from './en/account.ts';
 import { day } from './en/day.ts';
+import { device } from './en/device.ts';
 import { episode } from './en/episode.ts';
 import { evaluation } from './en/evaluation.ts';
 import { fieldCode } from './en/field-code.ts';
@@ -29,6 +30,7 @@ import { ui } from './en/ui.ts';
 export const english = {
   account,
   day,
+  device,
   episode,
   evaluation,
   fieldCode,

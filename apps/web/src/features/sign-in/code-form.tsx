@@ -1,8 +1,6 @@
-import { WithCodeInput } from '@alongside/domain/sign-in/sign-in.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormWords } from '../../refusal.ts';
-import { Button } from '../../ui/button.tsx';
-import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { ShortForm } from '../../ui/short-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 type CodeFormProps = { button: string; onCode: (input: { code: string }) => Promise<void> };
@@ -10,9 +8,13 @@ type CodeFormProps = { button: string; onCode: (input: { code: string }) => Prom
 /** Six figures from an authenticator app, pasted or typed, with or without a space between. */
 export function CodeForm({ button, onCode }: CodeFormProps) {
   const { t } = useTranslation('signIn');
-  const form = useSchemaForm(WithCodeInput, { code: '' });
   return (
-    <Form form={form} words={useFormWords()} onSubmit={onCode}>
+    <ShortForm
+      words={useFormWords()}
+      button={button}
+      busyWords={t('doing')}
+      onSubmit={({ code = '' }) => onCode({ code })}
+    >
       <TextField
         name="code"
         label={t('code')}
@@ -21,9 +23,6 @@ export function CodeForm({ button, onCode }: CodeFormProps) {
         inputMode="numeric"
         autoComplete="one-time-code"
       />
-      <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('doing')}>
-        {button}
-      </Button>
-    </Form>
+    </ShortForm>
   );
 }

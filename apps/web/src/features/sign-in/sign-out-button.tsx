@@ -1,26 +1,61 @@
-import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { basename } from '../../installation.ts';
-import { refusalCode, refusalWords } from '../../refusal.ts';
-import { trpc } from '../../trpc.ts';
+import { sendWaiting } from '../../outbox/device.ts';
+import { deviceState } from '../../outbox/device-state.ts';
+import { signOut } from '../../outbox/leaving.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useToast } from '../../ui/toast.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
 
-/** Loads the sign-in page afresh, so that nothing that was read stays in this tab. */
+/** Sending may take this long before the choice is put to the person. */
+const patience = 4_000;
+
+const unsent = (): number => deviceState().waiting.length + deviceState().drafts.length;
+
+/** Sends what is unsent, or asks what becomes of it. Then loads the sign-in page afresh, so that nothing stays in this tab. */
 export function SignOutButton() {
-  const { t } = useTranslation('shell');
-  const toast = useToast();
-  const leave = () => window.location.assign(`${basename}/sign-in`);
-  const end = useMutation(
-    trpc.signIn.end.mutationOptions({
-      onSuccess: leave,
-      onError: (error) => (refusalCode(error) === 'NOT_SIGNED_IN' ? leave() : toast(refusalWords(error))),
-    }),
-  );
+  const { t } = useTranslation(['shell', 'device']);
+  const [asked, setAsked] = useState(0);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const leave = async (keepUnsent: boolean) => {
+    setIsBusy(true);
+    await signOut(keepUnsent);
+    window.location.assign(`${basename}/sign-in`);
+  };
+  const begin = async () => {
+    setIsBusy(true);
+    await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    setIsBusy(false);
+    const count = unsent();
+    if (count > 0) setAsked(count);
+    else await leave(false);
+  };
+  if (asked === 0) {
+    return (
+      <Button look="quiet" icon={LogOut} isBusy={isBusy} onPress={() => void begin()}>
+        {t('shell:signOut')}
+      </Button>
+    );
+  }
   return (
-    <Button look="quiet" icon={LogOut} isBusy={end.isPending} onPress={() => end.mutate()}>
-      {t('signOut')}
-    </Button>
+    <Stack>
+      <Banner isNews tone="look" title={t('device:signOutUnsent', { count: asked })}>
+        {t('device:signOutKeepBody')}
+      </Banner>
+      <Row>
+        <Button isBusy={isBusy} onPress={() => void leave(true)}>
+          {t('device:signOutKeep')}
+        </Button>
+        <Button look="quiet" isDisabled={isBusy} onPress={() => void leave(false)}>
+          {t('device:signOutDrop')}
+        </Button>
+        <Button look="bare" isDisabled={isBusy} onPress={() => setAsked(0)}>
+          {t('device:signOutStay')}
+        </Button>
+      </Row>
+    </Stack>
   );
 }

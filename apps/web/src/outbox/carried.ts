@@ -1,0 +1,99 @@
+import { queryClient, shapedError, trpc, trpcClient } from '../trpc.ts';
+import type { Copy, Kept } from './copy.ts';
+import { keepContact, openNow, type Who, whoHere } from './device.ts';
+import { changeState, deviceState } from './device-state.ts';
+import { wipeCopy } from './place.ts';
+
+/*
+ * The copy for reading without signal: the worker's own caseload, under the same questions as the pages ask, so that a page
+ * finds the answer where it always looks.
+ */
+
+/** While there is signal the copy is made anew this often. */
+const makeAnewAfter = 30 * 60_000;
+
+const keyOf = {
+  who: () => trpc.signIn.who.queryKey(),
+  today: () => trpc.today.read.queryKey(),
+  caseload: () => trpc.person.caseload.queryKey(),
+  person: (personId: string) => trpc.person.read.queryKey({ personId }),
+  timeline: (personId: string) => trpc.person.timeline.infiniteQueryKey({ personId }),
+};
+
+/** Pages that are kept as they are read, beside the caseload: what a day in the field opens. */
+const alsoKept: readonly string[] = ['group', 'meetUp'];
+
+const isAlsoKept = (queryKey: readonly unknown[]): boolean => {
+  const [path] = queryKey as [readonly string[] | undefined];
+  return Array.isArray(path) && alsoKept.includes(String(path[0]));
+};
+
+const readBefore = (): Kept[] =>
+  queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey, state }) => isAlsoKept(queryKey) && state.data !== undefined)
+    .map(({ queryKey, state }) => ({ queryKey, answer: state.data, readAt: state.dataUpdatedAt }));
+
+const hasWayIn = (): boolean => deviceState().opensWith.pin || deviceState().opensWith.passkey;
+
+const fetchAll = async (who: Who): Promise<Kept[]> => {
+  const readAt = Date.now();
+  const { today, caseload, people } = await trpcClient.person.carry.query();
+  const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
+  return [
+    kept(keyOf.who(), who),
+    kept(keyOf.today(), today),
+    kept(keyOf.caseload(), caseload),
+    ...people.flatMap(({ page, timeline }) => [
+      kept(keyOf.person(page.id), page),
+      kept(keyOf.timeline(page.id), { pages: [timeline], pageParams: [null] }),
+    ]),
+    ...readBefore(),
+  ];
+};
+
+const show = ({ queryKey, answer, readAt }: Kept): void => {
+  queryClient.setQueryData(queryKey, answer, { updatedAt: readAt });
+};
+
+/**
+ * Makes the copy anew, and with it drops whomever the worker does not walk with any more. Only where a PIN or a passkey
+ * opens it: a copy that nobody can open is not made.
+ */
+export const carry = async (isWanted = false): Promise<void> => {
+  const place = openNow();
+  const who = whoHere();
+  const { carriedAt, keeping } = deviceState();
+  if (!place || !who || keeping !== 'kept' || !hasWayIn() || !who.roles.includes('peer_worker')) return;
+  if (!isWanted && carriedAt !== null && Date.now() - carriedAt < makeAnewAfter) return;
+  try {
+    const all = await fetchAll(who);
+    await place.copy.replace(all);
+    await keepContact();
+    changeState({ carriedAt: Date.now() });
+  } catch (error) {
+    // Refused, where the organisation has switched copies off or the role has gone: what is here goes too.
+    if (shapedError(error)?.domain) await wipeCopy(place.store, place.tag);
+  }
+};
+
+/** Shows what was carried. Null: there is no account in it, so there is nothing to show. */
+export const showCarried = async (copy: Copy): Promise<Who | null> => {
+  const all = await copy.readAll();
+  const whoKey = JSON.stringify(keyOf.who());
+  const who = all.find(({ queryKey }) => JSON.stringify(queryKey) === whoKey);
+  for (const each of all) show(each);
+  changeState({ carriedAt: who?.readAt ?? null });
+  return (who?.answer as Who | undefined) ?? null;
+};
+
+/** Groups and plans are kept as they are read. */
+export const keepWhatIsRead = (): (() => void) =>
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
+    const place = openNow();
+    const { queryKey, state } = event.query;
+    if (!place || !hasWayIn() || deviceState().keeping !== 'kept' || !isAlsoKept(queryKey)) return;
+    void place.copy.keep({ queryKey, answer: state.data, readAt: Date.now() }).catch(() => undefined);
+  });

@@ -1,0 +1,72 @@
+import { lookAgain } from '../look-again.ts';
+import { queryClient, shapedError, trpcClient } from '../trpc.ts';
+import { carry, keepWhatIsRead } from './carried.ts';
+import { handInForClosed, keepContact, signedInAs, type Who } from './device.ts';
+import { changeState, deviceState } from './device-state.ts';
+
+/*
+ * Keeps asking whether the server can be heard, as long as something waits for it.
+ */
+
+const askAgainAfter = 15_000;
+
+const isWaiting = (): boolean =>
+  deviceState().contact !== 'yes' || deviceState().waiting.some(({ refusal }) => refusal === null);
+
+let isAsking = false;
+
+/** Asks who is signed in; then what waits is sent, and the copy made anew where it is old. */
+const ask = async (who: Who): Promise<void> => {
+  if (isAsking) return;
+  isAsking = true;
+  const before = deviceState().contact;
+  try {
+    const now = await trpcClient.signIn.who.query();
+    if (now?.needs !== 'nothing' || now.accountId !== who.accountId) {
+      changeState({ contact: 'sign_in' });
+      await handInForClosed();
+      return;
+    }
+    changeState({ contact: 'yes' });
+    await signedInAs(now);
+    await keepContact();
+    await carry();
+    if (before !== 'yes') await lookAgain();
+  } catch (error) {
+    if (shapedError(error) === null) changeState({ contact: 'no' });
+  } finally {
+    isAsking = false;
+  }
+};
+
+/** For as long as someone is signed in, or has unlocked what is kept here. */
+export const keepInTouch = (who: Who, isFromServer: boolean): (() => void) => {
+  const askSoon = () => void ask(who);
+  if (isFromServer) void signedInAs(who).then(() => carry());
+  else askSoon();
+
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible' && isWaiting()) askSoon();
+  }, askAgainAfter);
+  const lost = () => changeState({ contact: 'no' });
+  const shown = () => {
+    if (document.visibilityState === 'visible' && isWaiting()) askSoon();
+  };
+  const heard = queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated') return;
+    if (event.action.type === 'error' && shapedError(event.action.error) === null) lost();
+    if (event.action.type === 'success' && !event.action.manual && deviceState().contact === 'no') askSoon();
+  });
+  const stopKeeping = keepWhatIsRead();
+  window.addEventListener('online', askSoon);
+  window.addEventListener('offline', lost);
+  document.addEventListener('visibilitychange', shown);
+  return () => {
+    clearInterval(timer);
+    heard();
+    stopKeeping();
+    window.removeEventListener('online', askSoon);
+    window.removeEventListener('offline', lost);
+    document.removeEventListener('visibilitychange', shown);
+  };
+};

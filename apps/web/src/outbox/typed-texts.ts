@@ -1,0 +1,27 @@
+/** What a person typed into a write, in the order of its form: shown wherever a write waits or is read by someone else. */
+const typed: readonly string[] = [
+  'words',
+  'note',
+  'ownWords',
+  'text',
+  'reason',
+  'notSharedReason',
+  'theme',
+  'line',
+  'agreementResponse',
+  'debrief',
+  'place',
+];
+
+const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Every text someone wrote in it, however deep: a line about one of many people too. */
+export const typedTexts = (input: unknown): string[] => {
+  if (Array.isArray(input)) return input.flatMap(typedTexts);
+  if (!isFields(input)) return [];
+  const own = typed.flatMap((field) => {
+    const value = input[field];
+    return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+  });
+  return [...own, ...Object.values(input).filter(isFields).flatMap(typedTexts)];
+};

@@ -1,0 +1,81 @@
+import { queryClient } from '../trpc.ts';
+import { carry, showCarried } from './carried.ts';
+import { fetchKey, listsChanged, openNow, openStore, openWithKey } from './device.ts';
+import { changeState } from './device-state.ts';
+import type { Place } from './device-store.ts';
+import { askPasskey, makePasskey } from './passkey.ts';
+import { openablePlaces, type Unlocked, unlockWithPasskey, unlockWithPin, wipeCopy } from './place.ts';
+import { wrapWithPin, wrapWithSecret } from './seal.ts';
+
+/*
+ * The ways in without the server: making them, using them, taking them away.
+ */
+
+/** Accounts that can be opened on this device now. Nothing says whose they are but when they were last here. */
+export const placesToOpen = async (): Promise<Place[]> => {
+  try {
+    return await openablePlaces(await openStore(), Date.now());
+  } catch {
+    return [];
+  }
+};
+
+/** Whether unsent words lie here sealed that no one can open just now. */
+export const hasSealedWords = async (): Promise<boolean> => {
+  try {
+    const store = await openStore();
+    return (await store.count('write')) + (await store.count('draft')) > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** The account is in the copy itself: until the key opens it nobody knows whose place it is. */
+const enter = async (tag: string, unlocked: Unlocked): Promise<Unlocked> => {
+  if (unlocked.kind !== 'open') return unlocked;
+  // Hours may pass without an answer: what was carried must not be forgotten meanwhile.
+  const { queries, ...others } = queryClient.getDefaultOptions();
+  queryClient.setDefaultOptions({ ...others, queries: { ...queries, gcTime: Number.POSITIVE_INFINITY } });
+  await openWithKey(await openStore(), tag, unlocked.raw, showCarried);
+  return unlocked;
+};
+
+export const openWithPin = async (tag: string, pin: string): Promise<Unlocked> =>
+  enter(tag, await unlockWithPin(await openStore(), tag, pin));
+
+/** Null: the passkey was put away, or is not on this device. */
+export const openWithPasskey = async ({ tag, passkey }: Place): Promise<Unlocked | null> => {
+  if (!passkey) return null;
+  const secret = await askPasskey(passkey.credential).catch(() => null);
+  return secret && enter(tag, await unlockWithPasskey(await openStore(), tag, secret));
+};
+
+const keepWay = async (way: Partial<Pick<Place, 'pin' | 'passkey'>>): Promise<void> => {
+  const place = openNow();
+  const kept = place && (await place.store.get('place', place.tag));
+  if (!place || !kept) return;
+  await place.store.put('place', { ...kept, ...way, misses: 0 });
+  changeState({ opensWith: { pin: Boolean(way.pin ?? kept.pin), passkey: Boolean(way.passkey ?? kept.passkey) } });
+  listsChanged();
+  await carry(true);
+};
+
+/** @throws without signal: the key is fetched for it. */
+export const setPin = async (pin: string): Promise<void> => keepWay({ pin: await wrapWithPin(await fetchKey(), pin) });
+
+/** False: there is no passkey here that can seal things. @throws without signal. */
+export const setPasskey = async (): Promise<boolean> => {
+  const raw = await fetchKey();
+  const made = await makePasskey('Alongside').catch(() => null);
+  if (!made) return false;
+  await keepWay({ passkey: { ...(await wrapWithSecret(raw, made.secret)), credential: made.credential } });
+  return true;
+};
+
+export const removeCopy = async (): Promise<void> => {
+  const place = openNow();
+  if (!place) return;
+  await wipeCopy(place.store, place.tag);
+  changeState({ opensWith: { pin: false, passkey: false }, carriedAt: null });
+  listsChanged();
+};
