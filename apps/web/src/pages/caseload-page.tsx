@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CaseloadTable } from '../features/person/caseload-table.tsx';
+import { CallBanner } from '../features/session/call-banner.tsx';
+import { TriedButton } from '../features/session/tried-button.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -17,9 +19,17 @@ export function CaseloadPage() {
   return (
     <Stack gap="loose">
       <PageHeading sub={count > 0 ? t('count', { count }) : undefined}>{t('title')}</PageHeading>
+      {caseload && <CallBanner today={caseload.today} />}
       {error && !caseload && <NoAnswer error={error} onTryAgain={refetch} />}
       {!error && !caseload && <Loading blocks={4} />}
-      {caseload && count > 0 && <CaseloadTable caseload={caseload} />}
+      {caseload && count > 0 && (
+        <CaseloadTable
+          caseload={caseload}
+          besideLog={({ personId, displayName }) => (
+            <TriedButton person={{ id: personId, name: displayName }} today={caseload.today} />
+          )}
+        />
+      )}
       {caseload && count === 0 && <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>}
     </Stack>
   );

@@ -10,7 +10,7 @@ export function LogSessionPage() {
   const [asked] = useSearchParams();
   return (
     <PersonFormPage tabTitle={t('logPageTitle')} title={(name) => t('logTitle', { name })}>
-      {({ id, displayName, today, lastMeeting, meetUps }, goBack) => (
+      {({ id, displayName, today, lastMeeting, lastSession, meetUps }, goBack) => (
         <LogSessionForm
           start={{
             personId: id,
@@ -18,9 +18,10 @@ export function LogSessionPage() {
             today,
             timeZone,
             lastMeeting,
+            lastSession,
             meetUps,
             meetUpId: asked.get('meetUp'),
-            attendance: asked.has('tried') ? 'tried' : 'met',
+            callMinutes: Number(asked.get('call')) || null,
           }}
           onSaved={goBack}
         />

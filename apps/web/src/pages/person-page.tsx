@@ -8,8 +8,10 @@ import { PersonHeading } from '../features/person/person-heading.tsx';
 import type { PersonRead } from '../features/person/person-read.ts';
 import { PersonTimeline } from '../features/person/person-timeline.tsx';
 import { WithPerson } from '../features/person/with-person.tsx';
+import { CallBanner } from '../features/session/call-banner.tsx';
 import { ClosedNote } from '../features/session/closed-note.tsx';
 import { SessionBody } from '../features/session/session-body.tsx';
+import { rememberCall } from '../rung.ts';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -18,17 +20,20 @@ import { firstName } from '../words/first-name.ts';
 
 function PersonView({ person }: { person: PersonRead }) {
   const { t } = useTranslation('personPage');
-  const { timeZone } = useAccount().organisation;
+  const account = useAccount();
+  const { timeZone } = account.organisation;
   const { id: personId, today, walking, contact } = person;
   const shared = { personId, today, canWrite: walking };
+  const onRing = () => rememberCall({ id: personId, name: person.displayName }, account.id);
   return (
     <Stack gap="loose">
-      <PersonHeading person={person} />
+      <PersonHeading person={person} onRing={onRing} />
+      {person.walking && <CallBanner today={today} />}
       <PersonColumns
         beside={
           <>
             <PlannedCard person={{ id: personId, name: person.displayName }} meetUps={person.meetUps} today={today} />
-            {contact && <ContactCard contact={contact} />}
+            {contact && <ContactCard contact={contact} onRing={onRing} />}
             <OutcomeCard {...shared} scores={person.outcomes} />
             <GoalsCard {...shared} goals={person.goals} />
           </>

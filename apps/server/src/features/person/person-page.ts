@@ -67,6 +67,24 @@ const lastMeeting = async ({ db, tables: { session } }: Reader, actor: Actor, pe
   return found ?? null;
 };
 
+/** The caller's last session or attempt of any kind, for doing the same again: never its words. */
+const lastSession = async ({ db, tables: { session } }: Reader, actor: Actor, personId: string) => {
+  const [found] = await db
+    .select({
+      on: session.heldOn,
+      attendance: session.attendance,
+      minutes: session.minutes,
+      mode: session.mode,
+      place: session.place,
+      activities: session.activities,
+    })
+    .from(session)
+    .where(and(eq(session.personId, personId), eq(session.accountId, actor.accountId), isNull(session.voidedAt)))
+    .orderBy(desc(session.heldOn), desc(session.id))
+    .limit(1);
+  return found ?? null;
+};
+
 /**
  * A person's page without its timeline. A supervisor gets no contact details: those are for meeting safely.
  * The number of queries does not grow with what was written.
@@ -89,5 +107,6 @@ export const readPerson = async (reader: Reader, actor: Actor, personId: string,
     outcomes: await outcomesOf(reader, personId),
     evaluation: { ...evaluation, wordsToShow: evaluationWords },
     lastMeeting: await lastMeeting(reader, actor, personId),
+    lastSession: await lastSession(reader, actor, personId),
   };
 };

@@ -1,9 +1,11 @@
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import { PenLine } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
+import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -43,8 +45,14 @@ function useMarks(today: string) {
   };
 }
 
+type CaseloadTableProps = {
+  caseload: Caseload;
+  /** What else can be logged from the list. */
+  besideLog: (walk: Walk) => ReactNode;
+};
+
 /** On a phone a list, where a row says the least that is needed; with room, the same people as a table. */
-export function CaseloadTable({ caseload: { people, today, quietDays } }: { caseload: Caseload }) {
+export function CaseloadTable({ caseload: { people, today, quietDays }, besideLog }: CaseloadTableProps) {
   const { t } = useTranslation('myPeople');
   const { next, mark } = useMarks(today);
   return (
@@ -70,7 +78,13 @@ export function CaseloadTable({ caseload: { people, today, quietDays } }: { case
                     <span className={styles.mark}>{mark(walk, quietDays)}</span>
                   </>
                 }
-                trailing={<LogButton walk={walk} />}
+                trailingGoesBelow
+                trailing={
+                  <>
+                    <LogButton walk={walk} />
+                    {besideLog(walk)}
+                  </>
+                }
               />
             ))}
           </List>
@@ -108,7 +122,16 @@ export function CaseloadTable({ caseload: { people, today, quietDays } }: { case
               },
               { key: 'next', header: t('next'), cell: (walk) => next(walk) ?? t('none') },
               { key: 'met', header: t('met'), isNumeric: true, cell: ({ metLately }) => metLately },
-              { key: 'log', header: t('log'), cell: (walk) => <LogButton walk={walk} /> },
+              {
+                key: 'log',
+                header: t('log'),
+                cell: (walk) => (
+                  <Row>
+                    <LogButton walk={walk} />
+                    {besideLog(walk)}
+                  </Row>
+                ),
+              },
             ]}
           />
         </Card>

@@ -4,8 +4,10 @@ import { FigureList } from '../../ui/figure-list.tsx';
 import styles from './person.module.css';
 import type { PersonRead } from './person-read.ts';
 
+type ContactCardProps = { contact: NonNullable<PersonRead['contact']>; onRing: () => void };
+
 /** How to get in touch, safety first. Nothing is shown where nothing is known. */
-export function ContactCard({ contact }: { contact: NonNullable<PersonRead['contact']> }) {
+export function ContactCard({ contact, onRing }: ContactCardProps) {
   const { t } = useTranslation('personPage');
   const { safely, phone, email } = contact;
   if (!safely && !phone && !email) return null;
@@ -15,7 +17,7 @@ export function ContactCard({ contact }: { contact: NonNullable<PersonRead['cont
           {
             label: t('phone'),
             value: (
-              <a className={styles.reach} href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              <a className={styles.reach} href={`tel:${phone.replace(/[^+\d]/g, '')}`} onClick={onRing}>
                 {phone}
               </a>
             ),

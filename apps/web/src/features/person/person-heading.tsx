@@ -36,7 +36,7 @@ function EvaluationTag({ person }: { person: PersonRead }) {
 }
 
 /** Who this is, how long we walk together, and the three things done most. */
-export function PersonHeading({ person }: { person: PersonRead }) {
+export function PersonHeading({ person, onRing }: { person: PersonRead; onRing: () => void }) {
   const { t } = useTranslation(['personPage', 'episode']);
   const { episode, contact, walking } = person;
   const home = `/people/${person.id}`;
@@ -63,6 +63,7 @@ export function PersonHeading({ person }: { person: PersonRead }) {
             </LinkButton>
             {contact?.phone && (
               <LinkButton
+                onClick={onRing}
                 to={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}
                 look="quiet"
                 icon={Phone}

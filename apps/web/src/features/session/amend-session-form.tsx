@@ -1,6 +1,8 @@
 import { AmendSessionInput } from '@alongside/domain/session/amend-session.ts';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
+import { GentlerHint } from '../../gentler-hint.tsx';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
@@ -21,6 +23,7 @@ export function AmendSessionForm({ sessionId, person, onClose }: AmendSessionFor
   const send = useSend();
   const form = useSchemaForm(AmendSessionInput, { id: useNewId('addendum'), sessionId, text: '' });
 
+  const text = useWatch({ control: form.control, name: 'text' });
   const draft = useDraftName('addendum', sessionId);
   const save = async (typed: AmendSessionInput) => {
     const { isSent } = await send('session.amend', typed, { about: person, draft });
@@ -31,6 +34,7 @@ export function AmendSessionForm({ sessionId, person, onClose }: AmendSessionFor
   return (
     <Form form={form} words={words} onSubmit={save} draft={draft} aria-label={t('session:addLater')}>
       <TextArea name="text" rows={3} label={t('session:addLater')} hint={t('session:addLaterHint')} />
+      <GentlerHint text={text} onChange={(gentler) => form.setValue('text', gentler, { shouldDirty: true })} />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('session:addLaterSave')}

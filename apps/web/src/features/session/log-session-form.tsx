@@ -1,7 +1,7 @@
 import { type Attendance, attendances, met } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { refusalCode, useFormWords } from '../../refusal.ts';
+import { refusalCode, refusalDetails, useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField, TimeField } from '../../ui/date-field.tsx';
@@ -10,8 +10,11 @@ import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { AlsoWith } from './also-with.tsx';
+import { MinutesChips } from './minutes-chips.tsx';
 import { NextMeetUp } from './next-meet-up.tsx';
 import { NoteFields } from './note-fields.tsx';
+import { RepeatLast } from './repeat-last.tsx';
 import { ActivityChips, ModeChips, PlaceChips } from './session-chips.tsx';
 import type { SessionStart } from './session-start.ts';
 import { useLogSession } from './use-log-session.ts';
@@ -20,18 +23,21 @@ import { useLogSession } from './use-log-session.ts';
 export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSaved: () => unknown }) {
   const { t } = useTranslation(['session', 'ui']);
   const formWords = useFormWords();
+  const { form, draft, companions, save, followAttendance } = useLogSession(start, onSaved);
   const words: typeof formWords = {
     ...formWords,
-    refusal: (error) =>
-      refusalCode(error) === 'ALREADY_THERE'
-        ? { fields: {}, message: t('session:keptEarlier', { name: firstName(start.displayName) }) }
-        : formWords.refusal(error),
+    refusal: (error) => {
+      if (refusalCode(error) === 'ALREADY_THERE')
+        return { fields: {}, message: t('session:keptEarlier', { name: firstName(start.displayName) }) };
+      const other = companions.nameOf(refusalDetails(error).personId);
+      return other ? { fields: { alsoWith: t('session:alsoRefused', { name: other }) } } : formWords.refusal(error);
+    },
   };
-  const { form, draft, save, followAttendance } = useLogSession(start, onSaved);
   const [attendance, mode] = useWatch({ control: form.control, name: ['attendance', 'mode'] });
   const haveMet = met(attendance);
   return (
     <Form form={form} words={words} onSubmit={save} draft={draft}>
+      {start.lastSession && <RepeatLast form={form} last={start.lastSession} today={start.today} />}
       <ChipGroup
         name="attendance"
         label={t('session:didYouMeet')}
@@ -47,10 +53,12 @@ export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSave
         <TimeField name="startedAt" label={t('session:time')} isOptional />
         <NumberField name="minutes" label={t('session:minutes')} />
       </Pair>
+      <MinutesChips form={form} />
       <ModeChips form={form} />
       {haveMet && mode === 'in_person' && <PlaceChips form={form} />}
       {haveMet && <ActivityChips form={form} />}
-      <NoteFields form={form} haveMet={haveMet} />
+      {haveMet && <AlsoWith form={form} companions={companions} />}
+      <NoteFields form={form} haveMet={haveMet} name={start.displayName} />
       <NextMeetUp form={form} today={start.today} />
       <SaveBar>
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>

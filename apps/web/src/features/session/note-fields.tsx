@@ -1,58 +1,29 @@
-import { gentlerWord, withGentler } from '@alongside/domain/session/gentler-words.ts';
 import { writtenWith } from '@alongside/domain/session/session-words.ts';
-import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../shell/account.ts';
-import { Aside } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { GentlerHint } from '../../gentler-hint.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
-import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { firstName } from '../../words/first-name.ts';
 import styles from './log-session.module.css';
 import type { SessionForm } from './use-log-session.ts';
 
-function GentlerHint({ form, note }: { form: SessionForm; note: string }) {
-  const { t } = useTranslation('session');
-  const words = useAccount().organisation.gentlerWords ?? undefined;
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const word = gentlerWord(note, words, left);
-  return (
-    <div role="status">
-      {word && (
-        <Aside>
-          {t('gentler', { found: word.found, offer: word.offer })}
-          <Row>
-            <Button
-              look="bare"
-              small
-              onPress={() => form.setValue('note', withGentler(note, word), { shouldDirty: true })}
-            >
-              {t('gentlerChange')}
-            </Button>
-            <Button look="bare" small onPress={() => setLeft([...left, word.found.toLowerCase()])}>
-              {t('gentlerLeave')}
-            </Button>
-          </Row>
-        </Aside>
-      )}
-    </div>
-  );
-}
+type NoteFieldsProps = { form: SessionForm; haveMet: boolean; name: string };
 
 /** The note, how it was written once there is one, and the person's own words, which are theirs and look it. */
-export function NoteFields({ form, haveMet }: { form: SessionForm; haveMet: boolean }) {
+export function NoteFields({ form, haveMet, name }: NoteFieldsProps) {
   const { t } = useTranslation('session');
-  const [note, how] = useWatch({ control: form.control, name: ['note', 'writtenWith'] });
+  const [note, how, others] = useWatch({ control: form.control, name: ['note', 'writtenWith', 'alsoWith'] });
+  const isAlone = !haveMet || !others?.length;
   return (
     <>
       <TextArea
         name="note"
         rows={3}
         label={t(haveMet ? 'note' : 'noteAttempt')}
-        hint={t(haveMet ? 'noteHint' : 'noteAttemptHint')}
+        hint={t(haveMet ? (isAlone ? 'noteHint' : 'noteTogetherHint') : 'noteAttemptHint')}
       />
-      <GentlerHint form={form} note={note ?? ''} />
+      <GentlerHint text={note ?? ''} onChange={(text) => form.setValue('note', text, { shouldDirty: true })} />
       {note?.trim() && (
         <ChipGroup
           name="writtenWith"
@@ -64,7 +35,13 @@ export function NoteFields({ form, haveMet }: { form: SessionForm; haveMet: bool
         <TextArea name="notSharedReason" rows={2} label={t('notSharedReason')} />
       )}
       <div className={styles.ownWords}>
-        <TextArea name="ownWords" rows={2} isOptional label={t('ownWords')} hint={t('ownWordsHint')} />
+        <TextArea
+          name="ownWords"
+          rows={2}
+          isOptional
+          label={isAlone ? t('ownWords') : t('ownWordsOf', { name: firstName(name) })}
+          hint={isAlone ? t('ownWordsHint') : t('ownWordsOfHint', { name: firstName(name) })}
+        />
       </div>
     </>
   );

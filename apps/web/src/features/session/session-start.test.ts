@@ -26,7 +26,8 @@ test('a session closes the one plan of its day, and none when it could be either
     lastMeeting: null,
     meetUps,
     meetUpId,
-    attendance: 'met',
+    lastSession: null,
+    callMinutes: null,
   });
   expect(planOf(start([plan('a', '2026-11-19'), plan('b', '2026-11-26')]), '2026-11-19')).toBe('a');
   expect(planOf(start([plan('a', '2026-11-19'), plan('b', '2026-11-19')]), '2026-11-19')).toBeNull();

@@ -1,4 +1,4 @@
-import { type Attendance, type Mode, met, type Place } from '@alongside/domain/session/session-words.ts';
+import { type Activity, type Attendance, type Mode, met, type Place } from '@alongside/domain/session/session-words.ts';
 
 /** What a page knows of the person when a session with them is about to be logged. */
 export interface SessionStart {
@@ -7,17 +7,26 @@ export interface SessionStart {
   today: string;
   timeZone: string;
   lastMeeting: { minutes: number; mode: Mode; place: Place | null } | null;
+  /** The last time of any kind, to do the same again. */
+  lastSession: {
+    on: string;
+    attendance: Attendance;
+    minutes: number;
+    mode: Mode;
+    place: Place | null;
+    activities: readonly Activity[];
+  } | null;
   /** The caller's plans that were neither logged nor called off. */
   meetUps: readonly { id: string; on: string; at: string | null; mine: boolean }[];
   /** The plan the form was opened from. */
   meetUpId: string | null;
-  /** What the page it was opened from already knows: a call that was tried. */
-  attendance: Attendance;
+  /** How long they were on the phone, where the form was opened after a call. */
+  callMinutes: number | null;
 }
 
 const usualMinutes = 60;
 /** A call that nobody answered, or a wait at the door. */
-const attemptMinutes = 5;
+export const attemptMinutes = 5;
 
 export const usualLength = (attendance: Attendance, last: SessionStart['lastMeeting']): number =>
   met(attendance) ? (last?.minutes ?? usualMinutes) : attemptMinutes;

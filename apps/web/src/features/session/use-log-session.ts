@@ -1,14 +1,18 @@
 import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
 import { type Attendance, met } from '@alongside/domain/session/session-words.ts';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
-import { refusalWords } from '../../refusal.ts';
+import { forgetCall } from '../../rung.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { nearestHalfHour, planOf, type SessionStart, usualLength } from './session-start.ts';
+import { useCompanions } from './use-companions.ts';
+import { useUndoLog } from './use-undo-log.ts';
 
 export type SessionFields = z.input<typeof LogSessionInput>;
 
@@ -17,6 +21,8 @@ export function useLogSession(start: SessionStart, onSaved: () => unknown) {
   const { t } = useTranslation(['session', 'ui']);
   const toast = useToast();
   const send = useSend();
+  const navigate = useNavigate();
+  const undo = useUndoLog();
   const about = { id: start.personId, name: start.displayName };
   const draft = useDraftName('session', start.personId);
   const plan = start.meetUps.find(({ id }) => id === start.meetUpId);
@@ -25,9 +31,9 @@ export function useLogSession(start: SessionStart, onSaved: () => unknown) {
     personId: start.personId,
     heldOn: plan && plan.on <= start.today ? plan.on : start.today,
     startedAt: plan ? plan.at : nearestHalfHour(start.timeZone, new Date()),
-    minutes: usualLength(start.attendance, start.lastMeeting),
-    attendance: start.attendance,
-    mode: start.attendance === 'tried' ? 'phone' : (start.lastMeeting?.mode ?? 'in_person'),
+    minutes: start.callMinutes ?? usualLength('met', start.lastMeeting),
+    attendance: 'met',
+    mode: start.callMinutes === null ? (start.lastMeeting?.mode ?? 'in_person') : 'phone',
     place: start.lastMeeting?.place ?? null,
     activities: [],
     note: '',
@@ -36,32 +42,40 @@ export function useLogSession(start: SessionStart, onSaved: () => unknown) {
     ownWords: '',
     next: null,
     meetUpId: null,
+    alsoWith: [],
+    togetherId: useNewId('together'),
   });
-
-  const undo = async (saved: { id: string; version: number }) => {
-    try {
-      const input = { sessionId: saved.id, version: saved.version, reason: t('session:undoneReason') };
-      const { isSent } = await send('session.void', input, { about });
-      toast(t(isSent ? 'session:takenBack' : 'ui:keptHere'));
-    } catch (error) {
-      toast(refusalWords(error));
-    }
-  };
+  const others = useWatch({ control: form.control, name: 'alsoWith' });
+  const companions = useCompanions(start.personId, Boolean(others?.length));
 
   return {
     form,
     draft,
+    companions,
     save: async (typed: LogSessionInput) => {
       // What an answer folded away is kept on the screen, in case the answer changes, and not sent.
       const haveMet = met(typed.attendance);
+      const alsoWith = haveMet ? typed.alsoWith : [];
       const session = {
         ...typed,
         place: haveMet && typed.mode === 'in_person' ? typed.place : null,
         activities: haveMet ? typed.activities : [],
+        alsoWith,
+        togetherId: alsoWith.length > 0 ? typed.togetherId : null,
+        meetUpId: planOf(start, typed.heldOn),
       };
-      const sent = await send('session.log', { ...session, meetUpId: planOf(start, typed.heldOn) }, { about, draft });
-      if (sent.isSent) toast(t('session:saved'), { onUndo: () => void undo(sent.answer) });
-      else toast(t('ui:keptHere'));
+      const sent = await send('session.log', session, { about, draft });
+      const next = { words: t('session:logAnother'), onPress: () => void navigate('/people') };
+      if (start.callMinutes !== null) forgetCall();
+      if (sent.isSent) {
+        const kept = [sent.answer, ...sent.answer.alsoWith];
+        const whom = [
+          about,
+          ...alsoWith.map(({ personId: id }) => ({ id, name: companions.nameOf(id) ?? about.name })),
+        ];
+        const logged = kept.map(({ id, version }, at) => ({ id, version, about: whom[at] ?? about }));
+        toast(t('session:saved'), { next, onUndo: () => void undo(logged) });
+      } else toast(t('ui:keptHere'), { next });
       await onSaved();
     },
     /** The length follows the answer until someone writes one. */
