@@ -1,4 +1,5 @@
 import { accountRouter } from './features/account/account-router.ts';
+import { calendarRouter } from './features/calendar/calendar-router.ts';
 import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
@@ -11,6 +12,7 @@ import { outcomeRouter } from './features/outcome/outcome-router.ts';
 import { permissionRouter } from './features/permission/permission-router.ts';
 import { personRouter } from './features/person/person-router.ts';
 import { releaseRouter } from './features/release/release-router.ts';
+import { reminderRouter } from './features/reminder/reminder-router.ts';
 import { sessionRouter } from './features/session/session-router.ts';
 import { supervisionRouter } from './features/supervision/supervision-router.ts';
 import { teamRouter } from './features/team/team-router.ts';
@@ -22,6 +24,7 @@ import { signInRouter } from './sign-in/sign-in-router.ts';
 export const appRouter = router({
   account: accountRouter,
   device: deviceRouter,
+  calendar: calendarRouter,
   episode: episodeRouter,
   evaluation: evaluationRouter,
   goal: goalRouter,
@@ -33,6 +36,7 @@ export const appRouter = router({
   permission: permissionRouter,
   person: personRouter,
   release: releaseRouter,
+  reminder: reminderRouter,
   session: sessionRouter,
   signIn: signInRouter,
   supervision: supervisionRouter,

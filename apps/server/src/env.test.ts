@@ -13,6 +13,7 @@ describe('settings', () => {
       keyFile: join(folder, 'data', 'alongside.key'),
       databaseUrl: null,
       publicOrigin: null,
+      mail: null,
     });
   });
 
@@ -26,6 +27,8 @@ describe('settings', () => {
     ['HOST', 'not a host', /HOST must be a name or an address/],
     ['DATABASE_URL', 'mysql://somewhere', /DATABASE_URL must be an address that begins with postgres:/],
     ['PUBLIC_ORIGIN', 'alongside', /PUBLIC_ORIGIN/],
+    ['SMTP_URL', 'mail.example.org', /SMTP_URL must be an address that begins with smtp:/],
+    ['SMTP_URL', 'smtp://mail.example.org', /MAIL_FROM must be an e-mail address/],
   ])('a bad %s stops the start with its name (%s)', (name, value, words) => {
     expect(() => readSettings({ [name]: value }, folder)).toThrow(SettingRefused);
     expect(() => readSettings({ [name]: value }, folder)).toThrow(words);

@@ -9,6 +9,8 @@ export interface Settings {
   databaseUrl: string | null;
   /** Where people reach the server, when that is not http://HOST:PORT: behind a proxy with TLS. */
   publicOrigin: string | null;
+  /** Where mail goes out and whom it comes from; null when no mail is sent. */
+  mail: { smtpUrl: string; from: string } | null;
 }
 
 export class SettingRefused extends Error {
@@ -37,12 +39,20 @@ const readHost = (text: string | undefined): string => {
 const readAddress = (name: string, text: string, protocols: readonly string[]): URL => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !protocols.includes(url.protocol))
-    // An address of a database holds a password, so it is not repeated.
+    // An address of a database or a mail server may hold a password, so it is not repeated.
     throw new SettingRefused(
       name,
       `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
     );
   return url;
+};
+
+const readMail = (smtpUrl: string | undefined, from: string | undefined): Settings['mail'] => {
+  if (!smtpUrl) return null;
+  readAddress('SMTP_URL', smtpUrl, ['smtp:', 'smtps:']);
+  if (!from || !/^[^\s@<>]+@[^\s@<>]+$/.test(from))
+    throw new SettingRefused('MAIL_FROM', 'must be an e-mail address when SMTP_URL is set.');
+  return { smtpUrl, from };
 };
 
 const filled = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
@@ -60,6 +70,7 @@ export const readSettings = (env: Env, folder: string): Settings => {
     keyFile: keyFile ? (isAbsolute(keyFile) ? keyFile : resolve(folder, keyFile)) : resolve(dataDir, 'alongside.key'),
     databaseUrl: databaseUrl ?? null,
     publicOrigin: publicOrigin ? readAddress('PUBLIC_ORIGIN', publicOrigin, ['https:', 'http:']).origin : null,
+    mail: readMail(filled(env.SMTP_URL), filled(env.MAIL_FROM)),
   };
 };
 

@@ -14,7 +14,7 @@ let world: World;
 
 const open = async (kind: 'real' | 'demo'): Promise<Installation> => {
   const store = await testStore();
-  return { kind, basePath: kind === 'demo' ? '/demo' : '', store, door: doorOf(store, kind), clock: () => now };
+  return { kind, basePath: kind === 'demo' ? '/demo' : '', store, door: doorOf(store, kind), clock: () => now, mail: null };
 };
 
 const builtClient = (): string => {

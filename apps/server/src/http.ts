@@ -8,6 +8,7 @@ import {
 } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type AppRouter, appRouter } from './app-router.ts';
+import { serveCalendar } from './calendar-feed.ts';
 import { contentPolicy } from './content-policy.ts';
 import type { Context } from './context.ts';
 import type { Installation } from './installation.ts';
@@ -133,6 +134,8 @@ export const makeHttp = async ({ real, demo, publicOrigin, pages }: HttpOptions)
 
   if (real) await serveApi(http, '/api', async () => real, publicOrigin);
   await serveApi(http, '/demo/api', demo, publicOrigin);
+  if (real) serveCalendar(http, '', async () => real);
+  serveCalendar(http, '/demo', demo);
   await servePages(http, pages, { onlyDemo: real === null });
   http.addHook('onClose', async () => logger.flush());
   return http;

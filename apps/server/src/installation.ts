@@ -1,4 +1,5 @@
 import type { Store } from '@alongside/db/store.ts';
+import type { Mail } from './mail.ts';
 import type { SignInDoor } from './sign-in/sign-in-door.ts';
 
 /**
@@ -12,4 +13,6 @@ export interface Installation {
   readonly store: Store;
   readonly door: SignInDoor;
   readonly clock: () => Date;
+  /** Null in the demo, and where the organisation has not set up e-mail. */
+  readonly mail: Mail | null;
 }

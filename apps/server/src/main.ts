@@ -1,25 +1,41 @@
 import { fileURLToPath } from 'node:url';
 import { deriveKey } from '@alongside/db/key.ts';
 import type { Store } from '@alongside/db/store.ts';
+import { Cron } from 'croner';
 import { openFreshDemo } from './demo/open-fresh-demo.ts';
 import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
+import { sendReminders } from './features/reminder/send-reminders.ts';
 import { makeHttp } from './http.ts';
 import type { Installation } from './installation.ts';
+import { logUnforeseen } from './logger.ts';
+import { type Mail, openMail } from './mail.ts';
 import { openKey, openRealStore } from './open-stores.ts';
 import { openSignInDoor } from './sign-in/open-sign-in-door.ts';
 
 const clock = (): Date => new Date();
 const pages = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-const openInstallation = (kind: Installation['kind'], store: Store, settings: Settings, key: Buffer): Installation => {
+const openInstallation = (
+  kind: Installation['kind'],
+  store: Store,
+  settings: Settings,
+  key: Buffer,
+  mail: Mail | null,
+): Installation => {
   const basePath = kind === 'demo' ? '/demo' : '';
   const secureCookies = settings.publicOrigin?.startsWith('https:') ?? false;
   const secret = deriveKey(key, `${kind} cookies`);
-  return { kind, basePath, store, clock, door: openSignInDoor({ store, secret, kind, basePath, secureCookies }) };
+  return { kind, basePath, store, clock, door: openSignInDoor({ store, secret, kind, basePath, secureCookies }), mail };
 };
 
 const openDemo = async (settings: Settings, key: Buffer): Promise<Installation> =>
-  openInstallation('demo', await openFreshDemo(settings, key, clock()), settings, key);
+  openInstallation('demo', await openFreshDemo(settings, key, clock()), settings, key, null);
+
+/** Looks every ten minutes, so that an hour without power costs nobody a reminder. The demo sends no mail. */
+const startReminders = (store: Store, mail: Mail): Cron =>
+  new Cron('*/10 * * * *', { protect: true, catch: (error) => logUnforeseen('reminders', error) }, () =>
+    sendReminders(store, mail, clock()),
+  );
 
 const start = async (): Promise<void> => {
   // What this process writes is for its own account alone.
@@ -27,7 +43,8 @@ const start = async (): Promise<void> => {
   const settings = settingsOfProcess();
   const onlyDemo = process.argv.includes('--demo');
   const key = openKey(settings);
-  const real = onlyDemo ? null : openInstallation('real', await openRealStore(settings, key), settings, key);
+  const mail = settings.mail && openMail(settings.mail);
+  const real = onlyDemo ? null : openInstallation('real', await openRealStore(settings, key), settings, key, mail);
   let demo: Promise<Installation> | null = null;
   const openedDemo = (): Promise<Installation> => {
     demo ??= openDemo(settings, key);
@@ -49,7 +66,10 @@ const start = async (): Promise<void> => {
     settings.publicOrigin ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   process.stdout.write(`Alongside is ready at ${shown}${onlyDemo ? '/demo' : ''} \n`);
 
+  const reminders = real && mail ? startReminders(real.store, mail) : null;
+
   const stop = async (): Promise<void> => {
+    reminders?.stop();
     await http.close();
     await real?.store.close();
     await (await demo)?.store.close();

@@ -40,7 +40,7 @@ export const openBrowser = (store: Store, options: BrowserOptions = {}) => {
     at: async (now: Date, extra: Record<string, string> = {}) => {
       const sent = headers(extra);
       return appRouter.createCaller({
-        installation: { kind, basePath: kind === 'demo' ? '/demo' : '', store, door, clock: () => now },
+        installation: { kind, basePath: kind === 'demo' ? '/demo' : '', store, door, clock: () => now, mail: null },
         signed: await door.whoIs(sent, now),
         headers: sent,
         setCookies: keep,

@@ -1,6 +1,7 @@
 import type { Store } from '@alongside/db/store.ts';
 import type { Actor } from '../src/actor.ts';
 import { appRouter } from '../src/app-router.ts';
+import type { Mail } from '../src/mail.ts';
 import { openSignInDoor } from '../src/sign-in/open-sign-in-door.ts';
 import type { SignInDoor } from '../src/sign-in/sign-in-door.ts';
 
@@ -8,6 +9,7 @@ export interface CallOptions {
   now?: Date;
   needs?: 'nothing' | 'second_factor';
   kind?: 'real' | 'demo';
+  mail?: Mail;
 }
 
 const doors = new WeakMap<Store, Partial<Record<'real' | 'demo', SignInDoor>>>();
@@ -37,6 +39,7 @@ export const callAs = (store: Store, actor: Actor | null, options: CallOptions =
       store,
       door: doorOf(store, kind),
       clock: () => now,
+      mail: options.mail ?? null,
     },
     signed: actor && { signInId: 'sig_test', actor, needs: options.needs ?? 'nothing' },
     headers: new Headers(),

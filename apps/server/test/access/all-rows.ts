@@ -1,5 +1,6 @@
 import type { AccessRows } from './access-rows.ts';
 import { accountRows } from './account-access.ts';
+import { calendarRows } from './calendar-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
 import { goalRows } from './goal-access.ts';
@@ -11,6 +12,7 @@ import { outcomeRows } from './outcome-access.ts';
 import { permissionRows } from './permission-access.ts';
 import { personRows } from './person-access.ts';
 import { registerRows } from './register-access.ts';
+import { reminderRows } from './reminder-access.ts';
 import { sessionRows } from './session-access.ts';
 import { supervisionRows } from './supervision-access.ts';
 import { teamRows } from './team-access.ts';
@@ -19,6 +21,7 @@ import { todayRows } from './today-access.ts';
 /** Every procedure that needs a role has a row here. One line a noun, in alphabetical order. */
 export const allRows: AccessRows = {
   ...accountRows,
+  ...calendarRows,
   ...episodeRows,
   ...evaluationRows,
   ...goalRows,
@@ -30,6 +33,7 @@ export const allRows: AccessRows = {
   ...permissionRows,
   ...personRows,
   ...registerRows,
+  ...reminderRows,
   ...sessionRows,
   ...supervisionRows,
   ...teamRows,

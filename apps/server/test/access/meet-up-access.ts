@@ -2,20 +2,21 @@ import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { walksOf } from '../walks-of.ts';
 import type { World } from '../world.ts';
-import { type AccessRows, onlyOwn } from './access-rows.ts';
+import { type AccessRows, everywhere, onlyOwn } from './access-rows.ts';
 
-const planForEach = async (world: World) => {
+export const planForEach = async (world: World) => {
   for (const { personId, caller } of walksOf(world))
     await caller.meetUp.plan({ id: newId('meetUp'), personId, on: '2026-11-26' });
 };
 
-const planOf = async ({ store }: World, personId: string): Promise<string> => {
+export const planOf = async ({ store }: World, personId: string): Promise<string> => {
   const { meetUp } = store.tables;
   const [found] = await store.read.db.select({ id: meetUp.id }).from(meetUp).where(eq(meetUp.personId, personId));
   return found?.id ?? newId('meetUp');
 };
 
 export const meetUpRows: AccessRows = {
+  'meetUp.week': { call: (caller) => caller.meetUp.week({ on: '2026-11-20' }), expect: { peer_worker: everywhere } },
   'meetUp.plan': {
     call: (caller, { personId }) =>
       caller.meetUp.plan({ id: newId('meetUp'), personId, on: '2026-11-26', at: '10:30' }),

@@ -23,9 +23,11 @@ const agreeOnSomething = ({ store, organisationId, accounts }: World) =>
 describe('a peer worker who has left the team', () => {
   test('reaches nobody of it at the next request', async () => {
     const world = await makeWorld();
-    await leaveTeam(world, world.accounts.peer_worker);
     const caller = world.as('peer_worker');
     const { personId, sessionId } = world.walk.own;
+    const [meetUpId, planned] = [newId('meetUp'), { on: '2026-11-20', at: '10:30', place: null }];
+    await caller.meetUp.plan({ id: meetUpId, personId, ...planned });
+    await leaveTeam(world, world.accounts.peer_worker);
     const asked = {
       page: () => caller.person.read({ personId }),
       timeline: () => caller.person.timeline({ personId }),
@@ -41,6 +43,8 @@ describe('a peer worker who has left the team', () => {
           attendance: 'met',
           mode: 'phone',
         }),
+      calendarFile: () => caller.calendar.file({ shows: 'initials', meetUpId }),
+      move: () => caller.meetUp.move({ meetUpId, base: planned, ...planned, at: '11:00' }),
       plan: () => caller.meetUp.plan({ id: newId('meetUp'), personId, on: '2026-11-26' }),
       goal: () => caller.goal.set({ id: newId('goal'), personId, words: 'Sleep through.', setOn: '2026-11-18' }),
       outcome: () =>
@@ -54,7 +58,9 @@ describe('a peer worker who has left the team', () => {
     };
     for (const [what, call] of Object.entries(asked)) expect((await refusalFrom(call())).code, what).toBe('NOT_FOUND');
     expect((await caller.person.caseload()).people).toEqual([]);
-    expect(await caller.today.read()).toMatchObject({ people: 0, notMetLately: [] });
+    expect(await caller.today.read()).toMatchObject({ people: 0, notMetLately: [], ahead: [] });
+    expect(await caller.meetUp.week({})).toMatchObject({ plans: [], sessions: [], groupDates: [] });
+    expect((await caller.calendar.file({ shows: 'initials' })).count).toBe(0);
   });
 
   test('reaches them again when taken back: who walks with whom was never undone', async () => {

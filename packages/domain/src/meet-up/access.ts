@@ -4,4 +4,5 @@ export const meetUpAccess = {
   plan: ['peer_worker'],
   move: ['peer_worker'],
   callOff: ['peer_worker'],
+  week: ['peer_worker'],
 } as const satisfies Record<string, Access>;

@@ -32,5 +32,9 @@ export const laterDay = (one: Day | null, other: Day | null): Day | null => {
 export const dayIn = (timeZone: string, instant: Date): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 
+/** The time on the clock of a time zone, `HH:MM`. */
+export const clockIn = (timeZone: string, instant: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+
 /** `HH:MM`, 24 hours. */
 export const ClockTimeInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_not_understood');
