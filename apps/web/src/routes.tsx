@@ -57,6 +57,7 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/write-supervision-page.tsx')).WriteSupervisionPage,
   ),
   page('team', async () => (await import('./pages/team-page.tsx')).TeamPage),
+  page('team/late-words', async () => (await import('./pages/late-words-page.tsx')).LateWordsPage),
   page('team/:accountId', async () => (await import('./pages/team-caseload-page.tsx')).TeamCaseloadPage),
   page('unsent', async () => (await import('./pages/unsent-page.tsx')).UnsentPage),
   page('teams', async () => (await import('./pages/teams-page.tsx')).TeamsPage),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { LateWordsCard } from '../features/late-words/late-words-card.tsx';
 import { LeftAlone } from '../features/supervision/left-alone.tsx';
 import { TeamTable } from '../features/supervision/team-table.tsx';
 import type { TeamRead } from '../features/supervision/team-words.ts';
@@ -38,6 +39,7 @@ function Team({ team }: { team: TeamRead }) {
         {teams.map(({ name }) => name).join(', ')}
       </PageHeading>
       <LeftAlone people={team.leftAlone} />
+      <LateWordsCard />
       {workers.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>
       ) : (

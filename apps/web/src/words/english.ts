@@ -7,6 +7,7 @@ import { evaluation } from './en/evaluation.ts';
 import { fieldCode } from './en/field-code.ts';
 import { goal } from './en/goal.ts';
 import { group } from './en/group.ts';
+import { lateWords } from './en/late-words.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
 import { myTeam } from './en/my-team.ts';
@@ -36,6 +37,7 @@ export const english = {
   fieldCode,
   goal,
   group,
+  lateWords,
   meetUp,
   myPeople,
   myTeam,

@@ -8,6 +8,7 @@ import { BothVersions, useNewest, useStaleVersion } from '../../stale-version.ts
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Halves, Stack } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -71,6 +72,9 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
           <Card title={t('signingIn')}>
             <NumberField name="idleMinutes" label={t('idleMinutes')} unit={t('minutes')} />
             <NumberField name="absoluteHours" label={t('absoluteHours')} unit={t('hours')} />
+          </Card>
+          <Card title={t('offline')}>
+            <CheckboxField name="offlineAllowed" label={t('offlineAllowed')} hint={t('offlineAllowedHint')} />
           </Card>
         </Halves>
         <Card title={t('evaluation')}>

@@ -3,12 +3,13 @@ import { met } from '@alongside/domain/session/session-words.ts';
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../shell/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Timeline, TimelineEntry } from '../../ui/timeline.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
-import { clockWords, dayWords, sinceWords } from '../../words/day-words.ts';
+import { clockWords, dayWords, instantWords, sinceWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
 import type { PersonRead } from './person-read.ts';
 import { type SessionRow, type TimelineRow, useTimeline } from './use-timeline.ts';
@@ -33,6 +34,15 @@ function useSessionTitle(person: PersonRead) {
   };
 }
 
+/** Where it waited on a phone, so that nobody takes the day it arrived for the day it was written. */
+function WaitedLine({ session: { writtenAt, recordedAt } }: { session: SessionRow }) {
+  const { t } = useTranslation('personPage');
+  const { timeZone } = useAccount().organisation;
+  if (!writtenAt) return null;
+  const [written, arrived] = [instantWords(writtenAt, timeZone), instantWords(recordedAt, timeZone)];
+  return <p className="small muted">{t('writtenAndArrived', { written, arrived })}</p>;
+}
+
 type Below = (session: SessionRow) => ReactNode;
 
 function SessionEntry({ session, person, below }: { session: SessionRow; person: PersonRead; below: Below }) {
@@ -53,6 +63,7 @@ function SessionEntry({ session, person, below }: { session: SessionRow; person:
       isStruck={session.voided}
     >
       {below(session)}
+      <WaitedLine session={session} />
     </TimelineEntry>
   );
 }

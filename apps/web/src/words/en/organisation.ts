@@ -19,6 +19,10 @@ export const organisation = {
   minutes: 'minutes',
   absoluteHours: 'Sign out after this long in any event',
   hours: 'hours',
+  offline: 'Without signal',
+  offlineAllowed: 'Phones and computers may keep words until there is signal',
+  offlineAllowedHint:
+    'Sealed, for the people a peer worker walks with, and for 72 hours without signal. Without it nothing is kept on any device: words that are not sent are lost when the page is closed, and forms say so before anything is typed.',
   evaluation: 'The evaluation',
   evaluationWords: 'The words read out when someone is asked',
   evaluationWordsHint: 'They are kept with each answer as they were that day.',

@@ -40,4 +40,5 @@ export const personPage = {
   minutes: '{{count}} min',
   supervising: 'You see what happened, not what was written.',
   supervisingWhy: 'A note opens one at a time. Opening it is recorded, and {{name}} can ask who looked.',
+  writtenAndArrived: 'Written {{written}}, arrived {{arrived}}.',
 } as const;

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { Quote } from '../../ui/quote.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { clockWords, dayWords } from '../../words/day-words.ts';
+import styles from './late-words.module.css';
+import type { LateWordsRead } from './late-words-said.ts';
+
+type InputOf<P extends LateWordsRead['words']['path']> = Extract<LateWordsRead['words'], { path: P }>['input'];
+type Plan = { on: string; at: string | null; place: string | null };
+
+const planWords = ({ on, at, place }: Plan, today: string): string =>
+  [dayWords(on, today), at && clockWords(at), place].filter(Boolean).join(', ');
+
+function SessionText({ input, today }: { input: InputOf<'session.log'>; today: string }) {
+  const { t } = useTranslation(['session', 'lateWords', 'personPage']);
+  const { heldOn, startedAt, minutes, attendance, mode, place, activities, note, next } = input;
+  const when = [dayWords(heldOn, today), startedAt && clockWords(startedAt)].filter(Boolean).join(', ');
+  return (
+    <>
+      <p>
+        <b>{t(`session:attendance.${attendance}`)}</b>
+        {' · '}
+        {t('lateWords:heldOn', { when, minutes: t('personPage:minutes', { count: minutes }) })}
+        {' · '}
+        {place ? t(`session:place.${place}`) : t(`session:mode.${mode}`)}
+      </p>
+      {activities.length > 0 && <p>{activities.map((each) => t(`session:activity.${each}`)).join(', ')}</p>}
+      {note && <p className={styles.kept}>{note}</p>}
+      {input.writtenWith && <Tag>{t(`session:wasWritten.${input.writtenWith}`)}</Tag>}
+      {input.notSharedReason && (
+        <p className="small muted">{t('session:because', { reason: input.notSharedReason })}</p>
+      )}
+      {input.ownWords && <Quote>{input.ownWords}</Quote>}
+      {next && <p className="small muted">{t('lateWords:nextPlanned', { when: planWords(next, today) })}</p>}
+    </>
+  );
+}
+
+function OfSession({ heldOn, today }: { heldOn: string | null; today: string }) {
+  const { t } = useTranslation('lateWords');
+  return (
+    <p className="small muted">{heldOn ? t('ofSession', { when: dayWords(heldOn, today) }) : t('ofWaitingSession')}</p>
+  );
+}
+
+/** The words as they came, of whichever kind they are. */
+export function LateWordsText({ read }: { read: LateWordsRead }) {
+  const { t } = useTranslation('lateWords');
+  const { words, today, sessionHeldOn } = read;
+  switch (words.path) {
+    case 'session.log':
+      return <SessionText input={words.input} today={today} />;
+    case 'session.amend':
+    case 'session.void':
+      return (
+        <>
+          <p className={styles.kept}>{words.path === 'session.amend' ? words.input.text : words.input.reason}</p>
+          <OfSession heldOn={sessionHeldOn} today={today} />
+        </>
+      );
+    case 'goal.set':
+      return (
+        <>
+          <Quote>{words.input.words}</Quote>
+          <p className="small muted">{t('goalSaid', { when: dayWords(words.input.setOn, today) })}</p>
+        </>
+      );
+    case 'goal.amend':
+      return (
+        <>
+          <Quote>{words.input.words}</Quote>
+          <p className="small muted">{t('insteadOf', { words: words.input.base.words })}</p>
+        </>
+      );
+    case 'goal.rate':
+      return <p>{t('rated', { rating: words.input.rating, when: dayWords(words.input.ratedOn, today) })}</p>;
+    case 'outcome.record':
+      return <p>{t('scored', { score: words.input.score, when: dayWords(words.input.takenOn, today) })}</p>;
+    default:
+      return <p>{t('planned', { when: planWords(words.input, today) })}</p>;
+  }
+}

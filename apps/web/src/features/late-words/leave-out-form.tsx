@@ -1,0 +1,30 @@
+import { LeaveOutInput } from '@alongside/domain/late-words/hand-late-words.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormWords } from '../../refusal.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useSettle } from './use-settle.ts';
+
+type LeaveOutFormProps = { id: string; version: number; onClose: () => void };
+
+/** Asks for a reason, not whether one is sure: it can be undone. */
+export function LeaveOutForm({ id, version, onClose }: LeaveOutFormProps) {
+  const { t } = useTranslation(['lateWords', 'ui']);
+  const { leaveOut } = useSettle();
+  const form = useSchemaForm(LeaveOutInput, { id, version, reason: '' });
+  return (
+    <Form form={form} words={useFormWords()} onSubmit={leaveOut} aria-label={t('lateWords:leaveOutTitle')}>
+      <TextField name="reason" label={t('lateWords:why')} hint={t('lateWords:whyHint')} />
+      <Row>
+        <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
+          {t('lateWords:leaveOut')}
+        </Button>
+        <Button look="bare" onPress={onClose}>
+          {t('ui:cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}
