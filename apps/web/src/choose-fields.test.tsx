@@ -4,11 +4,11 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ChooseFields } from './choose-fields.tsx';
 import { Voice } from './shell/voice.tsx';
-import { startWords } from './words/language.ts';
+import { knowAllWords, startWords } from './words/language.ts';
 
 const labels = { at: 'Time', place: 'Where', words: 'Their words' };
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en').then(knowAllWords));
 
 function open(clashes: Parameters<typeof ChooseFields>[0]['clashes']) {
   const chosen: Record<string, string | null>[] = [];

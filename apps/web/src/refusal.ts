@@ -1,5 +1,5 @@
 import type { DomainErrorCode } from '@alongside/domain/shared/domain-error.ts';
-import { lockedMinutes } from '@alongside/domain/sign-in/sign-in.ts';
+import { lockedMinutes } from '@alongside/domain/sign-in/sign-in-limits.ts';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { shapedError } from './trpc.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Store, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { lockedMinutes, missesAllowed } from '@alongside/domain/sign-in/sign-in.ts';
+import { lockedMinutes, missesAllowed } from '@alongside/domain/sign-in/sign-in-limits.ts';
 import { eq, sql } from 'drizzle-orm';
 
 /*

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clockWords, dayAndSinceWords, dayWords, instantWords, longDayWords, sinceWords } from './day-words.ts';
-import { chooseLanguage, startWords } from './language.ts';
+import { chooseLanguage, knowAllWords, startWords } from './language.ts';
 
 describe('days as people say them', () => {
-  beforeAll(() => startWords('en'));
+  beforeAll(() => startWords('en').then(knowAllWords));
 
   it.each([
     [dayWords('2026-11-19'), 'Thu 19 Nov'],

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english } from './english.ts';
+import { firstWords } from './first-words.ts';
 
 export type Language = 'en' | 'cy';
 
@@ -21,11 +21,17 @@ export async function startWords(language: Language = chosenLanguage()): Promise
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'shell',
-    resources: { en: english },
+    resources: { en: firstWords },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   await speak(language);
+}
+
+/** For everything beyond signing in. Asked for together with the first such page, so that nothing waits for it twice. */
+export async function knowAllWords(): Promise<void> {
+  const { english } = await import('./english.ts');
+  for (const [noun, words] of Object.entries(english)) i18next.addResourceBundle('en', noun, words);
 }
 
 async function speak(language: Language): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MinutesInput } from '../session/log-session.ts';
 import { modes } from '../session/session-words.ts';
-import { ClockTimeInput, type Day, DayInput, daysBetween } from '../shared/day.ts';
+import { type Day, daysBetween } from '../shared/day.ts';
+import { ClockTimeInput, DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { longText, optionalLine, optionalText } from '../shared/text.ts';
 import { VersionInput } from '../shared/version.ts';

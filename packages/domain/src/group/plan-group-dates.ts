@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MinutesInput } from '../session/log-session.ts';
-import { addDays, ClockTimeInput, type Day, DayInput, daysBetween } from '../shared/day.ts';
+import { addDays, type Day, daysBetween } from '../shared/day.ts';
+import { ClockTimeInput, DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 
 /** A year of weekly dates at most. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClockTimeInput, DayInput } from '../shared/day.ts';
+import { ClockTimeInput, DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { optionalLine } from '../shared/text.ts';
 

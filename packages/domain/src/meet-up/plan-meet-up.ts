@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ClockTimeInput, type Day, DayInput, daysBetween } from '../shared/day.ts';
+import { type Day, daysBetween } from '../shared/day.ts';
+import { ClockTimeInput, DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { optionalLine } from '../shared/text.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, type Day, DayInput, daysBetween } from '../shared/day.ts';
+import { addDays, type Day, daysBetween } from '../shared/day.ts';
+import { DayInput } from '../shared/day-input.ts';
 
 /** Any day of the week that is asked for; null for the week of today. */
 export const WeekInput = z.object({ on: DayInput.nullable().default(null) });

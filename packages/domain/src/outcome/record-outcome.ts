@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayInput } from '../shared/day.ts';
+import { DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 
 export const outcomeOccasions = ['baseline', 'review', 'ending'] as const;

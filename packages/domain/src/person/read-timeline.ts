@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayInput } from '../shared/day.ts';
+import { DayInput } from '../shared/day-input.ts';
 import { IdTextInput, idOf } from '../shared/id.ts';
 
 /** How many entries a page of the timeline holds. */

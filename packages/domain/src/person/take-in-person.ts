@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { referralSources } from '../episode/episode-words.ts';
-import { DayInput } from '../shared/day.ts';
+import { DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { optionalLine } from '../shared/text.ts';
 import { batchOf, nameKey } from '../take-in/taken-row.ts';

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A calendar day, `YYYY-MM-DD`, in the organisation's time zone. Never an instant. */
 export type Day = string;
 
@@ -13,8 +11,6 @@ export const isDay = (text: string): boolean => {
   const at = toUtc(text);
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 };
-
-export const DayInput = z.string('day_missing').refine(isDay, 'day_not_understood');
 
 export const addDays = (day: Day, days: number): Day =>
   new Date(toUtc(day) + days * msPerDay).toISOString().slice(0, 10);
@@ -35,6 +31,3 @@ export const dayIn = (timeZone: string, instant: Date): Day =>
 /** The time on the clock of a time zone, `HH:MM`. */
 export const clockIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
-
-/** `HH:MM`, 24 hours. */
-export const ClockTimeInput = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_not_understood');

@@ -20,9 +20,3 @@ export const ChoosePasswordInput = LinkInput.extend({ password: PasswordInput })
 
 export const EndOtherInput = z.object({ id: IdTextInput });
 export const AsCastMemberInput = z.object({ accountId: idOf('account') });
-
-/** Five misses in a row lock the name for a quarter of an hour, right password or not. */
-export const missesAllowed = 5;
-export const lockedMinutes = 15;
-/** A one-time link lasts a week: long enough for a volunteer's next shift. */
-export const linkDays = 7;

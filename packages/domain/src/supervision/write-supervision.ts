@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Day, DayInput, daysBetween } from '../shared/day.ts';
+import { type Day, daysBetween } from '../shared/day.ts';
+import { DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { oneLine, optionalText } from '../shared/text.ts';
 import { supervisionKinds, supervisionTopics } from './supervision-words.ts';

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { startWords } from '../../words/language.ts';
+import { knowAllWords, startWords } from '../../words/language.ts';
 import { greeting, hourIn } from './greeting.ts';
 
 type Day = Parameters<typeof greeting>[1];
@@ -20,7 +20,7 @@ const quietPerson = {
   next: null,
 };
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en').then(knowAllWords));
 
 const say = (day: Day, hour: number): string => {
   const { hello, ahead } = greeting(i18next.getFixedT('en', 'today'), day, hour);
