@@ -2,6 +2,7 @@ import { queryClient, shapedError, trpc, trpcClient } from '../trpc.ts';
 import type { Copy, Kept } from './copy.ts';
 import { keepContact, openNow, type Who, whoHere } from './device.ts';
 import { changeState, deviceState } from './device-state.ts';
+import type { OpenPlace } from './open-device.ts';
 import { wipeCopy } from './place.ts';
 
 /*
@@ -53,32 +54,62 @@ const fetchAll = async (who: Who): Promise<Kept[]> => {
   ];
 };
 
+/** What was carried must outlast hours without an answer; what a page has read since is newer. */
 const show = ({ queryKey, answer, readAt }: Kept): void => {
-  queryClient.setQueryData(queryKey, answer, { updatedAt: readAt });
+  queryClient.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
+  if ((queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0) < readAt)
+    queryClient.setQueryData(queryKey, answer, { updatedAt: readAt });
 };
 
+const personOf = (queryKey: readonly unknown[]): string | undefined =>
+  (queryKey[1] as { input?: { personId?: string } } | undefined)?.input?.personId;
+
+/** Whoever is not walked with any more leaves this device at the first contact. */
+const forgetOthers = async (place: OpenPlace, walkedWith: readonly string[]): Promise<void> => {
+  const isAnother = (queryKey: readonly unknown[]): boolean => {
+    const personId = personOf(queryKey);
+    return personId !== undefined && !walkedWith.includes(personId);
+  };
+  await place.copy.forget(({ queryKey }) => isAnother(queryKey));
+  queryClient.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => isAnother(queryKey) });
+};
+
+const isFresh = (carriedAt: number | null): boolean => carriedAt !== null && Date.now() - carriedAt < makeAnewAfter;
+
 /**
- * Makes the copy anew, and with it drops whomever the worker does not walk with any more. Only where a PIN or a passkey
- * opens it: a copy that nobody can open is not made.
+ * Makes the copy anew where it is old, and drops whomever the worker does not walk with any more. Only where a PIN or a
+ * passkey opens it: a copy that nobody can open is not made.
  */
 export const carry = async (isWanted = false): Promise<void> => {
   const place = openNow();
   const who = whoHere();
   const { carriedAt, keeping } = deviceState();
   if (!place || !who || keeping !== 'kept' || !hasWayIn() || !who.roles.includes('peer_worker')) return;
-  if (!isWanted && carriedAt !== null && Date.now() - carriedAt < makeAnewAfter) return;
   try {
-    const all = await fetchAll(who);
-    await place.copy.replace(all);
+    if (!isWanted && isFresh(carriedAt)) {
+      const { people } = await trpcClient.person.caseload.query();
+      await forgetOthers(
+        place,
+        people.map(({ personId }) => personId),
+      );
+    } else {
+      const all = await fetchAll(who);
+      await place.copy.replace(all);
+      for (const each of all) show(each);
+      await forgetOthers(
+        place,
+        all.flatMap(({ queryKey }) => personOf(queryKey) ?? []),
+      );
+      changeState({ carriedAt: Date.now() });
+    }
     await keepContact();
-    changeState({ carriedAt: Date.now() });
   } catch (error) {
     // Refused, where the organisation has switched copies off or the role has gone: what is here goes too.
     if (shapedError(error)?.domain) await wipeCopy(place.store, place.tag);
   }
 };
 
-/** Shows what was carried. Null: there is no account in it, so there is nothing to show. */
+/** Shows what was carried, so that pages have it at once, with signal or without. Null: there is no account in it. */
 export const showCarried = async (copy: Copy): Promise<Who | null> => {
   const all = await copy.readAll();
   const whoKey = JSON.stringify(keyOf.who());

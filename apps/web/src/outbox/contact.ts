@@ -1,7 +1,7 @@
 import { lookAgain } from '../look-again.ts';
 import { queryClient, shapedError, trpcClient } from '../trpc.ts';
-import { carry, keepWhatIsRead } from './carried.ts';
-import { handInForClosed, keepContact, signedInAs, type Who } from './device.ts';
+import { carry, keepWhatIsRead, showCarried } from './carried.ts';
+import { handInForClosed, keepContact, openNow, signedInAs, type Who } from './device.ts';
 import { changeState, deviceState } from './device-state.ts';
 
 /*
@@ -39,10 +39,17 @@ const ask = async (who: Who): Promise<void> => {
   }
 };
 
+const open = async (who: Who): Promise<void> => {
+  await signedInAs(who);
+  const place = openNow();
+  if (place) await showCarried(place.copy);
+  await carry();
+};
+
 /** For as long as someone is signed in, or has unlocked what is kept here. */
 export const keepInTouch = (who: Who, isFromServer: boolean): (() => void) => {
   const askSoon = () => void ask(who);
-  if (isFromServer) void signedInAs(who).then(() => carry());
+  if (isFromServer) void open(who);
   else askSoon();
 
   const timer = setInterval(() => {

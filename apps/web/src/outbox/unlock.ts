@@ -1,4 +1,3 @@
-import { queryClient } from '../trpc.ts';
 import { carry, showCarried } from './carried.ts';
 import { fetchKey, listsChanged, openNow, openStore, openWithKey } from './device.ts';
 import { changeState } from './device-state.ts';
@@ -33,9 +32,6 @@ export const hasSealedWords = async (): Promise<boolean> => {
 /** The account is in the copy itself: until the key opens it nobody knows whose place it is. */
 const enter = async (tag: string, unlocked: Unlocked): Promise<Unlocked> => {
   if (unlocked.kind !== 'open') return unlocked;
-  // Hours may pass without an answer: what was carried must not be forgotten meanwhile.
-  const { queries, ...others } = queryClient.getDefaultOptions();
-  queryClient.setDefaultOptions({ ...others, queries: { ...queries, gcTime: Number.POSITIVE_INFINITY } });
   await openWithKey(await openStore(), tag, unlocked.raw, showCarried);
   return unlocked;
 };

@@ -4,6 +4,10 @@ import type { Answered, Asked } from '../trpc.ts';
 export const waitingPaths = [
   'goal.rate',
   'goal.set',
+  'group.correct',
+  'group.log',
+  'group.restore',
+  'group.void',
   'meetUp.callOff',
   'meetUp.move',
   'meetUp.plan',

@@ -46,7 +46,7 @@ export const device = {
   backToForm: 'Take it back to the form',
   inTheWay: 'You have begun another one about the same person. Save or discard that first.',
   drop: 'Drop it',
-  dropOf: 'Drop: {{what}}',
+  dropOf: 'Drop it: {{what}}',
   dropped: 'Dropped.',
   draftDropped: 'Discarded.',
   openDraft: 'Open',
