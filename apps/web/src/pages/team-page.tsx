@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { TeamGroups } from '../features/group/team-groups.tsx';
 import { LateWordsCard } from '../features/late-words/late-words-card.tsx';
 import { LeftAlone } from '../features/supervision/left-alone.tsx';
 import { TeamTable } from '../features/supervision/team-table.tsx';
@@ -49,6 +50,7 @@ function Team({ team }: { team: TeamRead }) {
             <WhatWaits team={team} />
           </Columns>
           <TeamTable team={team} />
+          <TeamGroups />
         </Stack>
       )}
     </>

@@ -5,6 +5,7 @@ import {
   CircleUserRound,
   FileInput,
   type LucideIcon,
+  MessageCircle,
   MessagesSquare,
   Network,
   Sun,
@@ -16,6 +17,7 @@ import {
 type PlaceName =
   | 'today'
   | 'myPeople'
+  | 'groups'
   | 'myTeam'
   | 'supervision'
   | 'register'
@@ -42,6 +44,7 @@ export type Place = {
 const places: readonly Place[] = [
   { to: '/', label: 'today', icon: Sun, roles: ['peer_worker', 'supervisor'] },
   { to: '/people', label: 'myPeople', icon: UsersRound, roles: ['peer_worker'] },
+  { to: '/groups', label: 'groups', icon: MessageCircle, roles: ['peer_worker'] },
   { to: '/team', label: 'myTeam', icon: Waypoints, roles: ['supervisor'] },
   { to: '/supervision', label: 'supervision', icon: MessagesSquare, roles: ['peer_worker', 'supervisor'] },
   { to: '/register', label: 'register', icon: BookUser, roles: ['coordinator'] },

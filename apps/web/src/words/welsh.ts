@@ -2,6 +2,7 @@
 
 import { account } from './cy/account.ts';
 import { day } from './cy/day.ts';
+import { group } from './cy/group.ts';
 import { myPeople } from './cy/my-people.ts';
 import { organisation } from './cy/organisation.ts';
 import { personPage } from './cy/person-page.ts';
@@ -16,6 +17,7 @@ import { ui } from './cy/ui.ts';
 export const welsh = {
   account,
   day,
+  group,
   myPeople,
   organisation,
   personPage,

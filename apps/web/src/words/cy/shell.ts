@@ -7,6 +7,7 @@ export const shell = {
   signOut: 'Allgofnodi',
   today: 'Heddiw',
   myPeople: 'Fy mhobl',
+  groups: 'Grwpiau',
   myTeam: 'Fy nhîm',
   supervision: 'Goruchwyliaeth',
   register: 'Pobl',

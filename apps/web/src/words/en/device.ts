@@ -18,6 +18,12 @@ export const device = {
   /** One line for each kind of write that can wait. */
   write: {
     goal: { rate: 'A rating of a goal', set: 'A goal' },
+    group: {
+      correct: 'Putting a group right',
+      log: 'A group',
+      restore: 'Putting a group back',
+      void: 'Taking a group back',
+    },
     meetUp: { callOff: 'Calling off a meet-up', move: 'Moving a meet-up', plan: 'A planned meet-up' },
     outcome: { record: 'A QPR total' },
     session: {

@@ -7,6 +7,7 @@ export const shell = {
   signOut: 'Sign out',
   today: 'Today',
   myPeople: 'My people',
+  groups: 'Groups',
   myTeam: 'My team',
   supervision: 'Supervision',
   register: 'People',

@@ -1,0 +1,13 @@
+import { countGroup } from '@alongside/domain/group/group-counts.ts';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { EveningForm } from './evening.ts';
+
+/** Beside Save: the number that the form says so far, to hold against the room. */
+export function CameCount({ form }: { form: EveningForm }) {
+  const { t } = useTranslation('group');
+  const [attendances, unnamed] = useWatch({ control: form.control, name: ['attendances', 'unnamed'] });
+  const named = (attendances ?? []).map((each) => ({ ...each, isNewcomer: false }));
+  const { came } = countGroup({ unnamed: Number(unnamed) || 0, unnamedNewcomers: 0 }, named);
+  return <p className="small muted">{t('came', { count: came })}</p>;
+}

@@ -1,0 +1,49 @@
+import { LogGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
+import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
+import { BothVersions } from '../../stale-version.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { SaveBar } from '../../ui/save-bar.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { CameCount } from './came-count.tsx';
+import { type EveningFields, eveningAsItStands, namesOf } from './evening.ts';
+import { EveningQuestions } from './evening-questions.tsx';
+import type { GroupRead, GroupSessionRead } from './group-read.ts';
+import { useCorrectGroup } from './use-correct-group.ts';
+import { useEveningWords } from './use-evening-words.ts';
+
+type CorrectGroupFormProps = { group: GroupRead; session: GroupSessionRead; onSaved: () => unknown };
+
+/** The form it was logged with, as it stands now. */
+export function CorrectGroupForm({ group, session, onSaved }: CorrectGroupFormProps) {
+  const { t } = useTranslation(['group', 'ui']);
+  const toast = useToast();
+  const words = useEveningWords();
+  const draft = useDraftName('group-correction', session.id);
+  const { stale, correct } = useCorrectGroup(group, session, draft);
+  const form = useSchemaForm<EveningFields, LogGroupSessionInput>(LogGroupSessionInput, eveningAsItStands(session));
+  const save = async (typed: LogGroupSessionInput) => {
+    const outcome = await correct(typed);
+    if (outcome === 'stale') return false;
+    toast(t(outcome === 'sent' ? 'group:corrected' : 'ui:keptHere'));
+    await onSaved();
+  };
+  return (
+    <Form form={form} words={words} onSubmit={save} draft={draft}>
+      {stale && <BothVersions stale={stale} onTakeTheirs={onSaved} />}
+      <EveningQuestions
+        form={form}
+        group={group}
+        names={namesOf(group, session)}
+        hiddenLines={session.attendances.filter((each) => each.hasHiddenLine).map(({ personId }) => personId)}
+      />
+      <SaveBar>
+        <CameCount form={form} />
+        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
+          {t('group:correctSave')}
+        </Button>
+      </SaveBar>
+    </Form>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { refusalWords } from '../../refusal.ts';
+import { trpc } from '../../trpc.ts';
+import { useToast } from '../../ui/toast.tsx';
+
+/** Takes a name off the list, with the way back. */
+export function useLeaveGroup() {
+  const { t } = useTranslation('group');
+  const toast = useToast();
+  const { mutateAsync, isPending } = useMutation(trpc.group.leave.mutationOptions());
+  const leave = async (member: { id: string; displayName: string }, leftOn: string | null): Promise<void> => {
+    try {
+      await mutateAsync({ groupMemberId: member.id, leftOn });
+      await lookAgain();
+      if (leftOn) toast(t('left'), { onUndo: () => void leave(member, null) });
+      else toast(t('hasBack', { name: member.displayName }));
+    } catch (error) {
+      toast(refusalWords(error));
+    }
+  };
+  return { leave, isBusy: isPending };
+}
