@@ -158,11 +158,14 @@ const inputOf = async (path: string, world: World): Promise<unknown> => {
     : { ...(heard as Fields), ...(typeof more === 'function' ? more(world) : more) };
 };
 
-const signInInputs: Readonly<Record<string, unknown>> = {
+const withoutRoleInputs: Readonly<Record<string, unknown>> = {
   'signIn.endOther': { id: 'sig_somewhere' },
   'signIn.invitation': { token: 'abcdefghijklmnopqrstuvwxyz' },
   'signIn.asCastMember': { accountId: newId('account') },
   'signIn.withCode': { code: '123456' },
+  'device.open': { deviceId: newId('device') },
+  'device.close': { deviceId: newId('device') },
+  'device.handIn': { letterbox: 'x'.repeat(43), sentAt: 1, items: [{ id: newId('sent'), sealed: 'QQ==' }] },
 };
 
 const neverStumbles = (caller: Caller, path: string, input: unknown, fresh: () => Promise<unknown>) =>
@@ -186,7 +189,7 @@ describe('odd values are taken or refused, and nothing stumbles over them', () =
     await neverStumbles(caller, path, input, () => inputOf(path, world));
   });
 
-  test.each(Object.entries(signInInputs))('%s', async (path, input) => {
+  test.each(Object.entries(withoutRoleInputs))('%s', async (path, input) => {
     const world = await makeWorld();
     const caller = callAs(undoing(world.store), world.actorOf('peer_worker'), { now, kind: 'demo' });
     await neverStumbles(caller, path, input, async () => input);

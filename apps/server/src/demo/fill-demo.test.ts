@@ -1,9 +1,11 @@
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { demoSize, generateWorld } from '@alongside/testing/generate.ts';
 import { worldTables } from '@alongside/testing/world/rows.ts';
-import { inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
+import { callAs } from '../../test/call-as.ts';
+import type { Actor } from '../actor.ts';
 import { chainIsWhole, checkAudit } from '../commands/check-audit.ts';
 import { fillDemo } from './fill-demo.ts';
 
@@ -61,5 +63,24 @@ test('a demo that has people already is left as it is', async () => {
   await fillDemo(store, now);
   expect(await fillDemo(store, new Date('2026-11-20T10:00:00Z'))).toBe(false);
   expect(await store.read.db.select().from(store.tables.person)).toHaveLength(120);
+  await store.close();
+});
+
+test('a supervisor of the demo finds words that were written before a change, and can put them in the record', async () => {
+  const store = await freshStore();
+  await fillDemo(store, now);
+  const { lateWords, teamMember, account } = store.tables;
+  const waiting = await store.read.db
+    .select({ id: lateWords.id, accountId: account.id, organisationId: account.organisationId })
+    .from(lateWords)
+    .innerJoin(teamMember, and(eq(teamMember.teamId, lateWords.teamId), eq(teamMember.supervises, true)))
+    .innerJoin(account, eq(account.id, teamMember.accountId));
+  expect(waiting.length).toBeGreaterThan(0);
+  for (const { id, ...whose } of waiting) {
+    const actor: Actor = { ...whose, name: 'A supervisor', roles: ['supervisor'], timeZone: 'Europe/London' };
+    const caller = callAs(store, actor, { now });
+    expect((await caller.lateWords.list()).waiting.map((row) => row.id)).toContain(id);
+    expect(await caller.lateWords.putInRecord({ id, version: 1 })).toEqual({ version: 2 });
+  }
   await store.close();
 });

@@ -3,6 +3,7 @@ import { dayIn } from '@alongside/domain/shared/day.ts';
 import { demoSize, generateWorld } from '@alongside/testing/generate.ts';
 import { writeRows } from '@alongside/testing/write-rows.ts';
 import { recordAudit } from '../audit.ts';
+import { fillLateWords } from './fill-late-words.ts';
 
 /**
  * Fills an empty demo with invented people whose nine months end today. All of it or nothing: a start that was cut short
@@ -13,6 +14,7 @@ export const fillDemo = (store: Store, now: Date): Promise<boolean> =>
     const [already] = await tx.db.select({ id: tx.tables.organisation.id }).from(tx.tables.organisation).limit(1);
     if (already) return false;
     for (const rows of generateWorld({ ...demoSize, today: dayIn('Europe/London', now) })) await writeRows(tx, rows);
+    await fillLateWords(tx, now);
     await recordAudit(tx, null, 'demo.fill', null, now);
     return true;
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';
 import { sealed } from '../../../test/sealed.ts';
-import { makeWorld, now, type World } from '../../../test/world.ts';
+import { addWalk, makeWorld, now, type World } from '../../../test/world.ts';
 
 const hour = 3_600_000;
 const sentAt = now.getTime() + 24 * hour;
@@ -136,6 +136,22 @@ describe('the letterbox of a closed account', () => {
     expect(await waiting(world)).toEqual([]);
   });
 
+  test('keeps one session for each who was met together', async () => {
+    const world = await makeWorld();
+    const { store, organisationId, otherTeamId: teamId, accounts } = world;
+    const other = await store.write((tx) => addWalk(tx, { organisationId, teamId, accountId: accounts.peer_worker }));
+    const alsoWith = [{ id: newId('session'), personId: other.personId }];
+    const input = { ...session(world.walk.own.personId), alsoWith, togetherId: newId('together'), ownWords: 'Mine.' };
+    const call = await handedIn(world, [writeOf(world, input)]);
+    const first = await nobody(world).device.handIn(call);
+    expect(await nobody(world).device.handIn(call)).toEqual(first);
+    const kept = await waiting(world);
+    expect(kept.map(({ personId, teamId: team, input: { ownWords } }) => ({ personId, team, ownWords }))).toEqual([
+      { personId: world.walk.own.personId, team: world.teamId, ownWords: 'Mine.' },
+      { personId: other.personId, team: teamId, ownWords: null },
+    ]);
+  });
+
   test('takes a later thought with the session it belongs to, when both had waited', async () => {
     const world = await makeWorld();
     const input = session(world.walk.own.personId);
@@ -177,6 +193,17 @@ describe('the letterbox of a closed account', () => {
       { id: newId('sent'), sealed: 'QQ==' },
     ];
     expect(await nobody(world).device.handIn({ ...call, items })).toEqual({ taken: [] });
+  });
+
+  test.each([
+    ['half a sign', 'a\ud800b', 'a\ufffdb'],
+    ['a NUL', 'a\u0000b', 'ab'],
+    ['a whole page', 'y'.repeat(8000), 'y'.repeat(8000)],
+  ])('keeps words with %s in them', async (_what, note, kept) => {
+    const world = await makeWorld();
+    const call = await handedIn(world, [writeOf(world, { ...session(world.walk.own.personId), note })]);
+    expect((await nobody(world).device.handIn(call)).taken).toHaveLength(1);
+    expect((await waiting(world))[0]?.input).toMatchObject({ note: kept });
   });
 
   test('is shut while its account may sign in, and an unknown one looks the same', async () => {

@@ -34,8 +34,8 @@ export const unsealHandedIn = async (reader: Reader, input: HandInInput, now: Da
     const write = SealedWriteInput.safeParse(unseal(wordsKey, { id, sealed }));
     if (!write.success || write.data.by !== accountId) return [];
     const { path, input: typed, writtenAt } = write.data;
-    const words = isLatePath(path) && lateInputs[path].safeParse(typed);
-    if (!words || !words.success) return [];
+    const words = isLatePath(path) ? lateInputs[path].safeParse(typed) : null;
+    if (!words?.success) return [];
     return [
       {
         id,
