@@ -69,6 +69,8 @@ const signedInPages: RouteObject[] = [
   page('team/:accountId', async () => (await import('./pages/team-caseload-page.tsx')).TeamCaseloadPage),
   page('unsent', async () => (await import('./pages/unsent-page.tsx')).UnsentPage),
   page('teams', async () => (await import('./pages/teams-page.tsx')).TeamsPage),
+  page('week', async () => (await import('./pages/week-page.tsx')).WeekPage),
+  page('week/plan', async () => (await import('./pages/plan-for-day-page.tsx')).PlanForDayPage),
 ];
 
 /** Pages that anyone may open: signing in, the first page, a one-time link. */

@@ -1,7 +1,6 @@
-/** Hands a file that came as base64 to the browser, to be kept like any download. */
-export function saveFile(fileName: string, base64: string, type: string): void {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+/** Hands a file that was made here, or came in an answer, to the browser, to be kept like any download. */
+export function saveFile(fileName: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

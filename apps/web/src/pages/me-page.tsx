@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { CalendarCard } from '../features/calendar/calendar-card.tsx';
 import { WithoutSignalCard } from '../features/device/without-signal-card.tsx';
+import { ReminderCard } from '../features/reminder/reminder-card.tsx';
 import { LookAndLanguage } from '../features/sign-in/look-and-language.tsx';
 import { OwnSignIns } from '../features/sign-in/own-sign-ins.tsx';
 import styles from '../features/sign-in/sign-in.module.css';
@@ -36,6 +38,7 @@ export function MePage() {
   const { t } = useTranslation('signIn');
   usePageTitle(t('meTitle'));
   const { displayName, roles, organisation } = useAccount();
+  const walks = roles.includes('peer_worker');
   return (
     <>
       <PageHeading over={organisation.name} tags={roles.map((role) => <Tag key={role}>{t(`role.${role}`)}</Tag>)}>
@@ -43,9 +46,13 @@ export function MePage() {
       </PageHeading>
       <MorePlaces />
       <Columns>
-        <OwnSignIns />
+        <Stack>
+          <OwnSignIns />
+          {walks && <CalendarCard />}
+        </Stack>
         <Stack>
           <WithoutSignalCard />
+          {walks && <ReminderCard />}
           <LookAndLanguage />
           <Card>
             <p className="muted">{t('meSignOutBody')}</p>

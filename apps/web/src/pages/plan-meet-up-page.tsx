@@ -1,12 +1,13 @@
 import { addDays, isDay } from '@alongside/domain/shared/day.ts';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { PlanMeetUpForm } from '../features/meet-up/plan-meet-up-form.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 
 export function PlanMeetUpPage() {
   const { t } = useTranslation('meetUp');
   const [asked] = useSearchParams();
+  const navigate = useNavigate();
   const on = asked.get('on') ?? '';
   return (
     <PersonFormPage tabTitle={t('pageTitle')} title={(name) => t('title', { name })}>
@@ -15,7 +16,7 @@ export function PlanMeetUpPage() {
           person={{ id, name: displayName }}
           today={today}
           on={isDay(on) ? on : addDays(today, 7)}
-          onSaved={goBack}
+          onSaved={() => (asked.get('from') === 'week' ? navigate(`/week?on=${on}`) : goBack())}
         />
       )}
     </PersonFormPage>

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Link, Navigate } from 'react-router';
+import { PlanActions } from '../features/meet-up/plan-actions.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
 import { ActionList } from '../features/today/action-list.tsx';
 import { greeting, hourIn } from '../features/today/greeting.ts';
 import { GroupList } from '../features/today/group-list.tsx';
 import { MeetUpList } from '../features/today/meet-up-list.tsx';
+import { NextUpBanner } from '../features/today/next-up-banner.tsx';
 import { QuietList } from '../features/today/quiet-list.tsx';
 import { SupervisionCard } from '../features/today/supervision-card.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -28,17 +30,20 @@ type Day = Answered['today']['read'];
 function WithPeople({ day }: { day: Day }) {
   const { t } = useTranslation('today');
   const { groups } = day;
+  const actions = (plan: Day['toLog'][number]) => <PlanActions plan={plan} today={day.today} />;
   return (
     <>
-      <Card title={t('meetUps')}>
-        {day.meetUpsToday.length > 0 && <MeetUpList meetUps={day.meetUpsToday} today={day.today} isToday canLog />}
+      <Card title={t('meetUps')} aside={<Link to="/week">{t('openWeek')}</Link>}>
+        {day.meetUpsToday.length > 0 && (
+          <MeetUpList meetUps={day.meetUpsToday} today={day.today} isToday canLog actions={actions} />
+        )}
         {groups.today.length > 0 && <GroupList dates={groups.today} today={day.today} isToday canLog />}
         {day.meetUpsToday.length + groups.today.length === 0 && <p className="muted">{t('noMeetUps')}</p>}
       </Card>
       {day.toLog.length + groups.toLog.length > 0 && (
         <Card title={t('toLog')} sub={t('toLogSub')}>
           {groups.toLog.length > 0 && <GroupList dates={groups.toLog} today={day.today} canLog />}
-          {day.toLog.length > 0 && <MeetUpList meetUps={day.toLog} today={day.today} canLog />}
+          {day.toLog.length > 0 && <MeetUpList meetUps={day.toLog} today={day.today} canLog actions={actions} />}
         </Card>
       )}
       {day.notMetLately.length > 0 && (
@@ -118,6 +123,7 @@ function OwnDay() {
         <br />
         {ahead}
       </PageHeading>
+      {walks && <NextUpBanner day={day} />}
       {walks && <CallBanner today={day.today} />}
       <Columns>
         <Stack>

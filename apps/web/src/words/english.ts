@@ -1,5 +1,6 @@
 // The table of contents of what Alongside says: one file per noun, one line here.
 import { account } from './en/account.ts';
+import { calendar } from './en/calendar.ts';
 import { day } from './en/day.ts';
 import { device } from './en/device.ts';
 import { episode } from './en/episode.ts';
@@ -18,6 +19,7 @@ import { personPage } from './en/person-page.ts';
 import { refusal } from './en/refusal.ts';
 import { register } from './en/register.ts';
 import { release } from './en/release.ts';
+import { reminder } from './en/reminder.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -27,9 +29,11 @@ import { takeIn } from './en/take-in.ts';
 import { team } from './en/team.ts';
 import { today } from './en/today.ts';
 import { ui } from './en/ui.ts';
+import { week } from './en/week.ts';
 
 export const english = {
   account,
+  calendar,
   day,
   device,
   episode,
@@ -48,6 +52,7 @@ export const english = {
   refusal,
   register,
   release,
+  reminder,
   session,
   shell,
   signIn,
@@ -57,4 +62,5 @@ export const english = {
   team,
   today,
   ui,
+  week,
 };

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { newId } from '../../new-id.ts';
+import { saveFile } from '../../save-file.ts';
 import { trpc } from '../../trpc.ts';
-import { saveFile } from './save-file.ts';
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
 /** Each press makes a new file with a number of its own in the register. */
 export function useExport(evaluationId: string) {
@@ -14,7 +16,7 @@ export function useExport(evaluationId: string) {
     exportWith: (k: number) =>
       make.mutate(
         { id: newId('release'), evaluationId, k },
-        { onSuccess: ({ fileName, zipBase64 }) => saveFile(fileName, zipBase64, 'application/zip') },
+        { onSuccess: ({ fileName, zipBase64 }) => saveFile(fileName, bytesOf(zipBase64), 'application/zip') },
       ),
   };
 }

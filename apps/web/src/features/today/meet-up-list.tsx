@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -33,9 +34,11 @@ type MeetUpListProps = {
   /** Today's are told by the time, others by the day. */
   isToday?: boolean;
   canLog?: boolean;
+  /** What else can be done about one that is not logged yet. */
+  actions?: (meetUp: MeetUp) => ReactNode;
 };
 
-export function MeetUpList({ meetUps, today, isToday, canLog }: MeetUpListProps) {
+export function MeetUpList({ meetUps, today, isToday, canLog, actions }: MeetUpListProps) {
   return (
     <List>
       {meetUps.map((meetUp) => {
@@ -48,7 +51,15 @@ export function MeetUpList({ meetUps, today, isToday, canLog }: MeetUpListProps)
             leading={isToday ? (time ?? '–') : undefined}
             title={meetUp.displayName}
             sub={[!isToday && [day, time].filter(Boolean).join(', '), meetUp.place].filter(Boolean).join(' · ')}
-            trailing={canLog && <Trailing meetUp={meetUp} />}
+            trailingGoesBelow={actions !== undefined && meetUp.sessionId === null}
+            trailing={
+              canLog && (
+                <>
+                  <Trailing meetUp={meetUp} />
+                  {meetUp.sessionId === null && actions?.(meetUp)}
+                </>
+              )
+            }
           />
         );
       })}

@@ -17,6 +17,10 @@ export const meetUp = {
   moved: 'Now planned for {{when}}.',
   notPlanned: 'This meet-up is not planned any more.',
   notPlannedBody: 'It was logged or called off. Their page shows what is planned now.',
+  log: 'Log',
+  logWith: 'Log the meet-up with {{name}}',
+  moveWith: 'Move the meet-up with {{name}} on {{when}}',
+  callOffWith: 'Call off the meet-up with {{name}} on {{when}}',
   calledOff: 'Called off.',
   backOn: 'It is on again.',
 } as const;

@@ -1,0 +1,50 @@
+import { Copy } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+/** Shown this once: the server keeps only enough to recognise it. */
+export function PrivateAddress({ path, onDone }: { path: string; onDone: () => void }) {
+  const { t } = useTranslation('calendar');
+  const toast = useToast();
+  const field = useRef<HTMLInputElement>(null);
+  const address = new URL(path, window.location.origin).href;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      toast(t('copied'));
+    } catch {
+      // Without a secure address the clipboard is closed: the address is marked instead, ready for the keys.
+      field.current?.focus();
+      field.current?.select();
+      toast(t('copyByHand'));
+    }
+  };
+  return (
+    <Stack>
+      <p role="status">
+        <b>{t('once')}</b>
+      </p>
+      <TextField
+        name="calendar-address"
+        label={t('address')}
+        hint={t('addressHint')}
+        value={address}
+        onChange={() => undefined}
+        ref={field}
+        spellCheck={false}
+      />
+      <Row>
+        <Button icon={Copy} onPress={() => void copy()}>
+          {t('copy')}
+        </Button>
+        <Button look="quiet" onPress={onDone}>
+          {t('done')}
+        </Button>
+      </Row>
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import { type CalendarShows, calendarShows } from '@alongside/domain/calendar/calendar-feed.ts';
+import { useTranslation } from 'react-i18next';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+
+type ShowsChoiceProps = { name: string; value: CalendarShows; onChange: (shows: CalendarShows) => void };
+
+/** What an event says beside its time, once it has left Alongside. */
+export function ShowsChoice({ name, value, onChange }: ShowsChoiceProps) {
+  const { t } = useTranslation('calendar');
+  return (
+    <ChipGroup
+      name={name}
+      label={t('shows')}
+      hint={t('showsHint')}
+      options={calendarShows.map((shows) => ({ value: shows, label: t(`show.${shows}`) }))}
+      value={value}
+      onChange={(shows) => onChange(shows as CalendarShows)}
+    />
+  );
+}

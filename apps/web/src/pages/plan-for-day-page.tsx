@@ -1,0 +1,63 @@
+import { isDay } from '@alongside/domain/shared/day.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { usePageTitle } from '../shell/page-title.ts';
+import { type Answered, trpc } from '../trpc.ts';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Narrow } from '../ui/layout.tsx';
+import { List, ListRow } from '../ui/list.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+import { dayWords } from '../words/day-words.ts';
+
+type Caseload = Answered['person']['caseload'];
+
+function People({ caseload, on }: { caseload: Caseload; on: string }) {
+  const { t } = useTranslation(['week', 'today']);
+  const { people, today } = caseload;
+  if (people.length === 0) return <EmptyState title={t('week:nobody')}>{t('week:nobodyBody')}</EmptyState>;
+  return (
+    <Card title={t('week:people')} sub={t('week:planSub', { when: dayWords(on, today) })}>
+      <List>
+        {people.map(({ personId, displayName, next, lastMetOn }) => (
+          <ListRow
+            key={personId}
+            to={`/people/${personId}/plan?on=${on}&from=week`}
+            title={displayName}
+            sub={
+              next
+                ? t('today:nextOn', { when: dayWords(next.on, today) })
+                : lastMetOn
+                  ? t('today:lastMet', { when: dayWords(lastMetOn, today) })
+                  : t('today:neverMet')
+            }
+          />
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+/** A day was chosen in the week; now whom. */
+export function PlanForDayPage() {
+  const { t } = useTranslation('week');
+  usePageTitle(t('pageTitle'));
+  const [asked] = useSearchParams();
+  const read = useQuery(trpc.person.caseload.queryOptions());
+  return (
+    <WithAnswer read={read}>
+      {(caseload) => {
+        const day = asked.get('on') ?? '';
+        const on = isDay(day) ? day : caseload.today;
+        return (
+          <Narrow>
+            <PageHeading back={{ to: `/week?on=${on}`, label: t('back') }}>{t('planTitle')}</PageHeading>
+            <People caseload={caseload} on={on} />
+          </Narrow>
+        );
+      }}
+    </WithAnswer>
+  );
+}
