@@ -1,5 +1,5 @@
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { addWalk, makeWorld, now, type World } from '../../../test/world.ts';
@@ -43,7 +43,10 @@ describe('logging one session for several people', () => {
       expect(row).toMatchObject({ minutes: 45, note: 'We cooked.', writtenWith: 'together', activities: ['everyday'] });
     expect(rows.find((row) => row.personId === flatmate.personId)?.episodeId).toBe(flatmate.episodeId);
     const { audit } = world.store.tables;
-    const traced = await world.store.read.db.select().from(audit).where(eq(audit.action, 'session.log'));
+    const traced = await world.store.read.db
+      .select()
+      .from(audit)
+      .where(and(eq(audit.action, 'session.log'), eq(audit.organisationId, world.organisationId)));
     expect(traced.map((entry) => entry.recordId).sort()).toEqual([input.id, other?.id].sort());
   });
 
