@@ -1,5 +1,6 @@
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { makeContext } from './world/context.ts';
+import { fillGroups, type GroupGuest, groupGuest } from './world/fill-groups.ts';
 import { fillOrganisations, fillStaff } from './world/fill-organisations.ts';
 import { fillGoals, fillOutcomes } from './world/fill-outcomes.ts';
 import { fillPermission } from './world/fill-permission.ts';
@@ -42,6 +43,7 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
     total += weight;
   }
 
+  const guests: GroupGuest[] = [];
   let weightSoFar = 0;
   let sessionsSoFar = 0;
   for (let index = 0; index < people; index += 1) {
@@ -60,11 +62,13 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
     fillMeetUps(world, plan, made);
     fillGoals(world, plan, made);
     fillOutcomes(world, plan, made);
+    guests.push(...groupGuest(plan, made));
     sessionsSoFar = upTo;
     if (countRows(world.rows) >= rowsInABatch) {
       yield world.rows;
       world.rows = noRows();
     }
   }
+  fillGroups(world, guests);
   if (countRows(world.rows) > 0) yield world.rows;
 }

@@ -3,6 +3,10 @@ import { AccountInput } from '@alongside/domain/account/invite-account.ts';
 import { EndEpisodeInput, OpenEpisodeInput, PairEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { JoinEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
 import { RateGoalInput, SetGoalInput } from '@alongside/domain/goal/set-goal.ts';
+import { AgreeGroupInput, agreementDayRefusal } from '@alongside/domain/group/agree-group.ts';
+import { BeginGroupInput } from '@alongside/domain/group/begin-group.ts';
+import { AddGroupMemberInput } from '@alongside/domain/group/group-members.ts';
+import { groupSessionDayRefusal, LogGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { PlanMeetUpInput } from '@alongside/domain/meet-up/plan-meet-up.ts';
 import { OrganisationInput } from '@alongside/domain/organisation/amend-organisation.ts';
 import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
@@ -105,6 +109,40 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
     ).toEqual([]);
   });
 
+  test('would have been taken by the forms: groups, what they agreed, who is named in them and when they met', () => {
+    pass(BeginGroupInput, world.group);
+    pass(AgreeGroupInput, world.groupAgreement);
+    pass(
+      AddGroupMemberInput,
+      world.groupMember.map((member) => ({ ...member, agreedToBeNamed: true })),
+    );
+    pass(
+      LogGroupSessionInput,
+      world.groupSession.map((session) => ({
+        ...session,
+        attendances: world.groupAttendance.filter(({ groupSessionId }) => groupSessionId === session.id),
+      })),
+    );
+    const refusals = [
+      ...world.groupAgreement.map(({ agreedOn, reviewOn }) =>
+        agreementDayRefusal({ agreedOn, reviewOn: reviewOn ?? null }, today),
+      ),
+      ...world.groupSession.map(({ heldOn, groupId }) => groupSessionDayRefusal(heldOn, find('group', groupId), today)),
+    ];
+    expect(refusals.filter(Boolean)).toEqual([]);
+  });
+
+  test('knows everyone who came to a group: named in it by then, and walking with whoever asked them', () => {
+    for (const { groupSessionId, personId, episodeId } of world.groupAttendance) {
+      const { groupId, heldOn } = find('groupSession', groupSessionId);
+      const member = world.groupMember.find((each) => each.groupId === groupId && each.personId === personId);
+      const walk = world.pairing.find((each) => each.episodeId === episodeId && each.accountId === member?.accountId);
+      expect(member && member.joinedOn <= heldOn && walk && walk.startedOn <= heldOn).toBe(true);
+    }
+    for (const { accountId, groupId } of world.groupFacilitator)
+      expect(world.teamMember).toContainEqual({ accountId, teamId: find('group', groupId).teamId, supervises: false });
+  });
+
   test('lies within its episode: every session while that worker and that person walked together', () => {
     const outside = world.session.filter(({ personId, episodeId, accountId, heldOn }) => {
       const episode = find('episode', episodeId);
@@ -146,6 +184,8 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
       ...world.goalRating.map(({ ratedOn, recordedAt }) => [ratedOn, recordedAt] as const),
       ...world.supervision.map(({ heldOn, recordedAt }) => [heldOn, recordedAt] as const),
       ...world.permission.map(({ onDay, recordedAt }) => [onDay, recordedAt] as const),
+      ...world.groupSession.map(({ heldOn, recordedAt }) => [heldOn, recordedAt] as const),
+      ...world.groupAgreement.map(({ agreedOn, recordedAt }) => [agreedOn, recordedAt] as const),
     ];
     expect(dated.filter(([day, at]) => at.toISOString().slice(0, 10) < day || at.getTime() >= midnight)).toEqual([]);
     expect(world.supervisionAction.filter(({ finishedAt }) => finishedAt && finishedAt.getTime() >= midnight)).toEqual(

@@ -22,6 +22,13 @@ export const worldTables = [
   'outcome',
   'supervision',
   'supervisionAction',
+  'group',
+  'groupAgreement',
+  'groupFacilitator',
+  'groupMember',
+  'groupDate',
+  'groupSession',
+  'groupAttendance',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type WorldTable = (typeof worldTables)[number];
@@ -49,6 +56,13 @@ export const noRows = (): Rows => ({
   outcome: [],
   supervision: [],
   supervisionAction: [],
+  group: [],
+  groupAgreement: [],
+  groupFacilitator: [],
+  groupMember: [],
+  groupDate: [],
+  groupSession: [],
+  groupAttendance: [],
 });
 
 export const countRows = (rows: Rows): number => worldTables.reduce((sum, table) => sum + rows[table].length, 0);

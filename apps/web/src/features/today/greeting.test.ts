@@ -37,7 +37,7 @@ test('a group today is said, and one that was not logged counts with what is to 
   const group = { id: 'gda_1', groupId: 'grp_1', name: 'Kettle', on: '2026-11-19', at: null, place: null };
   const open = { ...group, groupSessionId: null };
   const day = { ...none, groups: { today: [open], toLog: [open], ahead: [] } };
-  expect(say(day, 9)).toBe('Morning, Amina. One group today, one session to log.');
+  expect(say(day, 9)).toBe('Morning, Amina. One group, one session to log.');
 });
 
 test('what is logged already is not counted again', () => {
