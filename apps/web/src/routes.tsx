@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, matchPath, type RouteObject } from 'react-router';
 import { basename } from './installation.ts';
 import { BrokenPage } from './pages/broken-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { Loading } from './ui/loading.tsx';
+import { prepareToasts } from './ui/toast.tsx';
 import { knowAllWords } from './words/language.ts';
 
 /** Each page is a file of its own and travels when it is first opened. */
@@ -13,7 +14,11 @@ function page(path: string, load: () => Promise<ComponentType>): RouteObject {
 
 /** Before anyone has signed in, neither the shell nor the words of all pages travel with the first page. */
 async function signedInShell() {
-  const [{ SignedInShell }] = await Promise.all([import('./shell/signed-in-shell.tsx'), knowAllWords()]);
+  const [{ SignedInShell }] = await Promise.all([
+    import('./shell/signed-in-shell.tsx'),
+    knowAllWords(),
+    prepareToasts(),
+  ]);
   return { Component: SignedInShell };
 }
 
@@ -85,19 +90,27 @@ const openPages: RouteObject[] = [
   page('welcome', async () => (await import('./pages/welcome-page.tsx')).WelcomePage),
 ];
 
-export const router = createBrowserRouter(
-  [
-    {
-      ErrorBoundary: BrokenPage,
-      HydrateFallback: Loading,
-      children: [
-        ...openPages,
-        {
-          lazy: signedInShell,
-          children: [{ ErrorBoundary: BrokenPage, children: [...signedInPages, page('*', async () => NotFoundPage)] }],
-        },
-      ],
-    },
-  ],
-  { basename: basename || '/' },
-);
+/** True where nobody has to be signed in. */
+export const isOpen = (pathname: string): boolean =>
+  openPages.some(({ path }) => matchPath(`/${path}`, pathname) !== null);
+
+/** Begins to load the page of the current address. */
+export const makeRouter = () =>
+  createBrowserRouter(
+    [
+      {
+        ErrorBoundary: BrokenPage,
+        HydrateFallback: Loading,
+        children: [
+          ...openPages,
+          {
+            lazy: signedInShell,
+            children: [
+              { ErrorBoundary: BrokenPage, children: [...signedInPages, page('*', async () => NotFoundPage)] },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: basename || '/' },
+  );

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { english } from '../words/english.ts';
 import { Button } from './button.tsx';
@@ -9,7 +9,7 @@ import { ChipGroup, MultiChipGroup } from './chip-group.tsx';
 import { Form, type FormWords, useSchemaForm } from './form.tsx';
 import { KitWordsProvider } from './kit-words.tsx';
 import { NumberField } from './number-field.tsx';
-import { ToastProvider } from './toast.tsx';
+import { prepareToasts, ToastProvider } from './toast.tsx';
 
 const Walk = z.object({
   minutes: z.number('out_of_range').min(1, 'out_of_range').max(1440, 'out_of_range'),
@@ -108,6 +108,8 @@ describe('a form with answers that need another look', () => {
 });
 
 describe('a form that is sent or left', () => {
+  beforeAll(prepareToasts);
+
   it('is sent once, however often Save is pressed, until something in it changes', async () => {
     let answer = () => {};
     const sent: WalkDone[] = [];

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { english } from '../words/english.ts';
 import { KitWordsProvider } from './kit-words.tsx';
-import { ToastProvider, useToast } from './toast.tsx';
+import { prepareToasts, ToastProvider, useToast } from './toast.tsx';
 
 function VoidButton({ onUndo }: { onUndo: () => void }) {
   const toast = useToast();
@@ -28,6 +28,7 @@ function showToast(onUndo: () => void = () => {}) {
 const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
 
 describe('a toast', () => {
+  beforeAll(prepareToasts);
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 

@@ -1,24 +1,12 @@
-import { X } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import {
-  UNSTABLE_Toast as AriaToast,
-  UNSTABLE_ToastContent as AriaToastContent,
-  UNSTABLE_ToastQueue as AriaToastQueue,
-  UNSTABLE_ToastRegion as AriaToastRegion,
-  Button,
-  Text,
-} from 'react-aria-components';
-import { classes } from './classes.ts';
-import { Icon } from './icon.tsx';
-import { useKitWords } from './kit-words.tsx';
-import styles from './toast.module.css';
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import type { ToastQueue } from './toast-region.tsx';
 
 type ToastOptions = {
   onUndo?: () => void;
   /** What one might well do next. */
   next?: { words: string; onPress: () => void };
 };
-type Toast = ToastOptions & { words: string };
+export type Toast = ToastOptions & { words: string };
 type Show = (words: string, options?: ToastOptions) => void;
 
 /** Long enough to read and reach; the clock stands still while the toast is focused or under the pointer. */
@@ -33,50 +21,34 @@ export function useToast(): Show {
   return show;
 }
 
+type Drawing = Pick<typeof import('./toast-region.tsx'), 'makeQueue' | 'ToastRegion'>;
+
+let drawing: Drawing | null = null;
+
+/** Toasts are drawn by a file of their own, which comes with the first page after signing in: none is shown before. */
+export async function prepareToasts(): Promise<void> {
+  drawing ??= await import('./toast-region.tsx');
+}
+
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [queue] = useState(() => new AriaToastQueue<Toast>({ maxVisibleToasts: 2 }));
-  const words = useKitWords();
-  const show = useMemo<Show>(
-    () => (said, options) => void queue.add({ words: said, ...options }, { timeout: toastMilliseconds }),
-    [queue],
-  );
+  const queue = useRef<ToastQueue>(null);
+  const [isDrawn, setDrawn] = useState(false);
+  const show = useMemo<Show>(() => {
+    const add = (toast: Toast) => {
+      if (!drawing) return;
+      queue.current ??= drawing.makeQueue();
+      queue.current.add(toast, { timeout: toastMilliseconds });
+      setDrawn(true);
+    };
+    return (words, options) => {
+      if (drawing) add({ words, ...options });
+      else void prepareToasts().then(() => add({ words, ...options }));
+    };
+  }, []);
   return (
     <ToastContext value={show}>
       {children}
-      <AriaToastRegion queue={queue} className={classes(styles.region)} aria-label={words.notices}>
-        {({ toast }) => (
-          <AriaToast toast={toast} className={classes(styles.toast)}>
-            <AriaToastContent className={classes(styles.words)}>
-              <Text slot="title">{toast.content.words}</Text>
-            </AriaToastContent>
-            {toast.content.next && (
-              <Button
-                className={classes(styles.act)}
-                onPress={() => {
-                  toast.content.next?.onPress();
-                  queue.close(toast.key);
-                }}
-              >
-                {toast.content.next.words}
-              </Button>
-            )}
-            {toast.content.onUndo && (
-              <Button
-                className={classes(styles.act)}
-                onPress={() => {
-                  toast.content.onUndo?.();
-                  queue.close(toast.key);
-                }}
-              >
-                {words.undo}
-              </Button>
-            )}
-            <Button slot="close" aria-label={words.close}>
-              <Icon of={X} />
-            </Button>
-          </AriaToast>
-        )}
-      </AriaToastRegion>
+      {isDrawn && drawing && queue.current && <drawing.ToastRegion queue={queue.current} />}
     </ToastContext>
   );
 }
