@@ -11,7 +11,7 @@ test('a peer worker logs a session on a small phone, adds to it, takes it back a
   await expect(page.getByRole('heading', { name: 'Session with Maya' })).toBeVisible();
   await axe(page);
 
-  await page.getByLabel('Minutes').fill('2000');
+  await page.getByLabel('Minutes', { exact: true }).fill('2000');
   await page
     .getByRole('textbox', { name: 'A note, if you both want one' })
     .fill('Maya refused to come in, so we walked.');
@@ -21,7 +21,7 @@ test('a peer worker logs a session on a small phone, adds to it, takes it back a
   await expect(page.getByRole('textbox', { name: 'A note, if you both want one' })).toHaveValue(/refused/);
   await axe(page);
 
-  await page.getByLabel('Minutes').fill('45');
+  await page.getByLabel('Minutes', { exact: true }).fill('45');
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByText('Together', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Their own words' }).fill('The mornings are getting easier.');
@@ -46,7 +46,7 @@ test('a peer worker logs a session on a small phone, adds to it, takes it back a
   await axe(page);
 });
 
-test('two later thoughts written at the same time are both shown, and neither is lost', async ({ page, context }) => {
+test('two later thoughts written at the same time on two devices are both kept', async ({ page, context }) => {
   await signInAs(page, 'Amina');
   await page.goto('/demo/people');
   await axe(page);
@@ -61,31 +61,29 @@ test('two later thoughts written at the same time are both shown, and neither is
 
   await laptop.getByRole('textbox', { name: 'Add a later thought' }).fill('Thought of at the desk.');
   await laptop.getByRole('button', { name: 'Add it' }).click();
-  await expect(laptop.getByText('Something was added while you were writing')).toBeVisible();
-  await expect(laptop.getByText('Thought of on the bus.')).toBeVisible();
-  await expect(laptop.getByRole('textbox', { name: 'Yours' })).toHaveValue('Thought of at the desk.');
-  await axe(laptop);
-  await laptop.getByRole('button', { name: 'Add mine too' }).click();
   await expect(laptop.getByRole('listitem').getByText('Thought of at the desk.')).toBeVisible();
+  await expect(laptop.getByText('Thought of on the bus.')).toBeVisible();
 });
 
 test('a call that nobody answered is logged with the keyboard alone, and undone', async ({ page }) => {
   await signInAs(page, 'Amina');
-  await page.getByRole('link', { name: 'Log a try to reach Sam Oriole' }).focus();
+  await page.goto('/demo/people');
+  await page.getByRole('link', { name: 'Log a session with Sam Oriole' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Session with Sam' })).toBeFocused();
-  await expect(page.getByLabel('Minutes')).toHaveValue('5');
-  await expect(page.getByRole('group', { name: /What we did/ })).toBeHidden();
 
   const answer = page.getByRole('group', { name: 'Did you meet?' });
   await page.keyboard.press('Tab');
-  await expect(answer.getByRole('radio', { name: 'I tried to reach them' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'As last time' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(answer.getByRole('radio', { name: 'We met', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await expect(answer.getByRole('radio', { name: 'We cancelled' })).toBeChecked();
-  await page.keyboard.press('ArrowDown');
+  await expect(answer.getByRole('radio', { name: 'I tried to reach them' })).toBeChecked();
+  await expect(page.getByLabel('Minutes', { exact: true })).toHaveValue('5');
+  await expect(page.getByRole('group', { name: /What we did/ })).toBeHidden();
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
-  await page.getByLabel('Minutes').focus();
+  await page.getByLabel('Minutes', { exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Tried to reach Sam').first()).toBeVisible();
 

@@ -3,7 +3,7 @@ import { Repeat } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Row } from '../../ui/layout.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import type { SessionStart } from './session-start.ts';
 import type { SessionForm } from './use-log-session.ts';
@@ -28,7 +28,7 @@ export function RepeatLast({ form, last, today }: RepeatLastProps) {
     setIsDone(true);
   };
   return (
-    <div>
+    <Stack gap="tight">
       <Row>
         <Button look="quiet" small icon={Repeat} onPress={repeat} aria-describedby="as-last-time">
           {t('repeatLast')}
@@ -40,6 +40,6 @@ export function RepeatLast({ form, last, today }: RepeatLastProps) {
       <p className="visually-hidden" role="status">
         {isDone && t('repeated', { when: dayWords(on, today) })}
       </p>
-    </div>
+    </Stack>
   );
 }

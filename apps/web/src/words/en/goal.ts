@@ -21,7 +21,7 @@ export const goal = {
   saveRating: 'Save rating',
   ratingSaved: 'Rating saved.',
   amend: 'Change words',
-  amendWords: 'Change the words: {{words}}',
+  amendWords: 'Change words: {{words}}',
   amendPageTitle: 'Words of a goal',
   amendTitle: 'How does {{name}} say it now?',
   amendHint: 'What they said before is kept beside it.',
