@@ -12,7 +12,10 @@ const notes = [
   'A short one, on the bench by the library. We read through their plan for hard days once more.',
 ];
 
-/** In each team where one peer worker took over from another, one session was still on the first one's phone. */
+/**
+ * In each team where one peer worker took over from another, one session was still on the first one's phone, and came in
+ * yesterday.
+ */
 export const fillLateWords = async (tx: Tx, now: Date): Promise<void> => {
   const { pairing, episode, lateWords } = tx.tables;
   const dayBeforeLast = new Date(now.getTime() - 48 * msPerHour).toISOString().slice(0, 10);
@@ -56,7 +59,7 @@ export const fillLateWords = async (tx: Tx, now: Date): Promise<void> => {
       },
       reason: 'no_longer_walking',
       writtenAt,
-      handedInAt: new Date(writtenAt.getTime() + 27 * msPerHour),
+      handedInAt: new Date(now.getTime() - 20 * msPerHour),
     });
   }
 };

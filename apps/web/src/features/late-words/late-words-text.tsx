@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Quote } from '../../ui/quote.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
 import styles from './late-words.module.css';
 import type { LateWordsRead } from './late-words-said.ts';
@@ -10,6 +9,10 @@ type Plan = { on: string; at: string | null; place: string | null };
 
 const planWords = ({ on, at, place }: Plan, today: string): string =>
   [dayWords(on, today), at && clockWords(at), place].filter(Boolean).join(', ');
+
+/** Only its first word has a capital. */
+const asSentence = (parts: readonly string[]): string =>
+  parts.map((part, place) => (place === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(', ');
 
 function SessionText({ input, today }: { input: InputOf<'session.log'>; today: string }) {
   const { t } = useTranslation(['session', 'lateWords', 'personPage']);
@@ -24,9 +27,9 @@ function SessionText({ input, today }: { input: InputOf<'session.log'>; today: s
         {' · '}
         {place ? t(`session:place.${place}`) : t(`session:mode.${mode}`)}
       </p>
-      {activities.length > 0 && <p>{activities.map((each) => t(`session:activity.${each}`)).join(', ')}</p>}
+      {activities.length > 0 && <p>{asSentence(activities.map((each) => t(`session:activity.${each}`)))}</p>}
       {note && <p className={styles.kept}>{note}</p>}
-      {input.writtenWith && <Tag>{t(`session:wasWritten.${input.writtenWith}`)}</Tag>}
+      {input.writtenWith && <p className="small">{t(`session:wasWritten.${input.writtenWith}`)}</p>}
       {input.notSharedReason && (
         <p className="small muted">{t('session:because', { reason: input.notSharedReason })}</p>
       )}

@@ -41,7 +41,9 @@ export function OpenedWords({ read, row, timeZone }: OpenedWordsProps) {
   return (
     <Stack gap="tight">
       <div className={styles.said}>
-        <LateWordsText read={read} />
+        <Stack gap="tight">
+          <LateWordsText read={read} />
+        </Stack>
       </div>
       <p className="small muted" role="status">
         {t('cameIn', { when: instantWords(read.handedInAt, timeZone) })} {t('opened')}
