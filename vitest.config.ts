@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Operations and storage are tried twice, by the same files: once on SQLite, once on a real PostgreSQL.
-const onAnEngine = ['apps/server/**/*.test.ts', 'packages/db/**/*.test.ts'];
+const onAnEngine = ['apps/server/**/*.test.ts', 'packages/db/**/*.test.ts', 'e2e/offline/**/*.test.ts'];
 const never = ['**/node_modules/**', '**/dist/**'];
 
 // Test files share a worker (isolate: false) so that the migrated template is built once per worker, not once per file.
@@ -13,11 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'packages/{domain,anonymise,testing}/**/*.test.ts',
-            'scripts/**/*.test.{ts,mjs}',
-            'e2e/**/*.test.ts',
-          ],
+          include: ['packages/{domain,anonymise,testing}/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
           exclude: never,
           pool: 'threads',
           isolate: false,

@@ -52,6 +52,9 @@ export const fingerprintOf = (input: unknown): string => {
     .digest('base64url');
 };
 
+/** Stands for the fingerprint of a write that was handed in late: no words give it. */
+export const handedIn = 'handed in';
+
 /**
  * Runs `work` once for one key and answers the same to every repeat.
  * @throws NOT_FOUND when the key is another account's or another procedure's; ALREADY_THERE when it brings other words.
@@ -65,6 +68,8 @@ export const answeredOnce = async <T>(
   const [kept] = await findAnswer(tx, { key: sent.key });
   if (kept) {
     if (kept.accountId !== actor.accountId || kept.action !== action) throw new DomainError('NOT_FOUND');
+    // Its words wait for a supervisor: whoever sends it again is told to hand it in again, and hears that it is there.
+    if (kept.fingerprint === handedIn) throw new DomainError('NOT_FOUND');
     if (kept.fingerprint !== fingerprint) throw new DomainError('ALREADY_THERE', { field: 'sent' });
     return kept.answer as T;
   }

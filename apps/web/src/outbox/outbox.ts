@@ -109,9 +109,18 @@ export const makeOutbox = (ports: OutboxPorts) => {
     return id;
   };
 
+  /** Another tab may have dealt with it meanwhile: what is gone stays gone. False then. */
+  const change = async (row: SealedWrite): Promise<boolean> => {
+    const step = store.transaction('write', 'readwrite');
+    const isThere = row.seq !== undefined && (await step.store.getKey(row.seq)) !== undefined;
+    if (isThere) await step.store.put(row);
+    await step.done;
+    return isThere;
+  };
+
   const keepRefusal = async (row: SealedWrite, write: WaitingWrite, refusal: Refusal): Promise<void> => {
     const sealed = await seal(key, row.key, { ...writtenOf(write), refusal });
-    await store.put('write', { ...row, sealed });
+    await change({ ...row, sealed });
   };
 
   const handOver = async (write: WaitingWrite): Promise<Sending> =>
@@ -120,7 +129,6 @@ export const makeOutbox = (ports: OutboxPorts) => {
       by: write.by,
       path: write.path,
       input: write.input,
-      personId: write.about.id,
       writtenAt: write.writtenAt,
       sentAt: ports.now(),
     });
@@ -134,7 +142,7 @@ export const makeOutbox = (ports: OutboxPorts) => {
   const sendRow = async (row: SealedWrite, pass: Pass): Promise<'blocked' | 'no_answer' | 'signed_out' | null> => {
     const write = await opened(row);
     if (write.refusal) return 'blocked';
-    if (!row.wasTried) await store.put('write', { ...row, wasTried: true });
+    if (!row.wasTried && !(await change({ ...row, wasTried: true }))) return null;
     const sent = { key: row.key, by: write.by, writtenAt: write.writtenAt, sentAt: ports.now() };
     const heard = await ports.send(write.path, { ...write.input, sent });
     if (heard.kind === 'no_answer' || heard.kind === 'signed_out') return heard.kind;
@@ -185,7 +193,9 @@ export const makeOutbox = (ports: OutboxPorts) => {
     list: async (): Promise<WaitingWrite[]> => Promise.all((await rows()).map(opened)),
     /** Sends whatever waits, oldest first. Calls that wait for their turn share one pass. */
     sendAll: (): Promise<Pass> => {
-      queued ??= alone(() => {
+      queued ??= alone(async () => {
+        // Where nothing is locked this runs at once, before the line above has kept its answer.
+        await Promise.resolve();
         queued = null;
         return sendPass();
       });

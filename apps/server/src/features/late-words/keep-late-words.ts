@@ -4,7 +4,7 @@ import type { LateWords } from '@alongside/domain/late-words/late-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
 import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { fingerprintOf } from '../../answered-write.ts';
+import { fingerprintOf, handedIn } from '../../answered-write.ts';
 import { type Author, whoseRecord } from './whose-record.ts';
 
 /** PostgreSQL keeps no half sign in a JSON text, and a cut-off emoji can leave one. */
@@ -54,7 +54,7 @@ type Placed = NonNullable<Awaited<ReturnType<typeof placesOf>>>;
  * who the author is and that the key is new, and leaves the audit entry.
  */
 export const keepLateWords = async (
-  { db, tables: { lateWords } }: Tx,
+  { db, tables: { lateWords, answeredWrite } }: Tx,
   author: Author,
   { id, placed, ...handed }: { id: string; placed: Placed; writtenAt: Date; reason: LateReason },
   now: Date,
@@ -70,4 +70,13 @@ export const keepLateWords = async (
       input: wholeSigns(words.input),
       handedInAt: now,
     });
+  // A first sending that is still on its way must find its key taken, or the words would stand in two places.
+  await db.insert(answeredWrite).values({
+    id,
+    accountId: author.accountId,
+    action: placed[0]?.words.path ?? 'lateWords.hand',
+    fingerprint: handedIn,
+    answer: { handedIn: true },
+    answeredAt: now,
+  });
 };
