@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import styles from './gentler-list.module.css';
 import { GentlerPairForm } from './gentler-pair-form.tsx';
 import { type ListChange, useGentlerList } from './use-gentler-list.ts';
 
@@ -51,7 +52,7 @@ export function GentlerList({ organisation }: { organisation: Answered['organisa
         <List aria-label={t('gentler.list')}>
           {list.map((pair) =>
             opened === pair.found ? (
-              <li key={pair.found}>
+              <li key={pair.found} className={styles.opened}>
                 <GentlerPairForm
                   pair={pair}
                   others={list.filter((each) => each !== pair)}

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
-import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -126,10 +125,10 @@ export function CaseloadTable({ caseload: { people, today, quietDays }, besideLo
                 key: 'log',
                 header: t('log'),
                 cell: (walk) => (
-                  <Row>
+                  <div className={styles.acts}>
                     <LogButton walk={walk} />
                     {besideLog(walk)}
-                  </Row>
+                  </div>
                 ),
               },
             ]}

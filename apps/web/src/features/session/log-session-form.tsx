@@ -11,6 +11,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { firstName } from '../../words/first-name.ts';
 import { AlsoWith } from './also-with.tsx';
+import styles from './log-session.module.css';
 import { MinutesChips } from './minutes-chips.tsx';
 import { NextMeetUp } from './next-meet-up.tsx';
 import { NoteFields } from './note-fields.tsx';
@@ -51,9 +52,11 @@ export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSave
       <Pair>
         <DateField name="heldOn" label={t('session:day')} />
         <TimeField name="startedAt" label={t('session:time')} isOptional />
-        <NumberField name="minutes" label={t('session:minutes')} />
       </Pair>
-      <MinutesChips form={form} />
+      <div className={styles.minutes}>
+        <NumberField name="minutes" label={t('session:minutes')} />
+        <MinutesChips form={form} />
+      </div>
       <ModeChips form={form} />
       {haveMet && mode === 'in_person' && <PlaceChips form={form} />}
       {haveMet && <ActivityChips form={form} />}
