@@ -1,6 +1,7 @@
 import { AmendAccountInput } from '@alongside/domain/account/invite-account.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { BothVersions, useNewest, useStaleVersion } from '../../stale-version.tsx';
@@ -29,9 +30,10 @@ export function AmendAccountForm({ account, teams }: { account: Account; teams: 
     await lookAgain();
     toast(t('saved'));
   };
+  const draft = useDraftName('account', account.id);
   return (
     <Card>
-      <Form form={form} words={useFormWords()} onSubmit={submit}>
+      <Form draft={draft} form={form} words={useFormWords()} onSubmit={submit}>
         <Stack gap="loose">
           {stale && (
             <BothVersions

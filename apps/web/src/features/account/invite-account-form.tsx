@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -32,10 +33,12 @@ export function InviteAccountForm({ teams }: { teams: readonly Team[] }) {
     startedOn: null,
   });
   const words = useFormWords();
+  const draft = useDraftName('account', 'new');
   if (made) return <OneTimeLink {...made} onDone={() => void navigate('/accounts')} />;
   return (
     <Card>
       <Form
+        draft={draft}
         form={form}
         words={words}
         onSubmit={async (input) => {

@@ -1,6 +1,7 @@
 import { BeginEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -24,9 +25,10 @@ export function BeginEvaluationForm() {
     await lookAgain();
     toast(t('begunNow'));
   };
+  const draft = useDraftName('begin-evaluation', 'new');
   return (
     <Card title={t('beginTitle')}>
-      <Form form={form} words={useFormWords()} onSubmit={save}>
+      <Form draft={draft} form={form} words={useFormWords()} onSubmit={save}>
         <TextField name="name" label={t('beginName')} />
         <Button type="submit" isBusy={form.formState.isSubmitting}>
           {t('beginSave')}

@@ -1,6 +1,7 @@
 import { RateGoalInput } from '@alongside/domain/goal/set-goal.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
@@ -21,13 +22,14 @@ export function RateGoalForm({ goalId, person, today, onSaved }: RateGoalFormPro
   const send = useSend();
   const form = useSchemaForm(RateGoalInput, { id: useNewId('goalRating'), goalId, ratedOn: today });
   const rating = useWatch({ control: form.control, name: 'rating' });
+  const draft = useDraftName('goal rating', goalId);
   const save = async (typed: RateGoalInput) => {
-    const { isSent } = await send('goal.rate', typed, { about: person });
+    const { isSent } = await send('goal.rate', typed, { about: person, draft });
     toast(t(isSent ? 'goal:ratingSaved' : 'ui:keptHere'));
     await onSaved();
   };
   return (
-    <Form form={form} words={words} onSubmit={save}>
+    <Form draft={draft} form={form} words={words} onSubmit={save}>
       <RatingChips
         name="rating"
         label={t('goal:rating')}

@@ -7,7 +7,7 @@ import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
 
 /** Taking a group session back and putting it back: each is the other's Undo. */
-export function useVoidGroup({ id, name }: About) {
+export function useVoidGroup({ id, name }: About, draft?: string) {
   const about = { id, name };
   const { t } = useTranslation(['group', 'ui']);
   const toast = useToast();
@@ -29,7 +29,7 @@ export function useVoidGroup({ id, name }: About) {
     isBusy,
     putBack,
     takeBack: async (input: VoidGroupSessionInput) => {
-      const sent = await send('group.void', input, { about });
+      const sent = await send('group.void', input, { about, draft });
       if (!sent.isSent) return toast(t('ui:keptHere'));
       const back = { groupSessionId: input.groupSessionId, version: sent.answer.version };
       return toast(t('group:takenBack'), { onUndo: () => void putBack(back) });

@@ -1,6 +1,7 @@
 import { VoidGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -38,7 +39,8 @@ export function VoidedBanner({ session, group }: VoidGroupProps) {
 export function VoidGroupCard({ session, group }: VoidGroupProps) {
   const { t } = useTranslation(['group', 'ui']);
   const words = useFormWords();
-  const { takeBack } = useVoidGroup(group);
+  const draft = useDraftName('void', session.id);
+  const { takeBack } = useVoidGroup(group, draft);
   const [isOpen, setIsOpen] = useState(false);
   const form = useSchemaForm(VoidGroupSessionInput, {
     groupSessionId: session.id,
@@ -58,6 +60,7 @@ export function VoidGroupCard({ session, group }: VoidGroupProps) {
       <Form
         form={form}
         words={words}
+        draft={draft}
         onSubmit={(typed) => takeBack({ ...typed, version: session.version })}
         aria-label={t('group:void')}
       >

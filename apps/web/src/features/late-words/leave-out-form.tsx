@@ -1,5 +1,6 @@
 import { LeaveOutInput } from '@alongside/domain/late-words/hand-late-words.ts';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
@@ -14,8 +15,15 @@ export function LeaveOutForm({ id, version, onClose }: LeaveOutFormProps) {
   const { t } = useTranslation(['lateWords', 'ui']);
   const { leaveOut } = useSettle();
   const form = useSchemaForm(LeaveOutInput, { id, version, reason: '' });
+  const draft = useDraftName('leave out', id);
   return (
-    <Form form={form} words={useFormWords()} onSubmit={leaveOut} aria-label={t('lateWords:leaveOutTitle')}>
+    <Form
+      draft={draft}
+      form={form}
+      words={useFormWords()}
+      onSubmit={leaveOut}
+      aria-label={t('lateWords:leaveOutTitle')}
+    >
       <TextField name="reason" label={t('lateWords:why')} hint={t('lateWords:whyHint')} />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>

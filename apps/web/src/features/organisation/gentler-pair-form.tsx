@@ -2,6 +2,7 @@ import { gentlerPairAmong } from '@alongside/domain/organisation/amend-gentler-w
 import type { GentlerPair } from '@alongside/domain/session/gentler-words.ts';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
@@ -26,8 +27,15 @@ export function GentlerPairForm({ pair, others, onSave, onRemove, onClose }: Gen
     await onSave(typed);
     onClose();
   };
+  const draft = useDraftName('gentler', pair?.found ?? 'new');
   return (
-    <Form form={form} words={useFormWords()} onSubmit={save} aria-label={t(pair ? 'gentler.change' : 'gentler.add')}>
+    <Form
+      draft={draft}
+      form={form}
+      words={useFormWords()}
+      onSubmit={save}
+      aria-label={t(pair ? 'gentler.change' : 'gentler.add')}
+    >
       <Halves>
         <TextField name="found" label={t('organisation:gentler.found')} autoComplete="off" />
         <TextField name="offer" label={t('organisation:gentler.offer')} autoComplete="off" />

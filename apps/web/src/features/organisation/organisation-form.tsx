@@ -2,6 +2,7 @@ import { AmendOrganisationInput } from '@alongside/domain/organisation/amend-org
 import { organisationKinds } from '@alongside/domain/organisation/organisation-kind.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { BothVersions, useNewest, useStaleVersion } from '../../stale-version.tsx';
@@ -40,8 +41,9 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
     value,
     label: value.replaceAll('_', ' '),
   }));
+  const draft = useDraftName('organisation', 'own');
   return (
-    <Form form={form} words={useFormWords()} onSubmit={submit}>
+    <Form draft={draft} form={form} words={useFormWords()} onSubmit={submit}>
       <Stack gap="loose">
         {stale && (
           <BothVersions

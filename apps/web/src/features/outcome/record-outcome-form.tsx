@@ -1,5 +1,6 @@
 import { outcomeOccasions, RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
@@ -27,13 +28,14 @@ export function RecordOutcomeForm({ person, today, hasBaseline, onSaved }: Recor
     occasion: hasBaseline ? 'review' : 'baseline',
     takenOn: today,
   });
+  const draft = useDraftName('outcome', person.id);
   const save = async (typed: RecordOutcomeInput) => {
-    const { isSent } = await send('outcome.record', typed, { about: person });
+    const { isSent } = await send('outcome.record', typed, { about: person, draft });
     toast(t(isSent ? 'outcome:saved' : 'ui:keptHere'));
     await onSaved();
   };
   return (
-    <Form form={form} words={words} onSubmit={save}>
+    <Form draft={draft} form={form} words={words} onSubmit={save}>
       <p>{t('outcome:whatItIs')}</p>
       <ChipGroup
         name="occasion"

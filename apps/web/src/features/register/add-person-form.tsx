@@ -15,6 +15,7 @@ export function AddPersonForm() {
   const toast = useToast();
   return (
     <PersonForm
+      about="new"
       button={t('addDo')}
       send={(person) => add.mutateAsync({ ...person, id })}
       onSent={async () => {

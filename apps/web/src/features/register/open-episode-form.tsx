@@ -1,6 +1,7 @@
 import { OpenEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -27,8 +28,10 @@ function Questions({ personId, today, teams }: { personId: string; today: string
   const id = useNewId('episode');
   const teamId = teams.length === 1 ? teams[0]?.id : '';
   const form = useSchemaForm(OpenEpisodeInput, { id, personId, referredOn: today, teamId, matchWishes: '' });
+  const draft = useDraftName('episode', personId);
   return (
     <Form
+      draft={draft}
       form={form}
       words={useFormWords()}
       onSubmit={async (input) => {

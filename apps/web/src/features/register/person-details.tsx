@@ -31,6 +31,7 @@ export function PersonDetails({ person }: { person: RegisteredPerson }) {
     return (
       <Card title={t('details')}>
         <PersonForm
+          about={id}
           person={about}
           button={t('save')}
           send={(values, newerVersion) => amend.mutateAsync({ ...values, id, version: newerVersion ?? changing })}

@@ -1,6 +1,7 @@
 import { PersonInput } from '@alongside/domain/person/add-person.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +27,8 @@ const empty = {
 };
 
 type PersonFormProps = {
+  /** Whom it is about: the id, or that they are new. */
+  about: string;
   person?: PersonInput;
   button: string;
   /** `newerVersion` is set when someone else was first and this wording was chosen all the same. */
@@ -36,7 +39,7 @@ type PersonFormProps = {
 };
 
 /** The same questions for someone new and someone known. */
-export function PersonForm({ person, button, send, onSent, onTakeTheirs, beside }: PersonFormProps) {
+export function PersonForm({ about, person, button, send, onSent, onTakeTheirs, beside }: PersonFormProps) {
   const { t } = useTranslation(['register', 'ui']);
   const form = useSchemaForm(PersonInput, person ?? empty);
   const { stale, attempt, forget } = useStaleVersion();
@@ -45,8 +48,9 @@ export function PersonForm({ person, button, send, onSent, onTakeTheirs, beside 
     if (!(await attempt(() => send(values, stale?.version)))) return false;
     await onSent();
   };
+  const draft = useDraftName('person', about);
   return (
-    <Form form={form} words={useFormWords()} onSubmit={submit}>
+    <Form draft={draft} form={form} words={useFormWords()} onSubmit={submit}>
       <Stack gap="loose">
         {stale && (
           <BothVersions

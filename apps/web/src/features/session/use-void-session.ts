@@ -7,7 +7,7 @@ import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
 
 /** Taking a session back and putting it back: each is the other's Undo. */
-export function useVoidSession(person: About) {
+export function useVoidSession(person: About, draft?: string) {
   const { t } = useTranslation(['session', 'ui']);
   const toast = useToast();
   const send = useSend();
@@ -28,7 +28,7 @@ export function useVoidSession(person: About) {
     isBusy,
     putBack,
     takeBack: async (input: VoidSessionInput) => {
-      const sent = await send('session.void', input, { about: person });
+      const sent = await send('session.void', input, { about: person, draft });
       if (!sent.isSent) return toast(t('ui:keptHere'));
       const { version } = sent.answer;
       return toast(t('session:voided'), { onUndo: () => void putBack({ sessionId: input.sessionId, version }) });

@@ -1,5 +1,6 @@
 import { VoidSessionInput } from '@alongside/domain/session/amend-session.ts';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,10 +15,11 @@ type VoidSessionFormProps = { sessionId: string; version: number; person: About;
 export function VoidSessionForm({ sessionId, version, person, onClose }: VoidSessionFormProps) {
   const { t } = useTranslation(['session', 'ui']);
   const words = useFormWords();
-  const { takeBack } = useVoidSession(person);
+  const draft = useDraftName('void', sessionId);
+  const { takeBack } = useVoidSession(person, draft);
   const form = useSchemaForm(VoidSessionInput, { sessionId, reason: '', version });
   return (
-    <Form form={form} words={words} onSubmit={takeBack} aria-label={t('session:voidTitle')}>
+    <Form draft={draft} form={form} words={words} onSubmit={takeBack} aria-label={t('session:voidTitle')}>
       <TextField name="reason" label={t('session:voidReason')} hint={t('session:voidReasonHint')} />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>

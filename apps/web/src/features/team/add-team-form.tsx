@@ -1,6 +1,7 @@
 import { AddTeamInput } from '@alongside/domain/team/add-team.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -18,8 +19,10 @@ export function AddTeamForm() {
   const add = useMutation(trpc.team.add.mutationOptions());
   const toast = useToast();
   const form = useSchemaForm(AddTeamInput, empty());
+  const draft = useDraftName('team', 'new');
   return (
     <Form
+      draft={draft}
       form={form}
       words={useFormWords()}
       onSubmit={async (input) => {

@@ -1,6 +1,7 @@
 import { AmendTeamInput } from '@alongside/domain/team/add-team.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
@@ -26,8 +27,9 @@ export function AmendTeamForm({ team: { id, name, version }, onDone }: AmendTeam
     onDone();
     await lookAgain();
   };
+  const draft = useDraftName('team', id);
   return (
-    <Form form={form} words={useFormWords()} onSubmit={submit}>
+    <Form draft={draft} form={form} words={useFormWords()} onSubmit={submit}>
       <Stack>
         {stale && (
           <BothVersions
