@@ -58,6 +58,7 @@ describe('a peer worker who has left the team', () => {
     };
     for (const [what, call] of Object.entries(asked)) expect((await refusalFrom(call())).code, what).toBe('NOT_FOUND');
     expect((await caller.person.caseload()).people).toEqual([]);
+    expect((await caller.person.carry()).people, 'nor does the phone').toEqual([]);
     expect(await caller.today.read()).toMatchObject({ people: 0, notMetLately: [], ahead: [] });
     expect(await caller.meetUp.week({})).toMatchObject({ plans: [], sessions: [], groupDates: [] });
     expect((await caller.calendar.file({ shows: 'initials' })).count).toBe(0);
