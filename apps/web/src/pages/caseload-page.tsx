@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { dayNow } from '../day-now.ts';
 import { CaseloadTable } from '../features/person/caseload-table.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
+import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -14,7 +16,9 @@ import { NoAnswer } from '../with-answer.tsx';
 export function CaseloadPage() {
   const { t } = useTranslation('myPeople');
   usePageTitle(t('pageTitle'));
-  const { data: caseload, error, refetch } = useQuery(trpc.person.caseload.queryOptions());
+  const { timeZone } = useAccount().organisation;
+  const { data, dataUpdatedAt, error, refetch } = useQuery(trpc.person.caseload.queryOptions());
+  const caseload = data && { ...data, today: dayNow(data.today, dataUpdatedAt, timeZone, new Date()) };
   const count = caseload?.people.length ?? 0;
   return (
     <Stack gap="loose">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
+import { dayNow } from '../day-now.ts';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
@@ -27,7 +28,8 @@ import { longDayWords } from '../words/day-words.ts';
 
 type Day = Answered['today']['read'];
 
-function WithPeople({ day }: { day: Day }) {
+/** `now` is today also where the page was carried from yesterday: what is logged from it counts there. */
+function WithPeople({ day, now }: { day: Day; now: string }) {
   const { t } = useTranslation('today');
   const { groups } = day;
   const actions = (plan: Day['toLog'][number]) => <PlanActions plan={plan} today={day.today} />;
@@ -52,7 +54,7 @@ function WithPeople({ day }: { day: Day }) {
           quietDays={day.quietDays ?? 0}
           today={day.today}
           action={({ personId, displayName }) => (
-            <TriedButton person={{ id: personId, name: displayName }} today={day.today} />
+            <TriedButton person={{ id: personId, name: displayName }} today={now} />
           )}
         />
       )}
@@ -100,10 +102,11 @@ function OwnDay() {
   const { t } = useTranslation('today');
   const { roles, organisation } = useAccount();
   usePageTitle(t('pageTitle'));
-  const { data: day, error, refetch } = useQuery(trpc.today.read.queryOptions());
+  const { data: day, dataUpdatedAt, error, refetch } = useQuery(trpc.today.read.queryOptions());
   if (error && !day) return <NoAnswer error={error} onTryAgain={refetch} />;
   if (!day) return <Loading blocks={3} />;
   const walks = roles.includes('peer_worker');
+  const now = dayNow(day.today, dataUpdatedAt, organisation.timeZone, new Date());
   const groupDates = day.groups.today.length + day.groups.toLog.length;
   const { hello, ahead } = greeting(t, day, hourIn(organisation.timeZone, new Date()));
   return (
@@ -124,12 +127,12 @@ function OwnDay() {
         {ahead}
       </PageHeading>
       {walks && <NextUpBanner day={day} />}
-      {walks && <CallBanner today={day.today} />}
+      {walks && <CallBanner today={now} />}
       <Columns>
         <Stack>
           {walks &&
             (day.people + groupDates > 0 ? (
-              <WithPeople day={day} />
+              <WithPeople day={day} now={now} />
             ) : (
               <EmptyState title={t('nobodyTitle')}>{t('nobodyBody')}</EmptyState>
             ))}
