@@ -35,7 +35,12 @@ const staticSteps = [
     ],
   },
   { title: 'house rules', script: 'scripts/check-words.mjs', args: [] },
-  ...(quick ? [] : [{ title: 'nothing left unused', args: ['knip/bin/knip.js', '--no-progress'] }]),
+  ...(quick
+    ? []
+    : [
+        { title: 'nothing left unused', args: ['knip/bin/knip.js', '--no-progress'] },
+        { title: 'weight of the first load', script: 'scripts/weigh-first-load.mjs', args: [] },
+      ]),
 ];
 
 const vitest = (title, ...projects) => {

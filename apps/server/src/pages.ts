@@ -17,6 +17,8 @@ export const servePages = async (
     root: folder,
     wildcard: false,
     index: false,
+    // The build has put smaller copies beside its files.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Names under assets/ hold a hash of what is inside, so they never change.
       const lasting = path.includes('/assets/');
