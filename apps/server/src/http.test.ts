@@ -118,7 +118,7 @@ describe('the door for calls', () => {
     const before = counted.commits;
     const input = thinSession();
     const answer = await post('/demo/api/session.log', input, { cookie });
-    expect(answer.json()).toEqual({ result: { data: { id: input.id, version: 1 } } });
+    expect(answer.json()).toEqual({ result: { data: { id: input.id, version: 1, alsoWith: [] } } });
     expect(counted.commits - before).toBe(1);
     expect(answer.headers['cache-control']).toBe('no-store');
   });
