@@ -1,4 +1,5 @@
 import { basename } from '../installation.ts';
+import { whenIdle } from '../when-idle.ts';
 import { watchForNewVersion } from './new-version.ts';
 
 type ScriptUrls = {
@@ -12,9 +13,6 @@ function trustedScript(): string {
   const { trustedTypes } = window as { trustedTypes?: ScriptUrls };
   return trustedTypes?.createPolicy('service-worker', { createScriptURL: () => script }).createScriptURL('') ?? script;
 }
-
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 2_000);
 
 let isAsked = false;
 
