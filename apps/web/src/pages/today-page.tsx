@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
@@ -23,6 +24,7 @@ import { Columns, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { whenIdle } from '../when-idle.ts';
 import { NoAnswer } from '../with-answer.tsx';
 import { longDayWords } from '../words/day-words.ts';
 
@@ -98,10 +100,14 @@ export function TodayPage() {
   return first === '/' ? <OwnDay /> : <Navigate to={first} replace />;
 }
 
+/** Where most presses from here lead: it is there before the press, on a slow phone too. */
+const fetchLogPage = () => whenIdle(() => void import('./log-session-page.tsx'));
+
 function OwnDay() {
   const { t } = useTranslation('today');
   const { roles, organisation } = useAccount();
   usePageTitle(t('pageTitle'));
+  useEffect(fetchLogPage, []);
   const { data: day, dataUpdatedAt, error, refetch } = useQuery(trpc.today.read.queryOptions());
   if (error && !day) return <NoAnswer error={error} onTryAgain={refetch} />;
   if (!day) return <Loading blocks={3} />;
