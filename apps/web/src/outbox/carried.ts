@@ -18,6 +18,9 @@ const keyOf = {
   today: () => trpc.today.read.queryKey(),
   caseload: () => trpc.person.caseload.queryKey(),
   person: (personId: string) => trpc.person.read.queryKey({ personId }),
+  week: () => trpc.meetUp.week.queryKey({ on: null }),
+  groups: () => trpc.group.list.queryKey(),
+  group: (groupId: string) => trpc.group.read.queryKey({ groupId }),
   timeline: (personId: string) => trpc.person.timeline.infiniteQueryKey({ personId }),
 };
 
@@ -29,19 +32,16 @@ const isAlsoKept = (queryKey: readonly unknown[]): boolean => {
   return Array.isArray(path) && alsoKept.includes(String(path[0]));
 };
 
-const readBefore = (): Kept[] =>
-  queryClient
-    .getQueryCache()
-    .getAll()
-    .filter(({ queryKey, state }) => isAlsoKept(queryKey) && state.data !== undefined)
-    .map(({ queryKey, state }) => ({ queryKey, answer: state.data, readAt: state.dataUpdatedAt }));
-
 const hasWayIn = (): boolean => deviceState().opensWith.pin || deviceState().opensWith.passkey;
 
 const fetchAll = async (who: Who): Promise<Kept[]> => {
   const readAt = Date.now();
   const { today, caseload, people } = await trpcClient.person.carry.query();
   const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
+  const week = await trpcClient.meetUp.week.query({ on: null });
+  const groupList = await trpcClient.group.list.query();
+  const going = groupList.groups.filter(({ endedOn }) => endedOn === null);
+  const groups = await Promise.all(going.map(({ id }) => trpcClient.group.read.query({ groupId: id })));
   return [
     kept(keyOf.who(), who),
     kept(keyOf.today(), today),
@@ -50,7 +50,9 @@ const fetchAll = async (who: Who): Promise<Kept[]> => {
       kept(keyOf.person(page.id), page),
       kept(keyOf.timeline(page.id), { pages: [timeline], pageParams: [null] }),
     ]),
-    ...readBefore(),
+    kept(keyOf.week(), week),
+    kept(keyOf.groups(), groupList),
+    ...groups.map((group) => kept(keyOf.group(group.id), group)),
   ];
 };
 

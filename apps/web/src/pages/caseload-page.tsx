@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayNow } from '../day-now.ts';
+import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { CaseloadTable } from '../features/person/caseload-table.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
@@ -23,6 +24,7 @@ export function CaseloadPage() {
   return (
     <Stack gap="loose">
       <PageHeading sub={count > 0 ? t('count', { count }) : undefined}>{t('title')}</PageHeading>
+      <NoSignalBanner readAt={dataUpdatedAt} />
       {caseload && <CallBanner today={caseload.today} />}
       {error && !caseload && <NoAnswer error={error} onTryAgain={refetch} />}
       {!error && !caseload && <Loading blocks={4} />}

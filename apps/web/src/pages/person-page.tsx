@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { UnsentHere } from '../features/device/unsent-here.tsx';
 import { GoalsCard } from '../features/goal/goals-card.tsx';
 import { PlannedCard } from '../features/meet-up/planned-card.tsx';
 import { OutcomeCard } from '../features/outcome/outcome-card.tsx';
@@ -39,6 +40,7 @@ function PersonView({ person }: { person: PersonRead }) {
           </>
         }
       >
+        <UnsentHere about={personId} />
         <h2>{t('timeline')}</h2>
         {!walking && (
           <Banner title={t('supervising')}>{t('supervisingWhy', { name: firstName(person.displayName) })}</Banner>

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
+import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
@@ -14,6 +15,8 @@ import { MeetUpList } from '../features/today/meet-up-list.tsx';
 import { NextUpBanner } from '../features/today/next-up-banner.tsx';
 import { QuietList } from '../features/today/quiet-list.tsx';
 import { SupervisionCard } from '../features/today/supervision-card.tsx';
+import { useDevice } from '../outbox/device-state.ts';
+import { withUnsent } from '../outbox/with-unsent.ts';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { firstPlace } from '../shell/places.ts';
@@ -108,9 +111,11 @@ function OwnDay() {
   const { roles, organisation } = useAccount();
   usePageTitle(t('pageTitle'));
   useEffect(fetchLogPage, []);
-  const { data: day, dataUpdatedAt, error, refetch } = useQuery(trpc.today.read.queryOptions());
-  if (error && !day) return <NoAnswer error={error} onTryAgain={refetch} />;
-  if (!day) return <Loading blocks={3} />;
+  const { data: told, dataUpdatedAt, error, refetch } = useQuery(trpc.today.read.queryOptions());
+  const { waiting } = useDevice();
+  if (error && !told) return <NoAnswer error={error} onTryAgain={refetch} />;
+  if (!told) return <Loading blocks={3} />;
+  const day = withUnsent(told, waiting);
   const walks = roles.includes('peer_worker');
   const now = dayNow(day.today, dataUpdatedAt, organisation.timeZone, new Date());
   const groupDates = day.groups.today.length + day.groups.toLog.length;
@@ -132,6 +137,7 @@ function OwnDay() {
         <br />
         {ahead}
       </PageHeading>
+      <NoSignalBanner readAt={dataUpdatedAt} />
       {walks && <NextUpBanner day={day} />}
       {walks && <CallBanner today={now} />}
       <Columns>
