@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { firstWords } from './first-words.ts';
+
+const source = join(import.meta.dirname, '..');
+const pages = ['sign-in', 'set-up', 'welcome', 'invitation'].map((name) => `pages/${name}-page.tsx`);
+
+/** The file and all it imports, and they in turn; what is loaded later is not imported. */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !existsSync(file)) return seen;
+  seen.add(file);
+  const imports = [...readFileSync(file, 'utf8').matchAll(/^(?:import|\} from) (?!type).*?'(\.[^']+\.tsx?)'/gms)];
+  for (const [, path = ''] of imports) withImports(join(dirname(file), path), seen);
+  return seen;
+}
+
+it('pages before signing in say only words that travel with them', () => {
+  const files = new Set(['main.tsx', ...pages].flatMap((file) => [...withImports(join(source, file))]));
+  const nouns = [...files].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/useTranslation\((\[[^\]]*\]|'\w+')\)/g)].flatMap(([, names = '']) =>
+      [...names.matchAll(/\w+/g)].map(([noun]) => noun),
+    ),
+  );
+  expect(nouns).toContain('signIn');
+  expect([...new Set(nouns)].filter((noun) => !(noun in firstWords))).toEqual([]);
+});
