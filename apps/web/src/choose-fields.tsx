@@ -100,8 +100,12 @@ export function useChosenFields<In extends FieldValues & Based, Out>(
 
   const settle: ChooseFieldsProps['onChosen'] = (fields, choices) => {
     for (const [field, value] of Object.entries(fields)) {
-      set(`base.${field}`, clashes?.[field]?.current ?? null);
-      set(field, value);
+      const current = clashes?.[field]?.current ?? null;
+      const yours: FieldValue = form.getValues(field as Path<In>);
+      set(`base.${field}`, current);
+      // What was written on in the form while both texts stood there is one's own, too.
+      if (choices[field] === 'both') set(field, bothOf({ yours, current }));
+      else if (choices[field] === 'current') set(field, value);
     }
     const around = place.current?.closest('form');
     setClashes(null);

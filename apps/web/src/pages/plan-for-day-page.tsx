@@ -14,13 +14,12 @@ import { dayWords } from '../words/day-words.ts';
 
 type Caseload = Answered['person']['caseload'];
 
-function People({ caseload, on }: { caseload: Caseload; on: string }) {
-  const { t } = useTranslation(['week', 'today']);
-  const { people, today } = caseload;
-  if (people.length === 0) return <EmptyState title={t('week:nobody')}>{t('week:nobodyBody')}</EmptyState>;
+function People({ people, on, today }: { people: Caseload['people']; on: string; today: string }) {
+  const { t } = useTranslation('week');
+  if (people.length === 0) return <EmptyState title={t('nobody')}>{t('nobodyBody')}</EmptyState>;
   return (
-    <Card title={t('week:people')} sub={t('week:planSub', { when: dayWords(on, today) })}>
-      <List>
+    <Card>
+      <List aria-label={t('people')}>
         {people.map(({ personId, displayName, next, lastMetOn }) => (
           <ListRow
             key={personId}
@@ -28,10 +27,10 @@ function People({ caseload, on }: { caseload: Caseload; on: string }) {
             title={displayName}
             sub={
               next
-                ? t('today:nextOn', { when: dayWords(next.on, today) })
+                ? t('next', { when: dayWords(next.on, today) })
                 : lastMetOn
-                  ? t('today:lastMet', { when: dayWords(lastMetOn, today) })
-                  : t('today:neverMet')
+                  ? t('lastMet', { when: dayWords(lastMetOn, today) })
+                  : t('neverMet')
             }
           />
         ))}
@@ -48,13 +47,18 @@ export function PlanForDayPage() {
   const read = useQuery(trpc.person.caseload.queryOptions());
   return (
     <WithAnswer read={read}>
-      {(caseload) => {
+      {({ people, today }) => {
         const day = asked.get('on') ?? '';
-        const on = isDay(day) ? day : caseload.today;
+        const on = isDay(day) ? day : today;
         return (
           <Narrow>
-            <PageHeading back={{ to: `/week?on=${on}`, label: t('back') }}>{t('planTitle')}</PageHeading>
-            <People caseload={caseload} on={on} />
+            <PageHeading
+              back={{ to: `/week?on=${on}`, label: t('back') }}
+              sub={people.length > 0 && t('planSub', { when: dayWords(on, today), count: people.length })}
+            >
+              {t('planTitle')}
+            </PageHeading>
+            <People people={people} on={on} today={today} />
           </Narrow>
         );
       }}

@@ -102,7 +102,7 @@ export function CalendarCard() {
   const { t } = useTranslation('calendar');
   const read = useQuery(trpc.calendar.read.queryOptions());
   return (
-    <Card title={t('title')} sub={t('off')}>
+    <Card title={t('title')} sub={t(read.data?.feed ? 'isOn' : 'off')}>
       <p className="small">{t('givesAway')}</p>
       <WithAnswer read={read}>{({ feed }) => <Switched feed={feed} />}</WithAnswer>
     </Card>

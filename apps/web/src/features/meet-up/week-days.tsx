@@ -28,18 +28,20 @@ function Day({ week, day }: { week: Week; day: string }) {
           ))}
         </ul>
       ) : (
-        <p className={styles.nothing}>{t('nothing')}</p>
+        <p className={styles.nothing}>{t(day < today ? 'nothing' : 'nothingYet')}</p>
       )}
       {day >= today && (
-        <LinkButton
-          look="bare"
-          small
-          icon={Plus}
-          to={`/week/plan?on=${day}`}
-          aria-label={t('planOn', { when: dayWords(day, today) })}
-        >
-          {t('plan')}
-        </LinkButton>
+        <span className={styles.plan}>
+          <LinkButton
+            look="bare"
+            small
+            icon={Plus}
+            to={`/week/plan?on=${day}`}
+            aria-label={t('planOn', { when: dayWords(day, today) })}
+          >
+            {t('plan')}
+          </LinkButton>
+        </span>
       )}
     </li>
   );

@@ -57,7 +57,7 @@ function Plan({ plan, today }: { plan: Of<'plan'>; today: string }) {
       <span className={styles.acts}>
         {on <= today && (
           <LinkButton
-            look="quiet"
+            look="bare"
             small
             to={`/people/${personId}/log?meetUp=${id}`}
             aria-label={t('meetUp:logWith', { name: displayName })}

@@ -15,6 +15,7 @@ export const calendar = {
   downloaded_other: 'Downloaded, with {{count}} dates.',
   title: 'Your plans in your phone’s calendar',
   off: 'A private address that your calendar app looks at by itself, some hours apart. It is off until you switch it on.',
+  isOn: 'A private address that your calendar app looks at by itself, some hours apart.',
   givesAway:
     'Anyone who has the address can see when you meet people. Keep it to yourself, and make a new one if it got about.',
   switchOn: 'Switch it on',
@@ -29,7 +30,7 @@ export const calendar = {
   copyByHand: 'The address is marked. Copy it with the keys.',
   done: 'I have it',
   renew: 'Make a new address',
-  renewBody: 'The one from before stops at once.',
+  renewBody: 'A new address stops the one you have at once: put the new one into your calendar app.',
   end: 'Switch it off',
   ended: 'Switched off. The address shows nothing any more.',
 } as const;
