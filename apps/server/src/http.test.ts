@@ -14,7 +14,14 @@ let world: World;
 
 const open = async (kind: 'real' | 'demo'): Promise<Installation> => {
   const store = await testStore();
-  return { kind, basePath: kind === 'demo' ? '/demo' : '', store, door: doorOf(store, kind), clock: () => now, mail: null };
+  return {
+    kind,
+    basePath: kind === 'demo' ? '/demo' : '',
+    store,
+    door: doorOf(store, kind),
+    clock: () => now,
+    mail: null,
+  };
 };
 
 const builtClient = (): string => {
