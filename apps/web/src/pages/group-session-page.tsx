@@ -40,7 +40,7 @@ export function GroupSessionPage() {
                 ) : (
                   <>
                     <CorrectGroupForm
-                      key={session.version}
+                      key={session.id}
                       group={group}
                       session={session}
                       onSaved={() => goTo(home)}

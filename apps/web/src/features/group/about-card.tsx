@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { FigureList } from '../../ui/figure-list.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import { AmendGroupForm } from './amend-group-form.tsx';
+import styles from './group.module.css';
 import type { GroupRead } from './group-read.ts';
 
 /** Where, for whom, with whom; and the way to change it. */
@@ -33,7 +33,16 @@ export function AboutCard({ group }: { group: GroupRead }) {
         </Button>
       }
     >
-      <FigureList figures={said.filter(({ value }) => value)} />
+      <dl className={styles.about}>
+        {said
+          .filter(({ value }) => value)
+          .map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
     </Card>
   );
 }

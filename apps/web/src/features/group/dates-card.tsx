@@ -21,7 +21,7 @@ function DateRow({ group, date }: { group: GroupRead; date: GroupRead['dates'][n
     <ListRow
       title={[day, at && clockWords(at)].filter(Boolean).join(', ')}
       sub={sinceWords(on, group.today)}
-      trailingGoesBelow
+      trailingGoesBelow={on <= group.today}
       trailing={
         !groupSessionId && (
           <>

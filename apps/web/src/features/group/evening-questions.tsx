@@ -21,10 +21,11 @@ type EveningFieldsProps = {
   group: GroupRead;
   names: ReadonlyMap<string, string>;
   hiddenLines?: readonly string[];
+  isNew?: boolean;
 };
 
 /** One screen: when, who came, one line for all, and what stays between those who facilitated. */
-export function EveningQuestions({ form, group, names, hiddenLines = [] }: EveningFieldsProps) {
+export function EveningQuestions({ form, group, names, hiddenLines = [], isNew = false }: EveningFieldsProps) {
   const { t } = useTranslation(['group', 'session']);
   const [mode, agreementBroken] = useWatch({ control: form.control, name: ['mode', 'agreementBroken'] });
   return (
@@ -41,7 +42,7 @@ export function EveningQuestions({ form, group, names, hiddenLines = [] }: Eveni
           .filter((each) => groupModes.includes(each) || each === mode)
           .map((value) => ({ value, label: t(`session:mode.${value}`) }))}
       />
-      <WhoCame form={form} names={names} hiddenLines={hiddenLines} />
+      <WhoCame form={form} names={names} hiddenLines={hiddenLines} isNew={isNew} />
       <HeadCount form={form} />
       <TextField name="theme" label={t('group:theme')} isOptional />
       <TextArea name="line" label={t('group:line')} hint={t('group:lineHint')} isOptional rows={3} />

@@ -11,8 +11,8 @@ const usualMinutes = 90;
 
 /** Everyone on the list came, whoever facilitates was there, the rest as planned: what is left to say is what differs. */
 export const newEvening = (group: GroupRead, id: string, dateId: string | null): EveningFields => {
-  const date =
-    group.dates.find((each) => each.id === dateId && each.on <= group.today && each.groupSessionId === null) ?? null;
+  const open = group.dates.filter(({ on, groupSessionId }) => on <= group.today && groupSessionId === null);
+  const date = open.find((each) => each.id === dateId) ?? open.find(({ on }) => on === group.today) ?? null;
   return {
     id,
     groupId: group.id,

@@ -46,7 +46,7 @@ export function LogGroupForm({ group, dateId, onSaved }: LogGroupFormProps) {
   };
   return (
     <Form form={form} words={words} onSubmit={save} draft={draft}>
-      <EveningQuestions form={form} group={group} names={names} />
+      <EveningQuestions form={form} group={group} names={names} isNew />
       <SaveBar>
         <CameCount form={form} />
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>

@@ -5,13 +5,13 @@ import { refusalCode } from '../../refusal.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { asSent, namesOf } from './evening.ts';
 import { eveningText } from './evening-text.ts';
-import type { GroupRead, GroupSessionRead } from './group-read.ts';
+import type { GroupRead } from './group-read.ts';
 
 /**
  * Sends a correction over the version that was seen. When the other facilitator was first, both evenings are put side by
  * side, attendance and all; sending again is keeping one's own.
  */
-export function useCorrectGroup(group: GroupRead, session: GroupSessionRead, draft: string) {
+export function useCorrectGroup(group: GroupRead, session: { id: string; version: number }, draft: string) {
   const send = useSend();
   const [stale, setStale] = useState<{ yours: string; current: string; version: number } | null>(null);
   const correct = async (typed: LogGroupSessionInput): Promise<'sent' | 'kept' | 'stale'> => {

@@ -10,17 +10,21 @@ type WhoCameProps = {
   names: ReadonlyMap<string, string>;
   /** Ids of people whose line a co-facilitator wrote. */
   hiddenLines: readonly string[];
+  /** Nothing is said yet: everyone is taken to have come. */
+  isNew: boolean;
 };
 
 /** Everyone by name, each with an answer already; someone who is missing can be put on the list. */
-export function WhoCame({ form, names, hiddenLines }: WhoCameProps) {
+export function WhoCame({ form, names, hiddenLines, isNew }: WhoCameProps) {
   const { t } = useTranslation('group');
   const { fields, append } = useFieldArray({ control: form.control, name: 'attendances' });
   const missing = [...names].filter(([personId]) => !fields.some((each) => each.personId === personId));
   return (
     <section className={styles.whoCame} aria-labelledby="who-came">
       <h2 id="who-came">{t('whoCame')}</h2>
-      <p className="small muted">{fields.length > 0 ? t('whoCameSub', { count: fields.length }) : t('nobodyNamed')}</p>
+      <p className="small muted">
+        {fields.length > 0 ? t(isNew ? 'whoCameSub' : 'whoCameThen', { count: fields.length }) : t('nobodyNamed')}
+      </p>
       <ul className={styles.people}>
         {fields.map(({ id, personId }, place) => (
           <AttendanceRow
