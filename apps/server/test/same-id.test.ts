@@ -25,9 +25,20 @@ const personOf = async (world: World, about: 'first' | 'second'): Promise<string
 };
 
 const ofPerson =
-  (call: (caller: Caller, id: string, personId: string) => Promise<unknown>, role: 'peer_worker' | 'coordinator') =>
+  (
+    call: (caller: Caller, id: string, personId: string, world: World) => Promise<unknown>,
+    role: 'peer_worker' | 'coordinator',
+  ) =>
   async (world: World, id: string, about: 'first' | 'second') =>
-    call(world.as(role), id, await personOf(world, about));
+    call(world.as(role), id, await personOf(world, about), world);
+
+const newGroup = async (world: World): Promise<string> => {
+  const id = newId('group');
+  await world
+    .as('peer_worker')
+    .group.begin({ id, teamId: world.teamId, name: 'Soup', isOpen: true, startedOn: '2026-11-02' });
+  return id;
+};
 
 const day = '2026-11-18';
 const evaluation = { purpose: 'evaluation', on: day, way: 'in_person' } as const;
@@ -71,6 +82,47 @@ const writes: readonly Twice[] = [
       (caller, id, personId) => caller.outcome.record({ id, personId, occasion: 'review', score: 31, takenOn: day }),
       'peer_worker',
     ),
+  },
+  {
+    what: 'a group',
+    kind: 'group',
+    write: async (world, id, about) => {
+      const group = { id, name: 'Soup', isOpen: true, startedOn: day };
+      if (about === 'first') return world.as('peer_worker').group.begin({ ...group, teamId: world.teamId });
+      const other = world.asAccount(world.otherTeamWorker, world.organisationId, 'peer_worker');
+      return other.group.begin({ ...group, teamId: world.otherTeamId });
+    },
+  },
+  {
+    what: 'what a group agreed',
+    kind: 'groupAgreement',
+    write: async (world, id) =>
+      world
+        .as('peer_worker')
+        .group.agree({ id, groupId: await newGroup(world), words: 'It stays here.', agreedOn: day }),
+  },
+  {
+    what: 'someone named in a group',
+    kind: 'groupMember',
+    write: ofPerson(
+      async (caller, id, personId, world) =>
+        caller.group.addMember({
+          id,
+          groupId: await newGroup(world),
+          personId,
+          joinedOn: day,
+          agreedToBeNamed: true,
+        }),
+      'peer_worker',
+    ),
+  },
+  {
+    what: 'a group session',
+    kind: 'groupSession',
+    write: async (world, id) =>
+      world
+        .as('peer_worker')
+        .group.log({ id, groupId: await newGroup(world), heldOn: day, minutes: 60, mode: 'in_person' }),
   },
   {
     what: 'a permission',

@@ -39,12 +39,7 @@ export function GroupSessionPage() {
                   <VoidedBanner session={session} group={group} />
                 ) : (
                   <>
-                    <CorrectGroupForm
-                      key={session.id}
-                      group={group}
-                      session={session}
-                      onSaved={() => goTo(home)}
-                    />
+                    <CorrectGroupForm key={session.id} group={group} session={session} onSaved={() => goTo(home)} />
                     <VoidGroupCard session={session} group={group} />
                   </>
                 )}
