@@ -77,6 +77,20 @@ describe('in the invented world', () => {
     }
     expect(compared).toBeGreaterThan(60);
   });
+
+  test('a supervisor sees the same figures of a group as those who facilitate it', async () => {
+    const facilitated = new Map(
+      (await Promise.all((await everyone('peer_worker')).map(({ caller }) => caller.group.list())))
+        .flatMap(({ groups }) => groups)
+        .map((group) => [group.id, group]),
+    );
+    const seen = (
+      await Promise.all((await everyone('supervisor')).map(({ caller }) => caller.group.ofMyTeams()))
+    ).flatMap(({ groups }) => groups);
+    expect(seen).toHaveLength(2);
+    for (const { named: _named, facilitators: _facilitators, ...group } of seen)
+      expect(group).toEqual(facilitated.get(group.id));
+  });
 });
 
 test('the last 90 days begin on the same day for a peer worker and for their supervisor', async () => {
