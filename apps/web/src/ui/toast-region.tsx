@@ -11,7 +11,14 @@ import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 import { useKitWords } from './kit-words.tsx';
 import styles from './toast.module.css';
-import type { Toast } from './toast.tsx';
+
+export type ToastOptions = {
+  onUndo?: () => void;
+  /** What one might well do next. */
+  next?: { words: string; onPress: () => void };
+};
+
+export type Toast = ToastOptions & { words: string };
 
 export type ToastQueue = AriaToastQueue<Toast>;
 

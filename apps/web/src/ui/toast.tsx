@@ -1,12 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
-import type { ToastQueue } from './toast-region.tsx';
+import type { Toast, ToastOptions, ToastQueue } from './toast-region.tsx';
 
-type ToastOptions = {
-  onUndo?: () => void;
-  /** What one might well do next. */
-  next?: { words: string; onPress: () => void };
-};
-export type Toast = ToastOptions & { words: string };
 type Show = (words: string, options?: ToastOptions) => void;
 
 /** Long enough to read and reach; the clock stands still while the toast is focused or under the pointer. */
