@@ -63,6 +63,41 @@ test('a meet-up is planned from a day of the week, moved, called off and put bac
   await axe(page);
 });
 
+test('a meet-up moved on two devices: what differs is put together, what clashes is chosen', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const elsewhere = await browser.newContext({ viewport: phone, baseURL: baseURL ?? '' });
+  const other = await elsewhere.newPage();
+  for (const each of [page, other]) {
+    await signInAs(each, whoWalks);
+    await openPerson(each, 'Dilys Lapwing');
+    await each
+      .getByRole('link', { name: /^Move or change/ })
+      .first()
+      .click();
+    await expect(each.getByLabel('Day')).not.toHaveValue('');
+  }
+  await other.getByLabel('Time').fill('09:15');
+  await other.getByLabel('Where').fill('The library steps');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText(/^Now planned for/)).toBeVisible();
+
+  await page.getByLabel('Time').fill('16:45');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const time = page.getByRole('group', { name: 'Time', exact: true });
+  await expect(time).toContainText('16.45');
+  await expect(time).toContainText('09.15');
+  await axe(page);
+  await time.getByRole('radio', { name: /What you wrote/ }).check();
+  await page.getByRole('button', { name: 'Keep what I chose' }).click();
+  const planned = page.getByRole('region', { name: 'Planned meet-ups' });
+  await expect(planned).toContainText('16.45');
+  await expect(planned, 'the place from the other device is kept').toContainText('The library steps');
+  await elsewhere.close();
+});
+
 test('the coming weeks can be kept as a calendar file', async ({ page }) => {
   await signInAs(page, whoWalks);
   await page.goto('/demo/week');
