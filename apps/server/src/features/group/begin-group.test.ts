@@ -1,4 +1,5 @@
 import { newId } from '@alongside/testing/new-id.ts';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
@@ -63,6 +64,18 @@ describe('amending a group', () => {
     const { id, teamId: _team, startedOn: _day, ...words } = await begin(world);
     await world.as('peer_worker').group.amend({ ...words, id, coFacilitators: [], version: 1 });
     expect((await refusalFrom(ola(world).group.read({ groupId: id }))).code).toBe('NOT_FOUND');
+  });
+
+  test('a colleague who left the team is named as a facilitator no more', async () => {
+    const world = await makeWorld();
+    const { id } = await begin(world);
+    const { teamMember } = world.store.tables;
+    await world.store.write(({ db }) => db.delete(teamMember).where(eq(teamMember.accountId, world.colleague)));
+    const { facilitators } = await world.as('peer_worker').group.read({ groupId: id });
+    expect(facilitators.map(({ name }) => name)).toEqual(['Tamsin Invented']);
+    expect(await world.as('supervisor').group.ofMyTeams()).toMatchObject({
+      groups: [{ facilitators: ['Tamsin Invented'] }],
+    });
   });
 
   test('ending it keeps what was, and closes what would come', async () => {

@@ -2,7 +2,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import { usuallyCome } from '@alongside/domain/group/group-counts.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { facilitates, supervisesGroup } from '../../reach/group-reach.ts';
 import { askedAboutFrom, datesFrom, heldSince } from './group-evenings.ts';
@@ -72,12 +72,15 @@ const countNamed = async ({ db, tables: { groupMember } }: Reader, groupIds: rea
   return new Map(rows.map(({ groupId, count }) => [groupId, count]));
 };
 
-const facilitatorNames = async ({ db, tables: { account, groupFacilitator } }: Reader, groupIds: readonly string[]) => {
-  const rows = await db
+const facilitatorNames = async (reader: Reader, groupIds: readonly string[]) => {
+  const { account, group, groupFacilitator, teamMember } = reader.tables;
+  const rows = await reader.db
     .select({ groupId: groupFacilitator.groupId, name: account.name })
     .from(groupFacilitator)
     .innerJoin(account, eq(account.id, groupFacilitator.accountId))
-    .where(inArray(groupFacilitator.groupId, [...groupIds]));
+    .innerJoin(group, eq(group.id, groupFacilitator.groupId))
+    .innerJoin(teamMember, and(eq(teamMember.accountId, account.id), eq(teamMember.teamId, group.teamId)))
+    .where(and(inArray(groupFacilitator.groupId, [...groupIds]), isNull(account.deactivatedAt)));
   return Map.groupBy(
     rows.sort((one, other) => byName.compare(one.name, other.name)),
     (row) => row.groupId,

@@ -67,12 +67,15 @@ const agreementsOf = ({ db, tables: { account, groupAgreement } }: Reader, group
     .where(eq(groupAgreement.groupId, groupId))
     .orderBy(desc(groupAgreement.number));
 
-const facilitatorsNow = async ({ db, tables: { account, groupFacilitator } }: Reader, groupId: string) => {
-  const found = await db
+/** Those who reach the group still: whoever left its team, or signs in no longer, is no facilitator of the next evening. */
+const facilitatorsNow = async (reader: Reader, groupId: string, teamId: string) => {
+  const { account, groupFacilitator, teamMember } = reader.tables;
+  const found = await reader.db
     .select({ id: account.id, name: account.name })
     .from(groupFacilitator)
     .innerJoin(account, eq(account.id, groupFacilitator.accountId))
-    .where(eq(groupFacilitator.groupId, groupId));
+    .innerJoin(teamMember, and(eq(teamMember.accountId, account.id), eq(teamMember.teamId, teamId)))
+    .where(and(eq(groupFacilitator.groupId, groupId), isNull(account.deactivatedAt)));
   return found.sort((one, other) => byName.compare(one.name, other.name));
 };
 
@@ -87,7 +90,7 @@ export const readGroup = async (reader: Reader, actor: Actor, groupId: string, n
   const members = await membersOf(reader, actor, groupId);
   const sessions = await heldSince(reader, [groupId], addDays(today, -daysOfHistory));
   const dates = await datesFrom(reader, [groupId], askedAboutFrom(today));
-  const facilitators = await facilitatorsNow(reader, groupId);
+  const facilitators = await facilitatorsNow(reader, groupId, teamId);
   const workers = await peerWorkersOf(reader, [teamId]);
   return {
     ...group,
