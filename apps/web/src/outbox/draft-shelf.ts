@@ -1,5 +1,5 @@
 import { basename } from '../installation.ts';
-import { type DraftShelf, makePageShelf } from '../ui/draft-shelf.ts';
+import { type DraftPlace, type DraftShelf, makePageShelf } from '../ui/draft-shelf.ts';
 import { storageMissed, storageWorked, whenReady } from './device.ts';
 import { deviceState } from './device-state.ts';
 import type { SealedDraft } from './device-store.ts';
@@ -17,11 +17,15 @@ const nothingToPutBack = async (): Promise<void> => undefined;
 const isLasting = (): boolean => deviceState().keeping === 'kept';
 
 /** What the page calls itself, so that a list can say what was begun. */
-const draftHere = (name: string, values: Record<string, unknown>): Draft => ({
-  name,
-  values,
+const here = (): DraftPlace => ({
   path: (window.location.pathname.slice(basename.length) || '/') + window.location.search,
   title: document.querySelector('main h1')?.textContent ?? document.title,
+});
+
+const draftOf = (name: string, values: Record<string, unknown>, place: DraftPlace): Draft => ({
+  name,
+  values,
+  ...place,
   keptAt: Date.now(),
 });
 
@@ -34,14 +38,15 @@ export const deviceShelf: DraftShelf = {
     const kept = await place?.drafts.read(name).catch(() => null);
     return kept ?? inPage.read(name);
   },
-  keep: async (name, values) => {
+  here,
+  keep: async (name, values, place) => {
     // Here first: it costs nothing, and is there whatever becomes of the device.
-    await inPage.keep(name, values);
-    const draft = draftHere(name, values);
-    const place = await whenReady();
-    if (!place || deviceState().keeping === 'off') return;
+    await inPage.keep(name, values, place);
+    const draft = draftOf(name, values, place);
+    const device = await whenReady();
+    if (!device || deviceState().keeping === 'off') return;
     try {
-      await place.drafts.keep(draft);
+      await device.drafts.keep(draft);
       storageWorked();
     } catch (error) {
       storageMissed(error);
@@ -67,6 +72,6 @@ export const draftToSend = async (
 ): Promise<[string | null, SealedDraft | null]> => {
   if (name === undefined) return [null, null];
   const kept = await inPage.read(name);
-  const draft = await place.drafts.sealed(draftHere(name, kept?.values ?? input));
+  const draft = await place.drafts.sealed(draftOf(name, kept?.values ?? input, here()));
   return [draft.name, draft];
 };

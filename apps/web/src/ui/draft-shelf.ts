@@ -6,12 +6,20 @@ export interface KeptDraft {
   keptAt: number;
 }
 
+/** The page a form stands on, and what that page calls itself. */
+export interface DraftPlace {
+  path: string;
+  title: string;
+}
+
 /** Where forms keep words that were begun and not saved. The kit knows nothing of where that is. */
 export interface DraftShelf {
   /** False: what is kept goes with the page, so the browser asks before it throws the page away. */
   isLasting: boolean;
   read: (name: string) => Promise<KeptDraft | null>;
-  keep: (name: string, values: Record<string, unknown>) => Promise<void>;
+  /** Where a form stands, asked when it opens: by the time its words are kept the page may be another. */
+  here: () => DraftPlace;
+  keep: (name: string, values: Record<string, unknown>, place: DraftPlace) => Promise<void>;
   /** The answer puts it back. */
   drop: (name: string) => Promise<() => Promise<void>>;
 }
@@ -21,6 +29,7 @@ export const makePageShelf = (): DraftShelf => {
   const kept = new Map<string, KeptDraft>();
   return {
     isLasting: false,
+    here: () => ({ path: '', title: '' }),
     read: async (name) => kept.get(name) ?? null,
     keep: async (name, values) => void kept.set(name, { values, keptAt: Date.now() }),
     drop: async (name) => {

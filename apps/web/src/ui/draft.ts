@@ -23,6 +23,7 @@ const makeKeeper = (form: AnyForm, name: string, shelf: DraftShelf) => {
   let mayKeep = false;
   let isDirty = false;
   let isKept = false;
+  let place = shelf.here();
 
   const now = () => {
     clearTimeout(timer);
@@ -31,7 +32,7 @@ const makeKeeper = (form: AnyForm, name: string, shelf: DraftShelf) => {
     if (isDirty) {
       isKept = true;
       const values = structuredClone(form.getValues());
-      inTurn(name, () => shelf.keep(name, values));
+      inTurn(name, () => shelf.keep(name, values, place));
     } else if (isKept) {
       isKept = false;
       inTurn(name, () => shelf.drop(name));
@@ -44,6 +45,10 @@ const makeKeeper = (form: AnyForm, name: string, shelf: DraftShelf) => {
     heard: (dirty: boolean) => {
       isDirty = dirty;
       if (mayKeep) soon();
+    },
+    /** The form is on the page now. */
+    stands: () => {
+      place = shelf.here();
     },
     /** Only after what was kept before has been read: it must not be overwritten unseen. */
     begin: (hasKept: boolean) => {
@@ -102,13 +107,14 @@ export function useDraft(form: AnyForm, name: string | undefined): DraftState {
   useEffect(() => {
     if (!keeper || name === undefined) return;
     let isHere = true;
+    keeper.stands();
     const show = async () => {
       await underWay.get(name);
       const read = (each: string) => shelf.read(each).catch(() => null);
       const kept = (await read(name)) ?? (await read(earlierName(name)));
       if (!isHere) return;
       if (kept && isDirtyNow.current) {
-        await shelf.keep(earlierName(name), kept.values).catch(() => undefined);
+        await shelf.keep(earlierName(name), kept.values, shelf.here()).catch(() => undefined);
         if (isHere) setEarlier(kept);
       } else if (kept) {
         form.reset(kept.values, { keepDefaultValues: true });

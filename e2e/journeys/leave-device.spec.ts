@@ -1,0 +1,146 @@
+import { tellingStrings } from '../demo-strings.ts';
+import { axe, expect, type Page, phone, signInAs, test } from '../fixtures.ts';
+import { keptOnDevice } from '../kept-on-device.ts';
+import { shellIsKept } from '../kept-shell.ts';
+import { note, openLog, setPin, unlock, writeSession } from '../without-signal.ts';
+
+test.use({ viewport: phone, serviceWorkers: 'allow' });
+
+/** Words and names of the demo, and what was typed here; a device's own id says nothing of anyone. */
+const telling = (folder: string, ...typed: string[]): string[] => [
+  ...[...tellingStrings(folder)].filter((text) => text.length >= 6 && !text.startsWith('dev_')),
+  ...typed,
+];
+
+const foundIn = (kept: string, texts: readonly string[]): string[] => texts.filter((text) => kept.includes(text));
+
+const signOut = async (page: Page): Promise<void> => {
+  await page.goto('/demo/me');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+};
+
+const leaves = (page: Page) => expect(page).toHaveURL(/sign-in/);
+
+test('nothing lies in clear on a phone without signal, and nothing at all after signing out', async ({
+  page,
+  context,
+  server,
+}) => {
+  await signInAs(page, 'Amina Kestrel');
+  await setPin(page);
+  await page.goto('/demo');
+  await shellIsKept(page);
+  await context.setOffline(true);
+  await writeSession(page, 'Joel Thistle', 'The heron stood in the reeds.');
+  await openLog(page, 'Dilys Lapwing');
+  await note(page).fill('Half a thought about the kiln.');
+  await expect(page.getByLabel('A note, if you both want one')).toHaveValue(/kiln/);
+  const words = telling(server.folder, 'The heron stood', 'thought about the kiln');
+  expect(words.length).toBeGreaterThan(500);
+  const kept = await keptOnDevice(page, context);
+  expect(kept).toContain('alongside-demo');
+  expect(kept.length).toBeGreaterThan(20_000);
+  expect(foundIn(kept, words)).toEqual([]);
+
+  await context.setOffline(false);
+  await page.goto('/demo/unsent');
+  await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Discard: / }).click();
+  await expect(page.getByRole('heading', { name: 'Everything is sent' })).toBeVisible();
+  await signOut(page);
+  await leaves(page);
+  const left = await keptOnDevice(page, context);
+  expect(foundIn(left, telling(server.folder, 'The heron stood', 'thought about the kiln'))).toEqual([]);
+  expect(await rowsIn(page)).toEqual({ copy: 0, draft: 0, place: 0, write: 0 });
+});
+
+/** How much is kept, store by store; the salt of this browser alone is not counted. */
+const rowsIn = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await asked(indexedDB.open('alongside-demo'));
+    const counted: Record<string, number> = {};
+    for (const name of database.objectStoreNames)
+      if (name !== 'mark') counted[name] = await asked(database.transaction(name).objectStore(name).count());
+    database.close();
+    return counted;
+  });
+
+test('two workers share a phone: neither sees what the other began, and each has their own again', async ({ page }) => {
+  await signInAs(page, 'Amina Kestrel');
+  await page.goto('/demo');
+  await openLog(page, 'Maya Ember');
+  await note(page).fill('We talked about the allotment key.');
+  await page.getByRole('navigation').getByRole('link', { name: 'Me', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('1 thing you wrote is not in the record yet.')).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'Keep them sealed and sign out' }).click();
+  await leaves(page);
+
+  await signInAs(page, 'Col Hornbeam');
+  await page.goto('/demo/unsent');
+  await expect(page.getByRole('heading', { name: 'Everything is sent' })).toBeVisible();
+  await expect(page.getByText('allotment')).toHaveCount(0);
+  await signOut(page);
+  await leaves(page);
+
+  await signInAs(page, 'Amina Kestrel');
+  await page.goto('/demo/unsent');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Session with Maya' })).toContainText('Last kept');
+  await page.getByRole('listitem').filter({ hasText: 'Session with Maya' }).getByRole('link', { name: 'Open' }).click();
+  await expect(note(page)).toHaveValue('We talked about the allotment key.');
+  await expect(page.getByText(/^You began this and did not save it/)).toBeVisible();
+});
+
+test('five wrong PINs wipe the copy and not the words: those are sent at the next sign-in', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'Amina Kestrel');
+  await setPin(page);
+  await page.goto('/demo');
+  await shellIsKept(page);
+  await context.setOffline(true);
+  await writeSession(page, 'Ren Alder', 'We sat on the harbour wall.');
+  await page.reload();
+  for (const left of [4, 3, 2, 1]) {
+    await unlock(page, '111111');
+    await expect(page.getByText(new RegExp(`^That is not the PIN. ${left} tr`))).toBeVisible();
+  }
+  await unlock(page, '111111');
+  await expect(page.getByText(/so the copy on this phone is wiped/)).toBeVisible();
+  await expect(page.getByLabel('PIN of this phone')).toHaveCount(0);
+  await axe(page);
+  expect(await rowsIn(page)).toMatchObject({ copy: 0, write: 1 });
+
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('navigation').getByRole('link', { name: 'My people' }).click();
+  await page.getByRole('link', { name: 'Ren Alder', exact: true }).click();
+  await expect(page.getByText('We sat on the harbour wall.')).toHaveCount(1);
+});
+
+test('signing out without signal wipes at once, and the server is told before anything else is shown', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'Amina Kestrel');
+  await setPin(page);
+  await page.goto('/demo');
+  await shellIsKept(page);
+  await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('navigation').getByRole('link', { name: 'Me', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await rowsIn(page)).toMatchObject({ copy: 0, place: 0 });
+  await context.setOffline(false);
+  await page.goto('/demo/people');
+  await leaves(page);
+});
