@@ -1,5 +1,6 @@
 import { buildGroup } from '@alongside/testing/build-group.ts';
 import { newId } from '@alongside/testing/new-id.ts';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { addWalk, makeWorld, now, type World } from '../../../test/world.ts';
@@ -158,8 +159,12 @@ describe('putting a group session right', () => {
     expect(await groupEntries(made.tamsin, made.mine.personId)).toMatchObject([{ attendance: 'came_part' }]);
     expect(await groupEntries(made.ola, made.theirs.personId)).toMatchObject([{ attendance: 'came', line: null }]);
     const { groupCorrection } = made.store.tables;
-    const [kept] = await made.store.read.db.select({ before: groupCorrection.before }).from(groupCorrection);
-    expect(JSON.stringify(kept?.before)).toContain('dentist');
+    const kept = await made.store.read.db
+      .select({ before: groupCorrection.before })
+      .from(groupCorrection)
+      .where(eq(groupCorrection.groupSessionId, input.id));
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept[0]?.before)).toContain('dentist');
     const { corrections } = await made.tamsin.group.readSession({ groupSessionId: input.id });
     expect(corrections).toHaveLength(1);
   });
@@ -226,7 +231,7 @@ describe('a facilitator who left the team', () => {
   test('no longer reaches the group or who comes to it', async () => {
     const made: Made & World = await makeGroup();
     const { teamMember } = made.store.tables;
-    await made.store.write(({ db }) => db.delete(teamMember));
+    await made.store.write(({ db }) => db.delete(teamMember).where(eq(teamMember.teamId, made.teamId)));
     expect((await refusalFrom(made.tamsin.group.read({ groupId: made.groupId }))).code).toBe('NOT_FOUND');
     expect((await made.tamsin.group.list()).groups).toEqual([]);
     expect((await refusalFrom(made.tamsin.group.log(evening(made)))).code).toBe('NOT_FOUND');
