@@ -109,10 +109,8 @@ export const device = {
   pinWrong_other: 'That is not the PIN. {{count}} tries left, then the copy on this phone is wiped.',
   pinWiped:
     'That was not the PIN five times in a row, so the copy on this phone is wiped. What you wrote and did not send is still here, sealed: sign in with signal, and it is sent.',
-  nothingCarried: 'There is no copy to read on this phone.',
   nothingCarriedBody:
     'What you wrote and did not send is kept here, sealed. It opens when you sign in with signal. To read without signal, set a PIN on the page Me.',
-  sealedHere: 'What you wrote and did not send is still here, sealed. It is sent when you sign in again.',
   signOutUnsent_one: '{{count}} thing you wrote is not in the record yet.',
   signOutUnsent_other: '{{count}} things you wrote are not in the record yet.',
   signOutKeep: 'Keep them sealed and sign out',
