@@ -1,9 +1,7 @@
 import 'fake-indexeddb/auto';
-import { makeId } from '@alongside/domain/shared/id.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import fc from 'fast-check';
-import { v7 } from 'uuid';
 import { expect, inject, test } from 'vitest';
 import { refusalFrom } from '../../apps/server/test/refused.ts';
 import { addWalk, makeWorld, type Walk, type World } from '../../apps/server/test/world.ts';
@@ -82,7 +80,7 @@ class Field {
   readonly walks: readonly Walk[];
   readonly clockOff: number;
   readonly hasLock: boolean;
-  readonly storeName = `phone ${v7()}`;
+  readonly storeName = `phone ${newId('device')}`;
   readonly key = randomBytes(32);
   readonly written: Written[] = [];
   readonly sessions: string[][] = [[], []];
@@ -123,7 +121,7 @@ class Field {
       tag: 'one',
       accountId: this.world.accounts.peer_worker,
       now: () => this.now + this.clockOff,
-      newKey: () => makeId('sent', v7),
+      newKey: () => newId('sent'),
       send: (path, input) => this.#send(path, input),
       alone,
       onChange: () => undefined,
@@ -172,7 +170,7 @@ class Field {
   async write(kind: 'log' | 'amend' | 'void' | 'plan', tabNumber: 0 | 1, person: 0 | 1): Promise<void> {
     const personId = this.walks[person]?.personId ?? '';
     const about = { id: personId, name: 'Wren Madeup' };
-    const text = `words ${v7()}`;
+    const text = `words ${newId('sent')}`;
     const outbox = this.tabs[tabNumber]?.outbox;
     const lastSession = this.sessions[person]?.at(-1);
     const add = async (path: Parameters<Outbox['add']>[0]['path'], id: string, input: Record<string, unknown>) => {
