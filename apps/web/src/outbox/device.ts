@@ -103,11 +103,6 @@ const askToLast = (): void => void navigator.storage?.persist?.().catch(() => fa
 
 export const openStore = (): Promise<DeviceStore> => openDeviceStore(storeName);
 
-const keepNothing = (keeping: 'page_only' | 'off'): void => {
-  changeState({ keeping });
-  announceReady(null);
-};
-
 const openFor = async (who: Who): Promise<void> => {
   let store: DeviceStore;
   let tag: string;
@@ -116,8 +111,9 @@ const openFor = async (who: Who): Promise<void> => {
     store = await openStore();
     tag = await tagOf(store, who.accountId);
     before = await store.get('place', tag);
-  } catch {
-    return keepNothing('page_only');
+  } catch (error) {
+    storageMissed(error);
+    return announceReady(null);
   }
   const answer = await trpcClient.device.open.mutate({ deviceId: before?.deviceId ?? null });
   try {

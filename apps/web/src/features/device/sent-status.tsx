@@ -16,7 +16,9 @@ interface Status {
 }
 
 /** What matters most is said, one thing at a time: what needs the writer, then what waits, then the line. */
-function statusOf({ keeping, contact, waiting }: DeviceState): Status {
+function statusOf({ keeping, contact, waiting }: DeviceState): Status | null {
+  // Until the device has been looked into nobody knows what waits there.
+  if (keeping === 'opening' && contact !== 'no') return null;
   const refused = waiting.filter(({ refusal }) => refusal !== null).length;
   if (refused > 0) return { key: 'needsYou', count: refused, icon: CircleAlert, tone: 'look' };
   const count = waiting.length;
@@ -34,7 +36,9 @@ function statusOf({ keeping, contact, waiting }: DeviceState): Status {
 /** On every page, and true: what is sent and what is not. Leads to the list of it. */
 export function SentStatus() {
   const { t } = useTranslation('device');
-  const { key, count, icon, tone } = statusOf(useDevice());
+  const status = statusOf(useDevice());
+  if (!status) return null;
+  const { key, count, icon, tone } = status;
   return (
     <span role="status">
       <Link to="/unsent" className={classes(styles.status, styles[tone])}>
