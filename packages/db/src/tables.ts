@@ -17,15 +17,16 @@ const allTables = (kit: Kit) => {
   const ofOrganisation = organisationTables(kit);
   const ofAccount = accountTables(kit, ofOrganisation);
   const ofPerson = personTables(kit, ofOrganisation, ofAccount);
+  const ofGroup = groupTables(kit, ofOrganisation, ofAccount, ofPerson);
   return {
     ...ofOrganisation,
     ...ofAccount,
     ...signInTables(kit, ofAccount),
     ...ofPerson,
     ...sessionTables(kit, ofOrganisation, ofAccount, ofPerson),
-    ...groupTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...ofGroup,
     ...calendarTables(kit, ofAccount),
-    ...deviceTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...deviceTables(kit, ofOrganisation, ofAccount, ofPerson, ofGroup),
     ...outcomeTables(kit, ofAccount, ofPerson),
     ...supervisionTables(kit, ofOrganisation, ofAccount),
     ...evaluationTables(kit, ofOrganisation, ofAccount, ofPerson),

@@ -1,11 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, type SQL, sql } from 'drizzle-orm';
 
 /*
  * Reach into a group, as conditions inside the query. `group` must be in it: the inner query asks about its row.
  */
 
-/** A facilitator reaches the group while they are in its team: leaving the team acts at the next request. */
+/** A facilitator reaches the group while they facilitate it and are in its team: leaving either acts at the next request. */
 export const facilitates = ({ db, tables: { group, groupFacilitator, teamMember } }: Reader, actorId: string): SQL =>
   exists(
     db
@@ -16,6 +16,7 @@ export const facilitates = ({ db, tables: { group, groupFacilitator, teamMember 
         and(
           eq(groupFacilitator.groupId, group.id),
           eq(groupFacilitator.accountId, actorId),
+          isNull(groupFacilitator.leftOn),
           eq(teamMember.teamId, group.teamId),
         ),
       ),

@@ -1,10 +1,11 @@
 import type { Kit } from '../columns.ts';
 import type { accountTables } from './account.ts';
+import type { groupTables } from './group.ts';
 import type { organisationTables } from './organisation.ts';
 import type { personTables } from './person.ts';
 
 /** Why words came in after their writer could no longer send them. */
-export type LateReason = 'no_longer_walking' | 'account_closed';
+export type LateReason = 'no_longer_walking' | 'no_longer_facilitating' | 'account_closed';
 /** What a supervisor decided about them. */
 export type LateAnswer = 'put_in_record' | 'left_out';
 
@@ -13,6 +14,7 @@ export const deviceTables = (
   { organisation, team }: ReturnType<typeof organisationTables>,
   { account }: ReturnType<typeof accountTables>,
   { person }: ReturnType<typeof personTables>,
+  { group }: ReturnType<typeof groupTables>,
 ) => {
   /** The key that seals what one account keeps on its devices. Made at its first sign-in; the words themselves never come here. */
   const wordsKey = kit.table('words_key', {
@@ -62,7 +64,10 @@ export const deviceTables = (
     (t) => [kit.index('answered_write_by_account').on(t.accountId)],
   );
 
-  /** Words written before their writer was moved off a person or left. Waits for a supervisor; never removed by itself. */
+  /**
+   * Words written before their writer was moved off a person or a group, or left. About one of the two. Waits for a
+   * supervisor; never removed by itself.
+   */
   const lateWords = kit.table(
     'late_words',
     {
@@ -75,10 +80,8 @@ export const deviceTables = (
         .text('internal')
         .notNull()
         .references(() => account.id),
-      personId: kit
-        .text('internal')
-        .notNull()
-        .references(() => person.id),
+      personId: kit.text('internal').references(() => person.id),
+      groupId: kit.text('internal').references(() => group.id),
       teamId: kit
         .text('internal')
         .notNull()
@@ -97,6 +100,7 @@ export const deviceTables = (
     (t) => [
       kit.index('late_words_by_team').on(t.teamId, t.answeredAt),
       kit.index('late_words_by_person').on(t.personId),
+      kit.index('late_words_by_group').on(t.groupId),
       kit.index('late_words_by_account').on(t.accountId),
     ],
   );

@@ -60,7 +60,7 @@ export const groupTables = (
     (t) => [kit.uniqueIndex('group_agreement_number').on(t.groupId, t.number)],
   );
 
-  /** One account that facilitates one group; this row is its reach into the group. */
+  /** One account that facilitates one group; while `leftOn` is empty, this row is its reach into the group. */
   const groupFacilitator = kit.table(
     'group_facilitator',
     {
@@ -73,6 +73,8 @@ export const groupTables = (
         .notNull()
         .references(() => account.id),
       since: kit.text('internal').notNull(),
+      /** Filled when someone else facilitates instead; the row stays, so that what was written before is known as theirs. */
+      leftOn: kit.text('internal'),
     },
     (t) => [
       kit.uniqueIndex('group_facilitator_once').on(t.groupId, t.accountId),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AmendGoalInput } from '../goal/amend-goal.ts';
 import { RateGoalInput, SetGoalInput } from '../goal/set-goal.ts';
+import { CorrectGroupSessionInput, LogGroupSessionInput, VoidGroupSessionInput } from '../group/log-group-session.ts';
 import { MoveMeetUpInput } from '../meet-up/move-meet-up.ts';
 import { PlanMeetUpInput } from '../meet-up/plan-meet-up.ts';
 import { RecordOutcomeInput } from '../outcome/record-outcome.ts';
@@ -8,13 +9,16 @@ import { AmendSessionInput, VoidSessionInput } from '../session/amend-session.ts
 import { LogSessionInput } from '../session/log-session.ts';
 
 /**
- * Every write about one person that may wait on a device and holds what someone typed, or what the person said. The others
- * (bringing a session back, calling a plan off) say nothing that would be lost.
+ * Every write about one person or one group that may wait on a device and holds what someone typed, or what the person
+ * said. The others (bringing a session back, calling a plan off) say nothing that would be lost.
  */
 export const lateInputs = {
   'goal.amend': AmendGoalInput,
   'goal.rate': RateGoalInput,
   'goal.set': SetGoalInput,
+  'group.correct': CorrectGroupSessionInput,
+  'group.log': LogGroupSessionInput,
+  'group.void': VoidGroupSessionInput,
   'meetUp.move': MoveMeetUpInput,
   'meetUp.plan': PlanMeetUpInput,
   'outcome.record': RecordOutcomeInput,
@@ -26,6 +30,12 @@ export const lateInputs = {
 export type LatePath = keyof typeof lateInputs;
 /** One write, as its own procedure would have taken it. */
 export type LateWords = { [P in LatePath]: { path: P; input: z.infer<(typeof lateInputs)[P]> } }[LatePath];
+
+/** About a group as a whole: it waits for whoever supervises the group's team. */
+export type LateWordsOfGroup = Extract<LateWords, { path: `group.${string}` }>;
+export type LateWordsOfPerson = Exclude<LateWords, LateWordsOfGroup>;
+
+export const isOfGroup = (words: LateWords): words is LateWordsOfGroup => words.path.startsWith('group.');
 
 export const isLatePath = (path: string): path is LatePath => Object.hasOwn(lateInputs, path);
 

@@ -1,22 +1,30 @@
 import type { Tx } from '@alongside/db/store.ts';
 import { type AmendGroupInput, groupEndRefusal } from '@alongside/domain/group/begin-group.ts';
 import { refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, isNull, notInArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';
 import { coFacilitatorsOf } from './begin-group.ts';
 import { facilitatedGroup } from './facilitated-group.ts';
 
-const nameFacilitators = async (tx: Tx, groupId: string, accountIds: readonly string[], since: string) => {
+/** Whoever is named no longer leaves on that day; whoever is named again is back. */
+const nameFacilitators = async (tx: Tx, groupId: string, accountIds: readonly string[], today: string) => {
   const { groupFacilitator } = tx.tables;
   await tx.db
-    .delete(groupFacilitator)
-    .where(and(eq(groupFacilitator.groupId, groupId), notInArray(groupFacilitator.accountId, [...accountIds])));
+    .update(groupFacilitator)
+    .set({ leftOn: today })
+    .where(
+      and(
+        eq(groupFacilitator.groupId, groupId),
+        isNull(groupFacilitator.leftOn),
+        notInArray(groupFacilitator.accountId, [...accountIds]),
+      ),
+    );
   await tx.db
     .insert(groupFacilitator)
-    .values(accountIds.map((accountId) => ({ groupId, accountId, since })))
-    .onConflictDoNothing();
+    .values(accountIds.map((accountId) => ({ groupId, accountId, since: today })))
+    .onConflictDoUpdate({ target: [groupFacilitator.groupId, groupFacilitator.accountId], set: { leftOn: null } });
 };
 
 /**

@@ -33,6 +33,19 @@ export const facilitatedGroup = async (reader: Reader, actor: Actor, groupId: st
   return found;
 };
 
+export const facilitatesNow = async (
+  reader: Reader,
+  actor: Pick<Actor, 'accountId'>,
+  groupId: string,
+): Promise<boolean> => {
+  const { group } = reader.tables;
+  const [found] = await reader.db
+    .select({ id: group.id })
+    .from(group)
+    .where(and(eq(group.id, groupId), facilitates(reader, actor.accountId)));
+  return found !== undefined;
+};
+
 /**
  * The same, for what only a group that goes on can have: dates, members, an agreement.
  * @throws NOT_FOUND; CLOSED once the group has ended.

@@ -24,7 +24,11 @@ export const facilitatedSession = async (reader: Reader, actor: Actor, groupSess
  * Who came, with names. A line about someone is part of that person's record: whoever wrote it and whoever walks with them
  * reads it, a co-facilitator is told that there is one.
  */
-export const attendanceOf = async (reader: Reader, actor: Actor, session: { id: string; accountId: string }) => {
+export const attendanceOf = async (
+  reader: Reader,
+  actor: Pick<Actor, 'accountId'>,
+  session: { id: string; accountId: string },
+) => {
   const { groupAttendance, person } = reader.tables;
   const walking = walksWith(reader, person.id, actor.accountId);
   const found = await reader.db

@@ -80,7 +80,13 @@ const facilitatorNames = async (reader: Reader, groupIds: readonly string[]) => 
     .innerJoin(account, eq(account.id, groupFacilitator.accountId))
     .innerJoin(group, eq(group.id, groupFacilitator.groupId))
     .innerJoin(teamMember, and(eq(teamMember.accountId, account.id), eq(teamMember.teamId, group.teamId)))
-    .where(and(inArray(groupFacilitator.groupId, [...groupIds]), isNull(account.deactivatedAt)));
+    .where(
+      and(
+        inArray(groupFacilitator.groupId, [...groupIds]),
+        isNull(groupFacilitator.leftOn),
+        isNull(account.deactivatedAt),
+      ),
+    );
   return Map.groupBy(
     rows.sort((one, other) => byName.compare(one.name, other.name)),
     (row) => row.groupId,

@@ -5,16 +5,13 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { facilitatedGroup } from './facilitated-group.ts';
-import { writeAttendance } from './group-attendance.ts';
+import { dateOf, groupSessionAlready, writeGroupSession } from './write-group-session.ts';
 
-/**
- * Two who facilitated together must not both log the evening: a group meets once a day.
- * @throws ALREADY_THERE, so that the second opens what the first wrote, and adds to it.
- */
-export const refuseSecondThatDay = async (
+/** Whether another time of that day stands already: a group meets once a day. */
+export const isDayLogged = async (
   { db, tables: { groupSession } }: Reader,
   { id, groupId, heldOn }: { id: string; groupId: string; heldOn: string },
-): Promise<void> => {
+): Promise<boolean> => {
   const [other] = await db
     .select({ id: groupSession.id })
     .from(groupSession)
@@ -26,18 +23,18 @@ export const refuseSecondThatDay = async (
         ne(groupSession.id, id),
       ),
     );
-  if (other) throw new DomainError('ALREADY_THERE', { field: 'heldOn' });
+  return other !== undefined;
 };
 
-/** The planned date this was: the one that was named, or the one of that day. */
-const dateOf = async ({ db, tables: { groupDate } }: Reader, input: LogGroupSessionInput): Promise<string | null> => {
-  const which = input.groupDateId ? eq(groupDate.id, input.groupDateId) : eq(groupDate.onDay, input.heldOn);
-  const [found] = await db
-    .select({ id: groupDate.id })
-    .from(groupDate)
-    .where(and(eq(groupDate.groupId, input.groupId), which));
-  if (input.groupDateId && !found) throw new DomainError('NOT_FOUND');
-  return found?.id ?? null;
+/**
+ * Two who facilitated together must not both log the evening.
+ * @throws ALREADY_THERE, so that the second opens what the first wrote, and adds to it.
+ */
+export const refuseSecondThatDay = async (
+  reader: Reader,
+  session: { id: string; groupId: string; heldOn: string },
+): Promise<void> => {
+  if (await isDayLogged(reader, session)) throw new DomainError('ALREADY_THERE', { field: 'heldOn' });
 };
 
 /**
@@ -54,29 +51,10 @@ export const facilitatorsOf = async (
   const named = await db
     .select({ id: groupFacilitator.accountId })
     .from(groupFacilitator)
-    .where(eq(groupFacilitator.groupId, groupId));
+    .where(and(eq(groupFacilitator.groupId, groupId), isNull(groupFacilitator.leftOn)));
   const known = new Set([...named.map(({ id }) => id), ...before]);
   if (facilitators.some((id) => !known.has(id))) throw new DomainError('NOT_FOUND');
   return facilitators;
-};
-
-const wordFields = ['theme', 'line', 'agreementResponse', 'debrief'] as const;
-
-const asKept = async ({ db, tables: { groupSession, groupAttendance } }: Reader, input: LogGroupSessionInput) => {
-  const [kept] = await db.select().from(groupSession).where(eq(groupSession.id, input.id));
-  if (!kept) return null;
-  const lines = await db
-    .select({ personId: groupAttendance.personId, attendance: groupAttendance.attendance, line: groupAttendance.line })
-    .from(groupAttendance)
-    .where(eq(groupAttendance.groupSessionId, input.id));
-  const isSame =
-    wordFields.every((field) => input[field] === null || input[field] === kept[field]) &&
-    input.attendances.every(({ personId, attendance, line }) =>
-      lines.some(
-        (row) => row.personId === personId && row.attendance === attendance && (line === null || row.line === line),
-      ),
-    );
-  return { ...kept, isSame };
 };
 
 /**
@@ -93,26 +71,16 @@ export const logGroupSession = async (
   writtenAt: Date | null = null,
 ) => {
   const group = await facilitatedGroup(tx, actor, input.groupId);
-  const already = await asKept(tx, input);
-  if (already) {
-    if (already.accountId !== actor.accountId || already.groupId !== input.groupId) throw new DomainError('NOT_FOUND');
-    if (!already.isSame) throw new DomainError('ALREADY_THERE', { field: 'line' });
-    return { id: input.id, version: already.version };
-  }
+  const already = await groupSessionAlready(tx, actor, input);
+  if (already) return already;
   const refusal = groupSessionDayRefusal(input.heldOn, group, todayOf(actor, now));
   if (refusal) throw refuseFields(refusal);
   await refuseSecondThatDay(tx, input);
-  const { attendances, ...session } = input;
-  await tx.db.insert(tx.tables.groupSession).values({
-    ...session,
-    organisationId: group.organisationId,
-    groupDateId: await dateOf(tx, input),
-    accountId: actor.accountId,
-    facilitators: await facilitatorsOf(tx, actor, input),
-    recordedAt: now,
-    writtenAt,
-  });
-  await writeAttendance(tx, input, attendances);
+  const groupDateId = await dateOf(tx, input);
+  if (input.groupDateId && !groupDateId) throw new DomainError('NOT_FOUND');
+  const facilitators = await facilitatorsOf(tx, actor, input);
+  const by = { organisationId: group.organisationId, accountId: actor.accountId };
+  await writeGroupSession(tx, by, { ...input, groupDateId, facilitators }, now, writtenAt);
   await recordAudit(tx, actor, 'group.log', input.id, now);
   return { id: input.id, version: 1 };
 };

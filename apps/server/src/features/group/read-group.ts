@@ -75,7 +75,7 @@ const facilitatorsNow = async (reader: Reader, groupId: string, teamId: string) 
     .from(groupFacilitator)
     .innerJoin(account, eq(account.id, groupFacilitator.accountId))
     .innerJoin(teamMember, and(eq(teamMember.accountId, account.id), eq(teamMember.teamId, teamId)))
-    .where(and(eq(groupFacilitator.groupId, groupId), isNull(account.deactivatedAt)));
+    .where(and(eq(groupFacilitator.groupId, groupId), isNull(groupFacilitator.leftOn), isNull(account.deactivatedAt)));
   return found.sort((one, other) => byName.compare(one.name, other.name));
 };
 

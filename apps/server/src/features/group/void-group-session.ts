@@ -7,19 +7,33 @@ import { recordAudit } from '../../audit.ts';
 import { facilitatedSession } from './facilitated-session.ts';
 import { refuseSecondThatDay } from './log-group-session.ts';
 
+interface Voided {
+  voidedAt: Date | null;
+  voidedReason: string | null;
+}
+
+/** Over the version that was seen. False when that version is gone. */
+export const putVoided = async (
+  { db, tables: { groupSession } }: Tx,
+  id: string,
+  version: number,
+  voided: Voided,
+): Promise<boolean> => {
+  const moved = await db
+    .update(groupSession)
+    .set({ ...voided, version: version + 1 })
+    .where(and(eq(groupSession.id, id), eq(groupSession.version, version)))
+    .returning({ version: groupSession.version });
+  return moved.length > 0;
+};
+
 const moveTo = async (
   tx: Tx,
   found: Awaited<ReturnType<typeof facilitatedSession>>,
   version: number,
-  voided: { voidedAt: Date | null; voidedReason: string | null },
+  voided: Voided,
 ) => {
-  const { groupSession } = tx.tables;
-  const moved = await tx.db
-    .update(groupSession)
-    .set({ ...voided, version: version + 1 })
-    .where(and(eq(groupSession.id, found.id), eq(groupSession.version, version)))
-    .returning({ version: groupSession.version });
-  if (moved.length === 0)
+  if (!(await putVoided(tx, found.id, version, voided)))
     throw new DomainError('STALE_VERSION', {
       yours: voided.voidedReason,
       current: found.voidedReason,

@@ -1,19 +1,27 @@
-import type { Tx } from '@alongside/db/store.ts';
+import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { HandLateWordsInput } from '@alongside/domain/late-words/hand-late-words.ts';
-import { oneForEach } from '@alongside/domain/late-words/late-words.ts';
+import { isOfGroup, oneForEach } from '@alongside/domain/late-words/late-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { writtenAtOf } from '@alongside/domain/shared/sent.ts';
 import { type Actor, has } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { hasOpenWalk } from '../episode/open-walk.ts';
+import { facilitatesNow } from '../group/facilitated-group.ts';
 import { logSession } from '../session/log-session.ts';
-import { handedInBefore, keepLateWords, placesOf } from './keep-late-words.ts';
+import { handedInBefore, keepLateWords, type Placed, placesOf } from './keep-late-words.ts';
+
+/** Nothing stands in the way of sending what is about them. */
+const isStillTheirs = async (reader: Reader, actor: Actor, { personId, groupId }: Placed['place']) => {
+  if (!has(actor, 'peer_worker')) return false;
+  if (groupId !== null) return facilitatesNow(reader, actor, groupId);
+  return hasOpenWalk(reader, actor, personId);
+};
 
 /**
- * Someone who was moved off a person hands in what they wrote about them before. `taken: false` for a write that holds no
- * words to keep. Where several people were met and some are still theirs, those sessions are logged as ever.
- * @throws NOT_SIGNED_IN when someone else wrote them; NOT_FOUND when they never walked with that person, or the key is another's; CLOSED (`still_walking`) when
- * nothing stands in the way of sending it.
+ * Someone who was moved off a person or a group hands in what they wrote about it before. `taken: false` for a write that
+ * holds no words to keep. Where several people were met and some are still theirs, those sessions are logged as ever.
+ * @throws NOT_SIGNED_IN when someone else wrote them; NOT_FOUND when they never walked with that person nor facilitated that
+ * group, or the key is another's; CLOSED (`still_walking`, `still_facilitating`) when nothing stands in the way of sending it.
  */
 export const handLateWords = async (tx: Tx, actor: Actor, input: HandLateWordsInput, now: Date) => {
   const { key: id, by, words } = input;
@@ -29,14 +37,15 @@ export const handLateWords = async (tx: Tx, actor: Actor, input: HandLateWordsIn
   const late = [];
   const inReach = [];
   for (const each of placed) {
-    const walks = has(actor, 'peer_worker') && (await hasOpenWalk(tx, actor, each.place.personId));
-    if (walks) inReach.push(each.words);
+    if (await isStillTheirs(tx, actor, each.place)) inReach.push(each.words);
     else late.push(each);
   }
-  if (late.length === 0) throw new DomainError('CLOSED', { reason: 'still_walking' });
+  const ofGroup = isOfGroup(words);
+  if (late.length === 0) throw new DomainError('CLOSED', { reason: ofGroup ? 'still_facilitating' : 'still_walking' });
   const writtenAt = writtenAtOf(input, now);
   for (const each of inReach) if (each.path === 'session.log') await logSession(tx, actor, each.input, now, writtenAt);
-  await keepLateWords(tx, actor, { id, placed: late, writtenAt: writtenAt ?? now, reason: 'no_longer_walking' }, now);
+  const reason = ofGroup ? 'no_longer_facilitating' : 'no_longer_walking';
+  await keepLateWords(tx, actor, { id, placed: late, writtenAt: writtenAt ?? now, reason }, now);
   await recordAudit(tx, actor, 'lateWords.hand', id, now);
   return { taken: true };
 };

@@ -36,9 +36,14 @@ export const handedInBefore = async (reader: Reader, author: Author, id: string,
   return answered.accountId === author.accountId ? 'there' : 'refused';
 };
 
-/** The record each belongs to; null as soon as one is about somebody their author never walked with. */
+export interface Placed {
+  words: LateWords;
+  place: NonNullable<Awaited<ReturnType<typeof whoseRecord>>>;
+}
+
+/** The record each belongs to; null as soon as one is about a person or a group that never was their author's. */
 export const placesOf = async (reader: Reader, author: Author, words: readonly LateWords[]) => {
-  const placed = [];
+  const placed: Placed[] = [];
   for (const each of words) {
     const place = await whoseRecord(reader, author, each);
     if (!place) return null;
@@ -47,16 +52,14 @@ export const placesOf = async (reader: Reader, author: Author, words: readonly L
   return placed;
 };
 
-type Placed = NonNullable<Awaited<ReturnType<typeof placesOf>>>;
-
 /**
- * Keeps words whose author can no longer send them, for the supervisors of each person's team. The caller has made sure
+ * Keeps words whose author can no longer send them, for the supervisors of each one's team. The caller has made sure
  * who the author is and that the key is new, and leaves the audit entry.
  */
 export const keepLateWords = async (
   { db, tables: { lateWords, answeredWrite } }: Tx,
   author: Author,
-  { id, placed, ...handed }: { id: string; placed: Placed; writtenAt: Date; reason: LateReason },
+  { id, placed, ...handed }: { id: string; placed: readonly Placed[]; writtenAt: Date; reason: LateReason },
   now: Date,
 ): Promise<void> => {
   for (const [order, { words, place }] of placed.entries())

@@ -5,16 +5,18 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
 import { waitsForMe } from '../../reach/late-words-reach.ts';
+import { withoutNames } from './without-names.ts';
 
 /** What was decided stays in sight this long, so that it can be looked up or undone. */
 const answeredDays = 30;
 const msPerDay = 86_400_000;
 
-const about = ({ tables: { lateWords, person, account } }: Reader) => ({
+const about = ({ tables: { lateWords, person, group, account } }: Reader) => ({
   id: lateWords.id,
   action: lateWords.action,
   personId: lateWords.personId,
   displayName: person.displayName,
+  groupName: group.name,
   writtenBy: account.name,
   writtenAt: lateWords.writtenAt,
   handedInAt: lateWords.handedInAt,
@@ -27,15 +29,16 @@ const about = ({ tables: { lateWords, person, account } }: Reader) => ({
 const pathOf = (action: string) => ({ path: action as LatePath, goesInRecord: goesInRecord(action as LatePath) });
 
 /**
- * What came late about people of the teams I supervise: what waits first, oldest first, then what was decided of late. Who
+ * What came late about people and groups of the teams I supervise: what waits first, oldest first, then what was decided of late. Who
  * wrote about whom, when and why it came late; the words stay closed. One query.
  */
 export const listLateWords = async (reader: Reader, actor: Actor, now: Date) => {
-  const { lateWords, person, account } = reader.tables;
+  const { lateWords, person, group, account } = reader.tables;
   const rows = await reader.db
     .select(about(reader))
     .from(lateWords)
-    .innerJoin(person, eq(person.id, lateWords.personId))
+    .leftJoin(person, eq(person.id, lateWords.personId))
+    .leftJoin(group, eq(group.id, lateWords.groupId))
     .innerJoin(account, eq(account.id, lateWords.accountId))
     .where(
       and(
@@ -66,19 +69,26 @@ export const lateWordsInReach = async (reader: Reader, actor: Actor, id: string)
   return found;
 };
 
-/** The day of the session that an addendum or a voiding belongs to; null while that session waits too. */
-const dayOfSession = async ({ db, tables: { session } }: Reader, { path, input }: LateWords) => {
-  if (path !== 'session.amend' && path !== 'session.void') return null;
-  const [found] = await db.select({ heldOn: session.heldOn }).from(session).where(eq(session.id, input.sessionId));
-  return found?.heldOn ?? null;
+/** The day of the session that an addendum, a correction or a voiding belongs to; null while that session waits too. */
+const dayOfSession = async ({ db, tables: { session, groupSession } }: Reader, { path, input }: LateWords) => {
+  const days =
+    path === 'session.amend' || path === 'session.void'
+      ? await db.select({ heldOn: session.heldOn }).from(session).where(eq(session.id, input.sessionId))
+      : path === 'group.correct' || path === 'group.void'
+        ? await db
+            .select({ heldOn: groupSession.heldOn })
+            .from(groupSession)
+            .where(eq(groupSession.id, path === 'group.void' ? input.groupSessionId : input.id))
+        : [];
+  return days[0]?.heldOn ?? null;
 };
 
 /**
  * A supervisor opens words that came late. The opening is recorded by the procedure.
- * @throws NOT_FOUND when they are about nobody of a team they supervise.
+ * @throws NOT_FOUND when they are about no person and no group of a team they supervise.
  */
 export const readLateWords = async (reader: Reader, actor: Actor, id: string, now: Date) => {
-  const { lateWords, person, account } = reader.tables;
+  const { lateWords, person, group, account } = reader.tables;
   const answeredBy = alias(account, 'answered_by');
   const [found] = await reader.db
     .select({
@@ -88,7 +98,8 @@ export const readLateWords = async (reader: Reader, actor: Actor, id: string, no
       answeredBy: answeredBy.name,
     })
     .from(lateWords)
-    .innerJoin(person, eq(person.id, lateWords.personId))
+    .leftJoin(person, eq(person.id, lateWords.personId))
+    .leftJoin(group, eq(group.id, lateWords.groupId))
     .innerJoin(account, eq(account.id, lateWords.accountId))
     .leftJoin(answeredBy, eq(answeredBy.id, lateWords.answeredBy))
     .where(and(eq(lateWords.id, id), waitsForMe(reader, actor)));
@@ -99,7 +110,7 @@ export const readLateWords = async (reader: Reader, actor: Actor, id: string, no
     today: todayOf(actor, now),
     ...row,
     goesInRecord: goesInRecord(words.path),
-    words,
+    words: withoutNames(words),
     sessionHeldOn: await dayOfSession(reader, words),
   };
 };

@@ -1,15 +1,31 @@
 import type { Tx } from '@alongside/db/store.ts';
 import type { PutInRecordInput } from '@alongside/domain/late-words/hand-late-words.ts';
-import type { LateWords } from '@alongside/domain/late-words/late-words.ts';
+import { isOfGroup, type LateWords } from '@alongside/domain/late-words/late-words.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { lateWordsInReach } from './late-words-reads.ts';
 import { answerLateWords, isAnswered } from './leave-out.ts';
+import { writeLateOfGroup } from './write-late-of-group.ts';
 import { writeLateWords } from './write-late-words.ts';
+
+/** Into the record of the person or of the group they are about. */
+const writeWhereTheyBelong = async (
+  tx: Tx,
+  { personId, groupId, ...late }: Awaited<ReturnType<typeof lateWordsInReach>>,
+  when: { today: Day; now: Date },
+): Promise<string> => {
+  const words = { path: late.action, input: late.input } as unknown as LateWords;
+  if (isOfGroup(words)) {
+    if (groupId !== null) return writeLateOfGroup(tx, { ...late, ...when, groupId }, words);
+  } else if (personId !== null) return writeLateWords(tx, { ...late, ...when, personId }, words);
+  throw new DomainError('NOT_FOUND');
+};
 
 /**
  * A supervisor puts words that came late into the record: under their author, with the time they were written, in the
- * episode they were written about. Once, however often it is pressed.
+ * episode or the group they were written about. Once, however often it is pressed.
  * @throws NOT_FOUND; CLOSED when it was decided already, or has no place in the record (`reason` says why);
  * STALE_VERSION.
  */
@@ -23,10 +39,7 @@ export const putInRecord = async (tx: Tx, actor: Actor, input: PutInRecordInput,
     answeredBy: actor.accountId,
     answeredAt: now,
   });
-  const { accountId, personId, writtenAt } = found;
-  const late = { accountId, personId, writtenAt, today: todayOf(actor, now), now };
-  const words = { path: found.action, input: found.input } as unknown as LateWords;
-  const recordId = await writeLateWords(tx, late, words);
+  const recordId = await writeWhereTheyBelong(tx, found, { today: todayOf(actor, now), now });
   await recordAudit(tx, actor, 'lateWords.putInRecord', input.id, now, recordId);
   return answer;
 };

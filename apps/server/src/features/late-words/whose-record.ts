@@ -1,5 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
-import type { LatePath, LateWords } from '@alongside/domain/late-words/late-words.ts';
+import {
+  isOfGroup,
+  type LatePath,
+  type LateWords,
+  type LateWordsOfGroup,
+  type LateWordsOfPerson,
+} from '@alongside/domain/late-words/late-words.ts';
 import { and, desc, eq, sql } from 'drizzle-orm';
 
 export interface Author {
@@ -11,10 +17,10 @@ export interface Author {
 const fromLateWords = async (reader: Reader, author: Author, action: LatePath, recordId: string) => {
   const { lateWords } = reader.tables;
   const found = await reader.db
-    .select({ personId: lateWords.personId, input: lateWords.input })
+    .select({ personId: lateWords.personId, groupId: lateWords.groupId, input: lateWords.input })
     .from(lateWords)
     .where(and(eq(lateWords.accountId, author.accountId), eq(lateWords.action, action)));
-  return found.find(({ input }) => input.id === recordId)?.personId ?? null;
+  return found.find(({ input }) => input.id === recordId);
 };
 
 const ofOwnSession = async (reader: Reader, author: Author, sessionId: string) => {
@@ -23,13 +29,13 @@ const ofOwnSession = async (reader: Reader, author: Author, sessionId: string) =
     .select({ personId: session.personId })
     .from(session)
     .where(and(eq(session.id, sessionId), eq(session.accountId, author.accountId)));
-  return found?.personId ?? fromLateWords(reader, author, 'session.log', sessionId);
+  return found?.personId ?? (await fromLateWords(reader, author, 'session.log', sessionId))?.personId;
 };
 
 const ofGoal = async (reader: Reader, author: Author, goalId: string) => {
   const { goal } = reader.tables;
   const [found] = await reader.db.select({ personId: goal.personId }).from(goal).where(eq(goal.id, goalId));
-  return found?.personId ?? fromLateWords(reader, author, 'goal.set', goalId);
+  return found?.personId ?? (await fromLateWords(reader, author, 'goal.set', goalId))?.personId;
 };
 
 const ofOwnMeetUp = async (reader: Reader, author: Author, meetUpId: string) => {
@@ -38,10 +44,23 @@ const ofOwnMeetUp = async (reader: Reader, author: Author, meetUpId: string) => 
     .select({ personId: meetUp.personId })
     .from(meetUp)
     .where(and(eq(meetUp.id, meetUpId), eq(meetUp.accountId, author.accountId)));
-  return found?.personId ?? fromLateWords(reader, author, 'meetUp.plan', meetUpId);
+  return found?.personId ?? (await fromLateWords(reader, author, 'meetUp.plan', meetUpId))?.personId;
 };
 
-const personOf = (reader: Reader, author: Author, { path, input }: LateWords): Promise<string | null> | string => {
+const ofGroupSession = async (reader: Reader, author: Author, groupSessionId: string) => {
+  const { groupSession } = reader.tables;
+  const [found] = await reader.db
+    .select({ groupId: groupSession.groupId })
+    .from(groupSession)
+    .where(eq(groupSession.id, groupSessionId));
+  return found?.groupId ?? (await fromLateWords(reader, author, 'group.log', groupSessionId))?.groupId;
+};
+
+const personOf = async (
+  reader: Reader,
+  author: Author,
+  { path, input }: LateWordsOfPerson,
+): Promise<string | null | undefined> => {
   switch (path) {
     case 'session.amend':
     case 'session.void':
@@ -56,11 +75,31 @@ const personOf = (reader: Reader, author: Author, { path, input }: LateWords): P
   }
 };
 
+/** Null unless their author facilitates or has facilitated that group. */
+const whichGroup = async (reader: Reader, author: Author, { path, input }: LateWordsOfGroup) => {
+  const groupId = path === 'group.void' ? await ofGroupSession(reader, author, input.groupSessionId) : input.groupId;
+  if (!groupId) return null;
+  const { group, groupFacilitator } = reader.tables;
+  const [place] = await reader.db
+    .select({ teamId: group.teamId })
+    .from(group)
+    .innerJoin(groupFacilitator, eq(groupFacilitator.groupId, group.id))
+    .where(
+      and(
+        eq(group.id, groupId),
+        eq(group.organisationId, author.organisationId),
+        eq(groupFacilitator.accountId, author.accountId),
+      ),
+    );
+  return place ? { personId: null, groupId, teamId: place.teamId } : null;
+};
+
 /**
- * The person some words are about, with the team that looks after their record now: of the open episode, else of the
- * newest. Null unless their author has walked with that person.
+ * The person or the group some words are about, with the team that looks after it now: the group's, or that of the
+ * person's open episode, else of the newest. Null unless their author has walked with that person or facilitated that group.
  */
 export const whoseRecord = async (reader: Reader, author: Author, words: LateWords) => {
+  if (isOfGroup(words)) return whichGroup(reader, author, words);
   const personId = await personOf(reader, author, words);
   if (!personId) return null;
   const { pairing, episode } = reader.tables;
@@ -76,5 +115,5 @@ export const whoseRecord = async (reader: Reader, author: Author, words: LateWor
     .where(and(eq(episode.personId, personId), eq(episode.organisationId, author.organisationId)))
     .orderBy(sql`${episode.endedOn} is null desc`, desc(episode.referredOn), desc(episode.id))
     .limit(1);
-  return place ? { personId, teamId: place.teamId } : null;
+  return place ? { personId, groupId: null, teamId: place.teamId } : null;
 };

@@ -1,6 +1,6 @@
 import type { Tx } from '@alongside/db/store.ts';
 import { goalRatingDayRefusal } from '@alongside/domain/goal/set-goal.ts';
-import type { LateWords } from '@alongside/domain/late-words/late-words.ts';
+import type { LateWordsOfPerson } from '@alongside/domain/late-words/late-words.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq } from 'drizzle-orm';
@@ -24,7 +24,7 @@ export interface Late {
   readonly today: Day;
   readonly now: Date;
 }
-type InputOf<P extends LateWords['path']> = Extract<LateWords, { path: P }>['input'];
+type InputOf<P extends LateWordsOfPerson['path']> = Extract<LateWordsOfPerson, { path: P }>['input'];
 
 const closed = (reason: string) => new DomainError('CLOSED', { reason });
 
@@ -122,10 +122,10 @@ const outcome = async (tx: Tx, late: Late, input: InputOf<'outcome.record'>): Pr
 };
 
 /**
- * Writes words that came late where they belong, and answers with the record's id. What is there already is left as it is.
+ * Writes words about a person that came late where they belong, and answers with the record's id. What is there already is left as it is.
  * @throws CLOSED with the reason: a day on which the two did not walk together, a session that still waits itself …
  */
-export const writeLateWords = async (tx: Tx, late: Late, words: LateWords): Promise<string> => {
+export const writeLateWords = async (tx: Tx, late: Late, words: LateWordsOfPerson): Promise<string> => {
   switch (words.path) {
     case 'session.log':
       return session(tx, late, words.input);

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { migrateSqlite } from './migrate-sqlite.ts';
+import { migrationConfig } from './migrations.ts';
+import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
+
+const folder = mkdtempSync(join(inject('storeFolder'), 'own-'));
+
+/** The migrations as an earlier version had them. */
+const upTo = (last: string) => {
+  const config = migrationConfig('sqlite');
+  const migrationsFolder = mkdtempSync(join(folder, 'earlier-'));
+  cpSync(config.migrationsFolder, migrationsFolder, { recursive: true });
+  const journalPath = join(migrationsFolder, 'meta', '_journal.json');
+  const journal = JSON.parse(readFileSync(journalPath, 'utf8'));
+  const place = journal.entries.findIndex(({ tag }: { tag: string }) => tag === last);
+  writeFileSync(journalPath, JSON.stringify({ ...journal, entries: journal.entries.slice(0, place + 1) }));
+  return { ...config, migrationsFolder };
+};
+
+type Row = Readonly<Record<string, string | number>>;
+
+/** A row with these values, and with anything at all where the table wants something. */
+const put = (file: SqliteFile, table: string, given: Row): void => {
+  const wanted = file.prepare(`select name, type from pragma_table_info('${table}') where "notnull"`).all();
+  const rest = (wanted as { name: string; type: string }[]).map(({ name, type }) => [name, type === 'text' ? 'x' : 1]);
+  const row: Row = { ...Object.fromEntries(rest), ...given };
+  const columns = Object.keys(row);
+  const values = columns.map((column) => `@${column}`);
+  file.prepare(`insert into ${table} (${columns.join()}) values (${values.join()})`).run(row);
+};
+
+const organisation_id = 'org_1';
+const keptBefore: readonly (readonly [string, Row])[] = [
+  ['organisation', { id: organisation_id }],
+  ['team', { id: 'tea_1', organisation_id }],
+  ['account', { id: 'acc_1', organisation_id }],
+  ['person', { id: 'per_1', organisation_id }],
+  ['peer_group', { id: 'grp_1', organisation_id, team_id: 'tea_1' }],
+  ['group_facilitator', { group_id: 'grp_1', account_id: 'acc_1', since: '2026-03-02' }],
+  [
+    'late_words',
+    {
+      id: 'snt_1',
+      organisation_id,
+      account_id: 'acc_1',
+      person_id: 'per_1',
+      team_id: 'tea_1',
+      input: '{"note":"We sat by the bandstand."}',
+      written_at: 1,
+      handed_in_at: 2,
+      answer: 'left_out',
+      answer_reason: 'Told by hand.',
+      answered_by: 'acc_1',
+      answered_at: 3,
+      version: 2,
+    },
+  ],
+];
+
+describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version filled', () => {
+  test('keeps what was written before a change when groups’ words may stand beside it', () => {
+    const path = join(folder, 'filled.db');
+    const key = randomBytes(32);
+    migrateSqlite(path, key, upTo('0002_in-the-field'));
+    const before = openSqliteFile(path, key);
+    for (const [table, row] of keptBefore) put(before, table, row);
+    before.close();
+
+    expect(migrateSqlite(path, key).backup).toContain('before-4');
+    const after = openSqliteFile(path, key, { readonly: true });
+    for (const [table, row] of keptBefore) expect(after.prepare(`select * from ${table}`).all()).toMatchObject([row]);
+    expect(after.prepare('select person_id, group_id from late_words').all()).toEqual([
+      { person_id: 'per_1', group_id: null },
+    ]);
+    expect(after.prepare('select left_on from group_facilitator').pluck().all()).toEqual([null]);
+    expect(after.pragma('foreign_key_check')).toEqual([]);
+    after.close();
+  });
+});
