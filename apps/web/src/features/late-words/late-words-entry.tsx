@@ -24,7 +24,7 @@ export function LateWordsEntry({ row }: { row: LateWordsRow }) {
     <li className={styles.entry}>
       <Stack gap="tight">
         <Row between>
-          <Link to={`/people/${row.personId}`}>{what}</Link>
+          {row.personId === null ? <b>{what}</b> : <Link to={`/people/${row.personId}`}>{what}</Link>}
           {answer && <Tag tone={answer === 'put_in_record' ? 'accent' : 'plain'}>{t(`answer.${answer}`)}</Tag>}
         </Row>
         <p className="small muted">{writtenWords(row, timeZone)}</p>

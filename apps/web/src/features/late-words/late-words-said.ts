@@ -9,10 +9,11 @@ export type LateWordsRead = Answered['lateWords']['read'];
 
 type Reason = keyof typeof words.refused;
 
-/** "A session, about Wren Madeup" */
-export function whatWords({ path, displayName }: Pick<LateWordsRow, 'path' | 'displayName'>): string {
+/** "A session, about Wren Madeup", "A time a group met: Kettle and chat" */
+export function whatWords({ path, displayName, groupName }: LateWordsRow): string {
   const kind = i18next.t(`kind.${path}`, { ns: 'lateWords' });
-  return i18next.t('about', { ns: 'lateWords', kind, name: displayName });
+  if (groupName !== null) return i18next.t('ofGroup', { ns: 'lateWords', kind, name: groupName });
+  return i18next.t('about', { ns: 'lateWords', kind, name: displayName ?? '' });
 }
 
 /** "Written by Tamsin on Tue 17 Nov, 15.00, who walks with them no longer" */

@@ -39,6 +39,44 @@ function SessionText({ input, today }: { input: InputOf<'session.log'>; today: s
   );
 }
 
+type Evening = InputOf<'group.log' | 'group.correct'>;
+
+/** What was written about one evening. Nobody is named: a supervisor knows how many came, not who. */
+function EveningText({ input, today }: { input: Evening; today: string }) {
+  const { t } = useTranslation(['lateWords', 'session', 'group', 'personPage']);
+  const { heldOn, startedAt, minutes, mode, came, newcomers, theme, line, lines, agreementResponse, debrief } = input;
+  const when = [dayWords(heldOn, today), startedAt && clockWords(startedAt)].filter(Boolean).join(', ');
+  return (
+    <>
+      <p>
+        <b>{t('group:came', { count: came })}</b>
+        {newcomers > 0 && ` · ${t('group:newcomers', { count: newcomers })}`}
+        {' · '}
+        {t('lateWords:heldOn', { when, minutes: t('personPage:minutes', { count: minutes }) })}
+        {' · '}
+        {t(`session:mode.${mode}`)}
+      </p>
+      {theme && <p>{t('lateWords:theme', { theme })}</p>}
+      {line && <p className={styles.kept}>{line}</p>}
+      {input.agreementBroken && <p className="small">{t('group:agreementBroken')}</p>}
+      {agreementResponse && <p className={styles.kept}>{agreementResponse}</p>}
+      {lines.map((each) => (
+        <p key={each.line} className={styles.kept}>
+          {t('lateWords:oneOfGroup', { line: each.line, came: t(`lateWords:came.${each.attendance}`) })}
+        </p>
+      ))}
+      {debrief && <p className={styles.kept}>{t('lateWords:debrief', { words: debrief })}</p>}
+    </>
+  );
+}
+
+function OfEvening({ heldOn, today }: { heldOn: string | null; today: string }) {
+  const { t } = useTranslation('lateWords');
+  return (
+    <p className="small muted">{heldOn ? t('ofEvening', { when: dayWords(heldOn, today) }) : t('ofWaitingEvening')}</p>
+  );
+}
+
 function OfSession({ heldOn, today }: { heldOn: string | null; today: string }) {
   const { t } = useTranslation('lateWords');
   return (
@@ -59,6 +97,22 @@ export function LateWordsText({ read }: { read: LateWordsRead }) {
         <>
           <p className={styles.kept}>{words.path === 'session.amend' ? words.input.text : words.input.reason}</p>
           <OfSession heldOn={sessionHeldOn} today={today} />
+        </>
+      );
+    case 'group.log':
+      return <EveningText input={words.input} today={today} />;
+    case 'group.correct':
+      return (
+        <>
+          <EveningText input={words.input} today={today} />
+          <OfEvening heldOn={sessionHeldOn} today={today} />
+        </>
+      );
+    case 'group.void':
+      return (
+        <>
+          <p className={styles.kept}>{words.input.reason}</p>
+          <OfEvening heldOn={sessionHeldOn} today={today} />
         </>
       );
     case 'goal.set':

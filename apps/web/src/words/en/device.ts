@@ -66,9 +66,9 @@ export const device = {
   oldDraft: 'You began this more than 30 days ago. Do you still want it?',
   keepIt: 'Keep it',
   handedOver_one:
-    'You no longer walk with someone you wrote about. What you wrote went to their supervisor, with your name and the time.',
+    'You no longer walk with someone you wrote about, or no longer facilitate a group you wrote about. What you wrote went to the supervisor, with your name and the time.',
   handedOver_other:
-    'You no longer walk with people you wrote about. What you wrote went to their supervisors, with your name and the times.',
+    'You no longer walk with people you wrote about, or no longer facilitate groups you wrote about. What you wrote went to the supervisors, with your name and the times.',
   refused: {
     noLongerYours: 'This is not yours to change any more.',
     changedMeanwhile: 'Someone changed the same thing meanwhile.',

@@ -2,7 +2,7 @@ export const lateWords = {
   title: 'Written before a change',
   cardTitle_one: '{{count}} thing written before a change',
   cardTitle_other: '{{count}} things written before a change',
-  sub: 'Words of a peer worker that were still on their phone when they were moved off a person, or when their account was closed. Nothing of them is in the record until you put it there.',
+  sub: 'Words of a peer worker that were still on their phone when they were moved off a person or a group, or when their account was closed. Nothing of them is in the record until you put it there.',
   cardSub: 'It was still on a phone when its writer was moved or left. You decide where it goes.',
   backToTeam: 'My team',
   waitingTitle_one: '{{count}} waits for you, the oldest first',
@@ -15,11 +15,14 @@ export const lateWords = {
     goal: { set: 'A goal', rate: 'A rating of a goal', amend: 'Other words for a goal' },
     outcome: { record: 'A QPR score' },
     meetUp: { plan: 'A plan to meet', move: 'A plan moved' },
+    group: { log: 'A time a group met', correct: 'A group put right', void: 'A time a group met, taken back' },
   },
   about: '{{kind}}, about {{name}}',
+  ofGroup: '{{kind}}: {{name}}',
   writtenBy: 'Written by {{name}} on {{when}}',
   reason: {
     no_longer_walking: 'who walks with them no longer',
+    no_longer_facilitating: 'who facilitates it no longer',
     account_closed: 'whose account was closed',
   },
   cameIn: 'Came in on {{when}}.',
@@ -43,7 +46,18 @@ export const lateWords = {
     'A plan of someone who walks with them no longer is no plan, so it does not go in the record. Tell it to whoever walks with them now, then leave it out.',
   ofSession: 'It belongs to the session of {{when}}.',
   ofWaitingSession: 'It belongs to a session that waits here too.',
+  ofEvening: 'It belongs to the time the group met on {{when}}.',
+  ofWaitingEvening: 'It belongs to a time the group met that waits here too.',
   heldOn: '{{when}}, {{minutes}}',
+  theme: 'About: {{theme}}',
+  oneOfGroup: 'About one of the group, who {{came}}: {{line}}',
+  came: {
+    came: 'came',
+    came_part: 'came for a part',
+    apologies: 'sent apologies',
+    no_word: 'did not come',
+  },
+  debrief: 'For those who facilitate: {{words}}',
   rated: '{{rating}} of 10, on {{when}}',
   goalSaid: 'Said on {{when}}',
   insteadOf: 'Instead of: “{{words}}”',
@@ -60,6 +74,17 @@ export const lateWords = {
     session_voided: 'That session was taken back meanwhile. Leave it out and say why.',
     goal_words_changed:
       'The goal has other words by now, and those stay. Leave this out, and ask the person which are theirs.',
+    day_before_group: 'The group had not begun on that day. Leave it out and say why.',
+    day_after_leaving:
+      'Its writer did not facilitate the group any more on that day, so it has no place in the record. Leave it out and say why.',
+    group_day_logged:
+      'Somebody else has logged that day of the group, and that stays. Ask a facilitator to add what is missing, then leave this out.',
+    its_group_session_waits: 'It belongs to a time the group met that is not in the record. Put that in first.',
+    group_session_voided: 'That time was taken back meanwhile. Leave this out and say why.',
+    group_session_changed:
+      'Somebody has put that time right since, and theirs stays. Ask a facilitator to add what is missing, then leave this out.',
+    not_named_in_group:
+      'Someone in it is not named in the group, so it has no place in the record. Leave it out and say why.',
     late_words_answered: 'Someone decided this just before you. The list shows how.',
   },
 } as const;
