@@ -6,7 +6,8 @@ import { isOfGroup, type LateWords } from '@alongside/domain/late-words/late-wor
 const linesOf = (attendances: LogGroupSessionInput['attendances']) =>
   attendances
     .flatMap(({ attendance, line }) => (line === null ? [] : [{ attendance, line }]))
-    .sort((one, other) => (one.line < other.line ? -1 : 1));
+    .sort((one, other) => (one.line < other.line ? -1 : 1))
+    .map((each, place) => ({ ...each, number: place + 1 }));
 
 /** How many came and what was written; whom each line is about stays between the group and its facilitators. */
 const eveningOf = ({ attendances, facilitators: _who, ...evening }: LogGroupSessionInput) => ({

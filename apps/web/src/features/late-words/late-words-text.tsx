@@ -61,7 +61,7 @@ function EveningText({ input, today }: { input: Evening; today: string }) {
       {input.agreementBroken && <p className="small">{t('group:agreementBroken')}</p>}
       {agreementResponse && <p className={styles.kept}>{agreementResponse}</p>}
       {lines.map((each) => (
-        <p key={each.line} className={styles.kept}>
+        <p key={each.number} className={styles.kept}>
           {t('lateWords:oneOfGroup', { line: each.line, came: t(`lateWords:came.${each.attendance}`) })}
         </p>
       ))}
