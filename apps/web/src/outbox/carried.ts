@@ -66,14 +66,22 @@ const show = ({ queryKey, answer, readAt }: Kept): void => {
 const personOf = (queryKey: readonly unknown[]): string | undefined =>
   (queryKey[1] as { input?: { personId?: string } } | undefined)?.input?.personId;
 
-/** Whoever is not walked with any more leaves this device at the first contact. */
-const forgetOthers = async (place: OpenPlace, walkedWith: readonly string[]): Promise<void> => {
-  const isAnother = (queryKey: readonly unknown[]): boolean => {
-    const personId = personOf(queryKey);
-    return personId !== undefined && !walkedWith.includes(personId);
-  };
-  await place.copy.forget(({ queryKey }) => isAnother(queryKey));
-  queryClient.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => isAnother(queryKey) });
+/** Nor does this tab go on holding what it had read of someone who is not walked with any more. */
+const forgetOthers = (walkedWith: readonly string[]): void =>
+  queryClient.removeQueries({
+    type: 'inactive',
+    predicate: ({ queryKey }) => {
+      const personId = personOf(queryKey);
+      return personId !== undefined && !walkedWith.includes(personId);
+    },
+  });
+
+/** Lists hold names too: as soon as anyone came or went the whole copy is made anew. */
+const isOfSamePeople = async (place: OpenPlace): Promise<boolean> => {
+  const { people } = await trpcClient.person.caseload.query();
+  const now = people.map(({ personId }) => personId);
+  const kept = (await place.copy.readAll()).flatMap(({ queryKey }) => personOf(queryKey) ?? []);
+  return [...new Set(kept)].sort().join() === now.sort().join();
 };
 
 const isFresh = (carriedAt: number | null): boolean => carriedAt !== null && Date.now() - carriedAt < makeAnewAfter;
@@ -88,20 +96,11 @@ export const carry = async (isWanted = false): Promise<void> => {
   const { carriedAt, keeping } = deviceState();
   if (!place || !who || keeping !== 'kept' || !hasWayIn() || !who.roles.includes('peer_worker')) return;
   try {
-    if (!isWanted && isFresh(carriedAt)) {
-      const { people } = await trpcClient.person.caseload.query();
-      await forgetOthers(
-        place,
-        people.map(({ personId }) => personId),
-      );
-    } else {
+    if (isWanted || !isFresh(carriedAt) || !(await isOfSamePeople(place))) {
       const all = await fetchAll(who);
       await place.copy.replace(all);
       for (const each of all) show(each);
-      await forgetOthers(
-        place,
-        all.flatMap(({ queryKey }) => personOf(queryKey) ?? []),
-      );
+      forgetOthers(all.flatMap(({ queryKey }) => personOf(queryKey) ?? []));
       changeState({ carriedAt: Date.now() });
     }
     await keepContact();

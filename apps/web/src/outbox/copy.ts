@@ -36,11 +36,6 @@ export const makeCopy = ({ store, key, tag, salt }: CopyPorts) => {
       for (const row of rows) await step.store.put(row);
       await step.done;
     },
-    /** Drops whatever `isGone` says of. */
-    forget: async (isGone: (kept: Kept) => boolean): Promise<void> => {
-      for (const row of await store.getAllFromIndex('copy', 'tag', tag))
-        if (isGone(await open<Kept>(key, row.name, row.sealed))) await store.delete('copy', [tag, row.name]);
-    },
     readAll: async (): Promise<Kept[]> => {
       const rows = await store.getAllFromIndex('copy', 'tag', tag);
       return Promise.all(rows.map((row) => open<Kept>(key, row.name, row.sealed)));

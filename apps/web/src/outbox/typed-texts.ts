@@ -1,3 +1,5 @@
+import { places } from '@alongside/domain/session/session-words.ts';
+
 /** What a person typed into a write, in the order of its form: shown wherever a write waits or is read by someone else. */
 const typed: readonly string[] = [
   'words',
@@ -21,7 +23,9 @@ export const typedTexts = (input: unknown): string[] => {
   if (!isFields(input)) return [];
   const own = typed.flatMap((field) => {
     const value = input[field];
-    return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+    // The place of a session is chosen from a list, that of a plan is written.
+    const isChosen = places.some((place) => place === value);
+    return typeof value === 'string' && value.trim() !== '' && !isChosen ? [value] : [];
   });
   return [...own, ...Object.values(input).filter(isFields).flatMap(typedTexts)];
 };

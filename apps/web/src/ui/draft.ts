@@ -177,7 +177,10 @@ export function useDraft(form: AnyForm, name: string | undefined): DraftState {
       setKeptAt(null);
       setEarlier(null);
     },
-    pause: async () => keeper?.stop(),
+    pause: async () => {
+      keeper?.now();
+      await keeper?.stop();
+    },
     goOn: () => keeper?.goOn(),
   };
 }

@@ -10,7 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { agoWords } from '../../words/day-words.ts';
+import { agoWords, clockWords, dayWords } from '../../words/day-words.ts';
 import { ChooseTexts } from './choose-texts.tsx';
 import styles from './device.module.css';
 import { RefusedBecause } from './refused-because.tsx';
@@ -18,6 +18,17 @@ import { RefusedBecause } from './refused-because.tsx';
 const useWhat = () => {
   const { t } = useTranslation('device');
   return ({ path, about }: WaitingWrite) => `${t(`write.${path}`)}: ${about.name}`;
+};
+
+/** The day it is about, the time, and a number that was given: enough to know it again. */
+const factsOf = ({ input }: WaitingWrite): string => {
+  const first = (...fields: readonly string[]) =>
+    fields.map((field) => input[field]).find((value) => typeof value === 'string' || typeof value === 'number');
+  const day = first('heldOn', 'on', 'ratedOn', 'takenOn', 'setOn');
+  const time = first('startedAt', 'at');
+  return [first('rating', 'score'), day && dayWords(String(day)), time && clockWords(String(time))]
+    .filter((fact) => fact !== undefined)
+    .join(' · ');
 };
 
 function Texts({ write }: { write: WaitingWrite }) {
@@ -55,7 +66,9 @@ function WaitingRow({ write, isBehind }: { write: WaitingWrite; isBehind?: boole
     <li>
       <Stack>
         <b>{what(write)}</b>
-        <p className="small muted">{t('writtenAt', { age: agoWords(write.writtenAt) })}</p>
+        <p className="small muted">
+          {[factsOf(write), t('writtenAt', { age: agoWords(write.writtenAt) })].filter(Boolean).join(' · ')}
+        </p>
         {write.refusal && <RefusedBecause refusal={write.refusal} />}
         {isBehind && <p className="small muted">{t('waitingBehind')}</p>}
         {write.wasTried && !write.refusal && <p className="small muted">{t('wasTried')}</p>}
