@@ -1,4 +1,4 @@
-// The only door of the journeys to the browser. Every worker has a server, a folder and a data set of its own.
+// The only door of the journeys to the browser. Every file of them has a server, a folder and a data set of its own.
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -8,22 +8,32 @@ export { signInAs } from './sign-in.ts';
 export { expect };
 
 interface ForEachJourney {
+  server: RunningServer;
   noFaults: undefined;
 }
 
 interface ForEachWorker {
-  server: RunningServer;
+  serverOf: (file: string) => Promise<RunningServer>;
 }
 
 export const test = base.extend<ForEachJourney, ForEachWorker>({
-  server: [
+  // Nobody should have to know which files a worker walked through before, and whose sessions they logged there.
+  serverOf: [
     async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
+      let running: { file: string; server: RunningServer } | null = null;
+      await use(async (file) => {
+        if (running?.file === file) return running.server;
+        await running?.server.stop();
+        running = null;
+        const server = await startServer();
+        running = { file, server };
+        return server;
+      });
+      await (running as { server: RunningServer } | null)?.server.stop();
     },
     { scope: 'worker' },
   ],
+  server: async ({ serverOf }, use, { file }) => use(await serverOf(file)),
   baseURL: async ({ server }, use) => use(server.address),
   // A page can look right while a script has stopped or the content policy has held something back.
   noFaults: [
