@@ -1,4 +1,5 @@
 import { axe, expect, type Page, phone, signInAs, test } from '../fixtures.ts';
+import { keptOnDevice } from '../kept-on-device.ts';
 
 test.use({ viewport: phone });
 
@@ -43,18 +44,25 @@ test('0 and 2,000 minutes and a day to come are refused beside their fields, and
   await axe(page);
 });
 
-test('when the answer does not come, what was typed stays and can be sent again', async ({ page, context }) => {
+test('when the answer does not come, the session is kept on the phone and arrives by itself, once', async ({
+  page,
+  context,
+}) => {
   await signInAs(page, 'Amina Kestrel');
   await openLog(page, 'Joel Thistle');
-  await page.getByLabel('Their own words').fill('Sent twice, kept once.');
+  await page.getByLabel('Their own words').fill('Sent late, kept once.');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Save session' }).click();
-  await expect(page.getByRole('region', { name: 'Some answers need another look' })).toBeVisible();
-  await expect(page.getByLabel('Their own words')).toHaveValue('Sent twice, kept once.');
+  await expect(page.getByText('Saved on this phone.').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Session with/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: '1 waiting: saved on this phone' })).toBeVisible();
+  expect(await keptOnDevice(page, context), 'sealed').not.toContain('Sent late');
+
   await context.setOffline(false);
-  await page.getByRole('button', { name: 'Save session' }).click();
-  await expect(page.getByRole('heading', { name: 'Joel Thistle' })).toBeVisible();
-  await expect(page.getByText('Sent twice, kept once.')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('navigation').getByRole('link', { name: 'My people' }).click();
+  await page.getByRole('link', { name: 'Joel Thistle', exact: true }).click();
+  await expect(page.getByText('Sent late, kept once.')).toHaveCount(1);
 });
 
 test("another worker's person looks as if there were no such page", async ({ page, browser, baseURL }) => {
