@@ -20,8 +20,10 @@ async function withWholePageInView<T>(page: Page, look: () => Promise<T>): Promi
 export async function axe(page: Page): Promise<void> {
   // Without frames there is nothing to gather from elsewhere; doing so opens a second page each time, which takes twice as long.
   // What is well need not be named: naming each part of a long page takes longer than looking at it.
-  const onlyWrong = { resultTypes: ['violations'] };
-  const looking = new AxeBuilder({ page }).setLegacyMode().options(onlyWrong).withTags(standards);
+  const looking = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(standards);
   const { violations } = await withWholePageInView(page, () => looking.analyze());
   const lines = violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.help} (${violation.id}): ${node.target.join(' ')}`),
