@@ -47,8 +47,8 @@ export const addWalk = async (
  * The smallest world in which reach can be wrong: two teams of one organisation and a team of another. In each a peer
  * worker walks with someone; `own` is the one the four accounts under test belong to.
  */
-export const makeWorld = async () => {
-  const store = await testStore();
+export const makeWorld = async (place?: Store) => {
+  const store = place ?? (await testStore());
   const made = await store.write(async (tx) => {
     const organisationId = await buildOrganisation(tx);
     const teamId = await buildTeam(tx, { organisationId });

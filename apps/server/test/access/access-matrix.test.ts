@@ -1,7 +1,8 @@
 import type { Store } from '@alongside/db/store.ts';
 import { type Role, roles } from '@alongside/domain/shared/role.ts';
 import { and, eq, gt } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
 import { appRouter } from '../../src/app-router.ts';
 import { listProcedures } from '../../src/list-procedures.ts';
 import { callAs } from '../call-as.ts';
@@ -52,6 +53,13 @@ const withoutAudit = (store: Store): Store => ({
 });
 
 describe('who may do what', () => {
+  // Everything in it is read twice for every row: in the store all tests share, that would be thousands of others' people.
+  let small: Store;
+  beforeAll(async () => {
+    small = await freshStore();
+  });
+  afterAll(() => small.close());
+
   test('every procedure has a row, or is named among those that need no role', () => {
     const missing = procedures
       .filter(({ path, may }) => (Array.isArray(may) ? !allRows[path] : !withoutRole.includes(path)))
@@ -93,7 +101,7 @@ describe('who may do what', () => {
     });
 
     test('leaves nothing behind when its audit entry cannot be written', async () => {
-      const world = await makeWorld();
+      const world = await makeWorld(small);
       await row.prepare?.(world);
       const role = roles.find((each) => row.expect[each]?.own === 'went through');
       if (!role) throw new Error(`nobody may call ${path} on their own`);
