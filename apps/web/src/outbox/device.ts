@@ -39,7 +39,8 @@ const handInAtOnce = 10;
 
 const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(storeName);
 
-const readLists = async (): Promise<void> => {
+/** Brings what is said of this device up to date with what is on it. */
+export const readLists = async (): Promise<void> => {
   if (!opened) return;
   const [waiting, drafts, place] = await Promise.all([
     opened.outbox.list(),
@@ -222,14 +223,28 @@ export const handInForClosed = async (): Promise<void> => {
   }
 };
 
+/** Where the key has not come yet: the place is there all the same. */
+const closedPlace = async (): Promise<Pick<OpenPlace, 'store' | 'tag'> | null> => {
+  try {
+    const store = await openStore();
+    return whoIsHere && { store, tag: await tagOf(store, whoIsHere.accountId) };
+  } catch {
+    return null;
+  }
+};
+
 /** Wipes this account's place, all but unsent words that are to be kept. Other tabs leave too. */
 export const leavePlace = async (keepUnsent: boolean): Promise<void> => {
-  if (!opened) return;
-  const { store, tag } = opened;
-  const place = await store.get('place', tag);
-  if (!keepUnsent && place?.deviceId)
-    await trpcClient.device.close.mutate({ deviceId: place.deviceId }).catch(() => undefined);
-  await wipePlace(store, tag, keepUnsent);
+  const found = opened ?? (await closedPlace());
+  if (found) {
+    const { store, tag } = found;
+    const place = await store.get('place', tag);
+    // What could not be looked into could not be asked about: it stays, sealed.
+    const keeps = keepUnsent || !opened;
+    if (!keeps && place?.deviceId)
+      await trpcClient.device.close.mutate({ deviceId: place.deviceId }).catch(() => undefined);
+    await wipePlace(store, tag, keeps);
+  }
   opened = null;
   changeState(nothingKept);
   waitAnew();

@@ -52,8 +52,8 @@ export interface OutboxPorts {
   onChange: () => void;
 }
 
-/** Refusals that may mean that the writer was moved off the person meanwhile. */
-const mayBeLate = (refusal: Refusal): boolean => refusal.code === 'NOT_FOUND' || refusal.code === 'CLOSED';
+/** Refusals that may mean that the writer was moved off the person meanwhile, or has lost the role. */
+const mayBeLate = ({ code }: Refusal): boolean => code === 'NOT_FOUND' || code === 'CLOSED' || code === 'NOT_ALLOWED';
 
 export type Pass = { stopped: 'no_answer' | 'signed_out' | null; handedOver: number };
 

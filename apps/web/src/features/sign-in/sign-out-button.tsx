@@ -2,7 +2,7 @@ import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { basename } from '../../installation.ts';
-import { sendWaiting } from '../../outbox/device.ts';
+import { readLists, sendWaiting, whenReady } from '../../outbox/device.ts';
 import { deviceState } from '../../outbox/device-state.ts';
 import { signOut } from '../../outbox/leaving.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -27,7 +27,8 @@ export function SignOutButton() {
   };
   const begin = async () => {
     setIsBusy(true);
-    await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    const sending = whenReady().then(sendWaiting).then(readLists);
+    await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, patience))]);
     setIsBusy(false);
     const count = unsent();
     if (count > 0) setAsked(count);
