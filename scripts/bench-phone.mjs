@@ -150,14 +150,29 @@ async function measure(browser, address) {
   await fourth.page.goto(`${address}/demo`);
   await logLink(fourth.page).first().waitFor();
   const presses = await logWithPresses(fourth.page);
+
+  // With a copy to wipe: a PIN is set first.
+  await fourth.page.goto(`${address}/demo/me`);
+  for (const label of ['Choose a PIN for this phone', 'The same PIN again'])
+    await fourth.page.getByLabel(label).fill('246810');
+  await fourth.page.getByRole('button', { name: 'Set the PIN' }).click();
+  await fourth.page.getByText(/^Last brought up to date/).waitFor();
+  await fourth.page.close();
+  const fifth = await openSlowPage(context);
+  await fifth.page.goto(`${address}/demo/me`);
+  await fifth.page.getByText(/^Last brought up to date/).waitFor();
+  const signOut = await secondsOf(async () => {
+    await fifth.page.getByRole('button', { name: 'Sign out' }).click();
+    await fifth.page.waitForURL(/sign-in/, { waitUntil: 'commit' });
+  });
   await context.close();
-  return { sent, firstVisit, secondVisit, logForm, directForm, presses };
+  return { sent, firstVisit, secondVisit, logForm, directForm, presses, signOut };
 }
 
 const kB = (bytes) => `${((bytes ?? 0) / 1000).toFixed(1)} kB`;
 const s = (seconds) => `${seconds.toFixed(2)} s`;
 
-function print({ sent, firstVisit, secondVisit, logForm, directForm, presses }) {
+function print({ sent, firstVisit, secondVisit, logForm, directForm, presses, signOut }) {
   const built = firstLoad(root);
   const rows = [
     ['what', 'budget', 'measured'],
@@ -170,6 +185,7 @@ function print({ sent, firstVisit, secondVisit, logForm, directForm, presses }) 
     ['second visit: until Today is there', '', s(secondVisit)],
     ['second visit: from Log on Today until one can type', '2.00 s', s(logForm)],
     ['second visit: the form opened by its address', '', s(directForm)],
+    ['signing out: until the copy is wiped and the server was told', '2.00 s', s(signOut)],
     ['presses for "met, 45 minutes, in person" from Today', '4', String(presses)],
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));

@@ -145,3 +145,23 @@ test('signing out without signal wipes at once, and the server is told before an
   await page.goto('/demo/people');
   await leaves(page);
 });
+
+test('a phone left open without signal asks for the PIN again after the idle minutes, and begun words are there', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await signInAs(page, 'Amina Kestrel');
+  await setPin(page);
+  await page.goto('/demo');
+  await shellIsKept(page);
+  await context.setOffline(true);
+  await openLog(page, 'Ivy Pintail');
+  await note(page).fill('The lights went out in the library.');
+  await page.clock.runFor(1_000);
+  await expect.poll(() => rowsIn(page)).toMatchObject({ draft: 1 });
+  await page.clock.fastForward('31:00');
+  await expect(page.getByLabel('PIN of this phone')).toBeVisible();
+  await unlock(page);
+  await expect(note(page)).toHaveValue('The lights went out in the library.');
+});

@@ -46,6 +46,30 @@ const open = async (who: Who): Promise<void> => {
   await carry();
 };
 
+const touches = ['pointerdown', 'keydown', 'scroll'] as const;
+
+/**
+ * Where the server cannot end a sign-in that stands idle, this device does: after the organisation's minutes without a
+ * touch it asks for the PIN again. Begun words are kept. Where nothing opens it but the server it is let be, or its owner
+ * could not go on at all.
+ */
+const lockWhenIdle = ({ organisation }: Who): (() => void) => {
+  let touchedAt = Date.now();
+  const touched = () => {
+    touchedAt = Date.now();
+  };
+  const timer = setInterval(() => {
+    const { contact, opensWith } = deviceState();
+    const isIdle = Date.now() - touchedAt > organisation.idleMinutes * 60_000;
+    if (isIdle && contact === 'no' && (opensWith.pin || opensWith.passkey)) window.location.reload();
+  }, askAgainAfter);
+  for (const touch of touches) window.addEventListener(touch, touched, { passive: true, capture: true });
+  return () => {
+    clearInterval(timer);
+    for (const touch of touches) window.removeEventListener(touch, touched, { capture: true });
+  };
+};
+
 /** For as long as someone is signed in, or has unlocked what is kept here. */
 export const keepInTouch = (who: Who, isFromServer: boolean): (() => void) => {
   const askSoon = () => void ask(who);
@@ -65,6 +89,7 @@ export const keepInTouch = (who: Who, isFromServer: boolean): (() => void) => {
     if (event.action.type === 'success' && !event.action.manual && deviceState().contact === 'no') askSoon();
   });
   const stopKeeping = keepWhatIsRead();
+  const stopLocking = lockWhenIdle(who);
   window.addEventListener('online', askSoon);
   window.addEventListener('offline', lost);
   document.addEventListener('visibilitychange', shown);
@@ -72,6 +97,7 @@ export const keepInTouch = (who: Who, isFromServer: boolean): (() => void) => {
     clearInterval(timer);
     heard();
     stopKeeping();
+    stopLocking();
     window.removeEventListener('online', askSoon);
     window.removeEventListener('offline', lost);
     document.removeEventListener('visibilitychange', shown);

@@ -29,6 +29,7 @@ function PersonView({ person }: { person: PersonRead }) {
   return (
     <Stack gap="loose">
       <PersonHeading person={person} onRing={onRing} />
+      <UnsentHere about={personId} />
       {person.walking && <CallBanner today={today} />}
       <PersonColumns
         beside={
@@ -40,7 +41,6 @@ function PersonView({ person }: { person: PersonRead }) {
           </>
         }
       >
-        <UnsentHere about={personId} />
         <h2>{t('timeline')}</h2>
         {!walking && (
           <Banner title={t('supervising')}>{t('supervisingWhy', { name: firstName(person.displayName) })}</Banner>

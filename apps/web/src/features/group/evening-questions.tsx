@@ -1,6 +1,7 @@
 import { type Mode, modes } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { GentlerHint } from '../../gentler-hint.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { ChipGroup, MultiChipGroup } from '../../ui/chip-group.tsx';
 import { DateField, TimeField } from '../../ui/date-field.tsx';
@@ -27,7 +28,7 @@ type EveningFieldsProps = {
 /** One screen: when, who came, one line for all, and what stays between those who facilitated. */
 export function EveningQuestions({ form, group, names, hiddenLines = [], isNew = false }: EveningFieldsProps) {
   const { t } = useTranslation(['group', 'session']);
-  const [mode, agreementBroken] = useWatch({ control: form.control, name: ['mode', 'agreementBroken'] });
+  const [mode, agreementBroken, line] = useWatch({ control: form.control, name: ['mode', 'agreementBroken', 'line'] });
   return (
     <>
       <Pair>
@@ -46,6 +47,7 @@ export function EveningQuestions({ form, group, names, hiddenLines = [], isNew =
       <HeadCount form={form} />
       <TextField name="theme" label={t('group:theme')} isOptional />
       <TextArea name="line" label={t('group:line')} hint={t('group:lineHint')} isOptional rows={3} />
+      <GentlerHint text={line ?? ''} onChange={(text) => form.setValue('line', text, { shouldDirty: true })} />
       <div>
         <CheckboxField name="agreementBroken" label={t('group:agreementBroken')} />
         {agreementBroken && (
