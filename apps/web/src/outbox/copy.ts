@@ -26,16 +26,21 @@ export const makeCopy = ({ store, key, tag, salt }: CopyPorts) => {
     const name = await nameOf(kept.queryKey);
     return { tag, name, sealed: await seal(key, name, kept) };
   };
+  /** A sign-out or a wiped PIN may have come while this was read: then nothing is written any more. */
+  const write = async (rows: readonly SealedCopy[], isWhole: boolean): Promise<void> => {
+    const step = store.transaction(['place', 'copy'], 'readwrite');
+    const place = await step.objectStore('place').get(tag);
+    const copies = step.objectStore('copy');
+    if (place?.pin || place?.passkey) {
+      if (isWhole) for (const old of await copies.index('tag').getAllKeys(tag)) await copies.delete(old);
+      for (const row of rows) await copies.put(row);
+    }
+    await step.done;
+  };
   return {
-    keep: async (kept: Kept): Promise<void> => void (await store.put('copy', await sealed(kept))),
+    keep: async (kept: Kept): Promise<void> => write([await sealed(kept)], false),
     /** Puts a whole copy in the place of the one before: whatever is not in it any more is gone. */
-    replace: async (all: readonly Kept[]): Promise<void> => {
-      const rows = await Promise.all(all.map(sealed));
-      const step = store.transaction('copy', 'readwrite');
-      for (const old of await step.store.index('tag').getAllKeys(tag)) await step.store.delete(old);
-      for (const row of rows) await step.store.put(row);
-      await step.done;
-    },
+    replace: async (all: readonly Kept[]): Promise<void> => write(await Promise.all(all.map(sealed)), true),
     readAll: async (): Promise<Kept[]> => {
       const rows = await store.getAllFromIndex('copy', 'tag', tag);
       return Promise.all(rows.map((row) => open<Kept>(key, row.name, row.sealed)));

@@ -20,12 +20,23 @@ export function BrokenPage() {
   const { t } = useTranslation('shell');
   const error = useRouteError();
   const isOld = isFromAnOlderVersion(error);
-  const title = isOld ? t('newVersionTitle') : t('brokenTitle');
+  const isAway = isOld && !navigator.onLine;
+  const title = isAway ? t('notHereTitle') : isOld ? t('newVersionTitle') : t('brokenTitle');
   usePageTitle(title);
   if (isRouteErrorResponse(error) && error.status === 404) {
     return (
       <PlainShell>
         <NotFoundPage />
+      </PlainShell>
+    );
+  }
+  if (isAway) {
+    return (
+      <PlainShell>
+        <PageHeading sub={t('notHereBody')}>{title}</PageHeading>
+        <Row>
+          <Button onPress={() => window.history.back()}>{t('goBack')}</Button>
+        </Row>
       </PlainShell>
     );
   }

@@ -27,6 +27,9 @@ export const shell = {
   brokenBody:
     'What you had saved is safe. Load the page again; if it stops again, tell your coordinator what you pressed.',
   loadAgain: 'Load again',
+  notHereTitle: 'No signal, and this page is not on this phone yet',
+  notHereBody: 'What you wrote is safe. Go back to where you were, or come again when there is signal.',
+  goBack: 'Go back',
   newVersionTitle: 'Alongside has been updated',
   newVersionBody: 'Load the page again to carry on.',
   newVersionReady: 'A new version of Alongside is ready',
