@@ -16,6 +16,14 @@ async function withWholePageInView<T>(page: Page, look: () => Promise<T>): Promi
   }
 }
 
+/** Colours on their way from day to night are nobody's: the page is looked at when it has come to rest. */
+async function comesToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** Fails with one line for each part of the page that some people could not use. */
 export async function axe(page: Page): Promise<void> {
   // Without frames there is nothing to gather from elsewhere; doing so opens a second page each time, which takes twice as long.
@@ -24,7 +32,10 @@ export async function axe(page: Page): Promise<void> {
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
     .withTags(standards);
-  const { violations } = await withWholePageInView(page, () => looking.analyze());
+  const { violations } = await withWholePageInView(page, async () => {
+    await comesToRest(page);
+    return looking.analyze();
+  });
   const lines = violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.help} (${violation.id}): ${node.target.join(' ')}`),
   );

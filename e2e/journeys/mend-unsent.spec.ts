@@ -125,12 +125,15 @@ test('words about someone whom another walks with meanwhile go to the supervisor
   await expect(office.getByText(/ walks with them now\.$/)).toBeVisible();
 
   await page.getByRole('link', { name: /1 waiting/ }).click();
+  const madeAnew = page.waitForResponse((answer) => answer.url().includes('person.carry'));
   await context.setOffline(false);
   await expect(page.getByText(/^You no longer walk with someone you wrote about/)).toBeVisible({ timeout: 30_000 });
   await allIsSent(page);
   await page.getByRole('navigation').getByRole('link', { name: 'My people' }).click();
   await expect(page.getByRole('link', { name: 'Ren Alder', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Callum Bramble', exact: true })).toHaveCount(0);
+  await madeAnew;
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.reload();
   await unlock(page);
@@ -226,4 +229,40 @@ test('a passkey opens the copy where the browser can seal with one', async ({ br
   await page.getByRole('navigation').getByRole('link', { name: 'My people' }).click();
   await expect(page.getByRole('link', { name: 'Joel Thistle', exact: true })).toBeVisible();
   await context.close();
+});
+
+// Last: Amina does not come back in.
+test('words of an account that was closed meanwhile go to the supervisor, and nothing of it stays readable here', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  await goOut(page, context);
+  await writeSession(page, 'Abena Sorrel', 'Written on the last day.');
+
+  const inOffice = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });
+  const office = await inOffice.newPage();
+  await signInAs(office, 'Nell Campion');
+  await office.goto('/demo/accounts');
+  await office.getByRole('link', { name: 'Amina Kestrel' }).click();
+  await office.getByRole('button', { name: 'End this account' }).click();
+  await expect(office.getByText('Amina Kestrel can no longer sign in.')).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/sign-in/, { timeout: 30_000 });
+  await context.setOffline(true);
+  await page.goto('/demo');
+  await expect(page.getByText(/^No answer/)).toBeVisible();
+  await expect(page.getByLabel('PIN of this phone')).toHaveCount(0);
+
+  await signInAs(office, 'Colin Yarrow');
+  await office.goto('/demo/team/late-words');
+  await office
+    .getByRole('listitem')
+    .filter({ hasText: 'Abena Sorrel' })
+    .getByRole('button', { name: /^Read it/ })
+    .click();
+  await expect(office.getByText('Written on the last day.')).toBeVisible();
+  await inOffice.close();
 });

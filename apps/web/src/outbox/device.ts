@@ -196,8 +196,11 @@ export const fetchKey = async (): Promise<Uint8Array<ArrayBuffer>> => {
 /** The clock of the copy starts again. */
 export const keepContact = async (): Promise<void> => {
   if (!opened) return;
-  const place = await opened.store.get('place', opened.tag);
-  if (place) await opened.store.put('place', { ...place, contactAt: Date.now() });
+  const step = opened.store.transaction('place', 'readwrite');
+  // In one step with looking: a sign-out in between must not be undone.
+  const place = await step.store.get(opened.tag);
+  if (place) await step.store.put({ ...place, contactAt: Date.now() });
+  await step.done;
 };
 
 /**
@@ -207,6 +210,7 @@ export const keepContact = async (): Promise<void> => {
 export const handInForClosed = async (): Promise<void> => {
   const store = await openStore().catch(() => null);
   if (!store) return;
+  const closed: string[] = [];
   for (const { tag, letterbox } of await store.getAll('place')) {
     if (!letterbox) continue;
     const rows = await store.getAllFromIndex('write', 'tag', tag);
@@ -216,11 +220,16 @@ export const handInForClosed = async (): Promise<void> => {
       const items = some.map(({ key, sealed }) => ({ id: key, sealed: toBase64(sealed) }));
       const answer = await trpcClient.device.handIn.mutate({ letterbox, sentAt: Date.now(), items }).catch(() => null);
       if (!answer) break;
-      if (from === 0) await wipeCopy(store, tag);
+      if (from === 0) {
+        await wipeCopy(store, tag);
+        closed.push(tag);
+      }
       const taken: readonly string[] = answer.taken;
       for (const { seq, key } of some) if (seq !== undefined && taken.includes(key)) await store.delete('write', seq);
     }
   }
+  // What this tab still shows goes with it.
+  if (opened && closed.includes(opened.tag)) window.location.assign(`${basename}/sign-in`);
 };
 
 /** Where the key has not come yet: the place is there all the same. */

@@ -48,9 +48,12 @@ export const openWithPasskey = async ({ tag, passkey }: Place): Promise<Unlocked
 
 const keepWay = async (way: Partial<Pick<Place, 'pin' | 'passkey'>>): Promise<void> => {
   const place = openNow();
-  const kept = place && (await place.store.get('place', place.tag));
-  if (!place || !kept) return;
-  await place.store.put('place', { ...kept, ...way, misses: 0 });
+  if (!place) return;
+  const step = place.store.transaction('place', 'readwrite');
+  const kept = await step.store.get(place.tag);
+  if (kept) await step.store.put({ ...kept, ...way, misses: 0 });
+  await step.done;
+  if (!kept) return;
   changeState({ opensWith: { pin: Boolean(way.pin ?? kept.pin), passkey: Boolean(way.passkey ?? kept.passkey) } });
   listsChanged();
   await carry(true);
