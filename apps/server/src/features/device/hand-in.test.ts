@@ -74,6 +74,13 @@ describe('a device', () => {
     expect(mine.letterbox).not.toBeNull();
   });
 
+  test('hears whose key it was given, so that the page of another account can tell', async () => {
+    const world = await makeWorld();
+    const { peer_worker, supervisor } = world.accounts;
+    expect(await world.as('peer_worker').device.open({ deviceId: null })).toMatchObject({ accountId: peer_worker });
+    expect(await world.as('supervisor').device.open({ deviceId: null })).toMatchObject({ accountId: supervisor });
+  });
+
   test('says so when the organisation keeps nothing offline', async () => {
     const world = await makeWorld();
     await world.store.write(({ db, tables: { organisation } }) =>
@@ -119,6 +126,16 @@ describe('the letterbox of a closed account', () => {
     const first = await nobody(world).device.handIn(call);
     expect(await nobody(world).device.handIn(call)).toEqual(first);
     expect(await waiting(world)).toHaveLength(1);
+  });
+
+  test('takes the same words under two keys once, and says of both that they are safe', async () => {
+    const world = await makeWorld();
+    const write = writeOf(world, session(world.walk.own.personId));
+    const call = await handedIn(world, [write, write]);
+    const taken = call.items.map(({ id }) => id);
+    expect(await nobody(world).device.handIn(call)).toEqual({ taken });
+    expect(await nobody(world).device.handIn(call)).toEqual({ taken });
+    expect(await waiting(world)).toMatchObject([{ id: taken[0] }]);
   });
 
   test('does not take again what had reached the record while the account was open', async () => {

@@ -2,7 +2,7 @@ import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { LateReason } from '@alongside/db/tables/device.ts';
 import type { LateWords } from '@alongside/domain/late-words/late-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { fingerprintOf, handedIn } from '../../answered-write.ts';
 import { type Author, whoseRecord } from './whose-record.ts';
@@ -10,6 +10,27 @@ import { type Author, whoseRecord } from './whose-record.ts';
 /** PostgreSQL keeps no half sign in a JSON text, and a cut-off emoji can leave one. */
 const wholeSigns = (input: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(input, (_key, each: unknown) => (typeof each === 'string' ? each.toWellFormed() : each)));
+
+/** Whether words that are kept already are these; to be asked of each of theirs in turn. */
+const sameAs = ({ path, input }: LateWords) => {
+  const fingerprint = fingerprintOf(wholeSigns(input));
+  return (kept: { action: string; input: Record<string, unknown> }): boolean =>
+    path === kept.action && fingerprintOf(kept.input) === fingerprint;
+};
+
+/**
+ * A form that sends again makes a new key, not a new id. Other words under the same id are kept beside the first: nobody
+ * but a supervisor chooses between them.
+ */
+const keptAlready = async ({ db, tables: { lateWords } }: Reader, author: Author, words: LateWords) => {
+  if (!('id' in words.input)) return false;
+  const { id } = words.input;
+  const kept = await db
+    .select({ action: lateWords.action, input: lateWords.input })
+    .from(lateWords)
+    .where(and(eq(lateWords.accountId, author.accountId), eq(lateWords.action, words.path)));
+  return kept.filter(({ input }) => input.id === id).some(sameAs(words));
+};
 
 /**
  * 'there' when what was sent under this key is kept already, or had reached the record after all; 'refused' when the key
@@ -22,18 +43,20 @@ export const handedInBefore = async (reader: Reader, author: Author, id: string,
     .from(lateWords)
     .where(eq(lateWords.id, id));
   if (kept) {
-    const fingerprint = fingerprintOf(kept.input);
-    const isOne = ({ path, input }: LateWords) =>
-      path === kept.action && fingerprintOf(wholeSigns(input)) === fingerprint;
+    const isOne = (each: LateWords) => sameAs(each)(kept);
     return kept.accountId === author.accountId && words.some(isOne) ? 'there' : 'refused';
   }
   // Its first sending may have arrived, and only the answer was lost.
   const [answered] = await reader.db
-    .select({ accountId: answeredWrite.accountId })
+    .select({ accountId: answeredWrite.accountId, fingerprint: answeredWrite.fingerprint })
     .from(answeredWrite)
     .where(eq(answeredWrite.id, id));
   if (!answered) return null;
-  return answered.accountId === author.accountId ? 'there' : 'refused';
+  if (answered.accountId !== author.accountId) return 'refused';
+  if (answered.fingerprint !== handedIn) return 'there';
+  // They were kept under an earlier key.
+  for (const each of words) if (await keptAlready(reader, author, each)) return 'there';
+  return 'refused';
 };
 
 export interface Placed {
@@ -53,16 +76,20 @@ export const placesOf = async (reader: Reader, author: Author, words: readonly L
 };
 
 /**
- * Keeps words whose author can no longer send them, for the supervisors of each one's team. The caller has made sure
+ * Keeps words whose author can no longer send them, for the supervisors of each one's team, once. The caller has made sure
  * who the author is and that the key is new, and leaves the audit entry.
  */
 export const keepLateWords = async (
-  { db, tables: { lateWords, answeredWrite } }: Tx,
+  tx: Tx,
   author: Author,
   { id, placed, ...handed }: { id: string; placed: readonly Placed[]; writtenAt: Date; reason: LateReason },
   now: Date,
 ): Promise<void> => {
-  for (const [order, { words, place }] of placed.entries())
+  const { db, tables } = tx;
+  const { lateWords, answeredWrite } = tables;
+  const fresh: Placed[] = [];
+  for (const each of placed) if (!(await keptAlready(tx, author, each.words))) fresh.push(each);
+  for (const [order, { words, place }] of fresh.entries())
     await db.insert(lateWords).values({
       ...handed,
       ...place,

@@ -90,6 +90,17 @@ describe('a facilitator who was taken off a group', () => {
     expect(JSON.stringify(waiting)).not.toMatch(/nights|cake|Robin/);
   });
 
+  test('hands the same evening in under another key: it waits once', async () => {
+    const made = await makeGroup();
+    await moved(made);
+    const input = evening(made);
+    const id = await handed(made, 'group.log', input);
+    await handed(made, 'group.log', input);
+    expect(await waitingFor(made)).toMatchObject([{ id }]);
+    await handed(made, 'group.log', { ...input, line: 'The group chose to talk about mornings.' });
+    expect(await waitingFor(made)).toHaveLength(2);
+  });
+
   test('hands it in also when it was the team they left', async () => {
     const made = await makeGroup();
     const { teamMember } = made.store.tables;

@@ -48,6 +48,62 @@ describe('a worker who was moved off a person', () => {
     expect(read.words.input).toMatchObject({ note: 'We sat by the bandstand.' });
   });
 
+  test('hands the same words in again under another key: they are taken, and wait once', async () => {
+    const world = await makeWorld();
+    const { personId, sessionId } = await moved(world);
+    const goalId = newId('goal');
+    const words: readonly [string, object][] = [
+      ['session.log', lateSession(personId)],
+      ['session.amend', { id: newId('addendum'), sessionId, text: 'They laughed.' }],
+      ['goal.set', { id: goalId, personId, words: 'Sleep through.', setOn: '2026-11-10' }],
+      ['goal.rate', { id: newId('goalRating'), goalId, rating: 4, ratedOn: '2026-11-17' }],
+      ['outcome.record', { id: newId('outcome'), personId, occasion: 'review', score: 31, takenOn: '2026-11-17' }],
+      ['meetUp.plan', { id: newId('meetUp'), personId, on: '2026-11-26' }],
+    ];
+    const { lateWords } = world.as('peer_worker');
+    for (const [path, input] of words) {
+      const again = waited(world.accounts.peer_worker, path, input);
+      await handed(world, path, input);
+      expect(await lateWords.hand(again), path).toEqual({ taken: true });
+      expect(await lateWords.hand(again), path).toEqual({ taken: true });
+    }
+    const { waiting } = await world.as('supervisor').lateWords.list();
+    expect(waiting.map(({ path }) => path).sort()).toEqual(words.map(([path]) => path).sort());
+  });
+
+  test('hands other words in for the same session: both wait, and the supervisor chooses', async () => {
+    const world = await makeWorld();
+    const { personId } = await moved(world);
+    const input = lateSession(personId);
+    const first = await handed(world, 'session.log', input);
+    const other = await handed(world, 'session.log', { ...input, note: 'We sat by the pond.' });
+    const again = waited(world.accounts.peer_worker, 'session.log', { ...input, note: 'We sat by the pond.' });
+    const { lateWords } = world.as('peer_worker');
+    expect(await lateWords.hand(again)).toEqual({ taken: true });
+    const { waiting } = await world.as('supervisor').lateWords.list();
+    expect(waiting.map(({ id }) => id).sort()).toEqual([first, other].sort());
+    const mended = { ...again, input: { ...input, note: 'We walked on.' } };
+    expect((await refusalFrom(lateWords.hand(mended))).code, 'a key stands for its own words').toBe('NOT_FOUND');
+  });
+
+  test('met two people: handed in again with one more, only that one waits beside them', async () => {
+    const world = await makeWorld();
+    const { store, organisationId, teamId, accounts } = world;
+    const place = { organisationId, teamId, accountId: accounts.peer_worker };
+    const second = await store.write((tx) => addWalk(tx, place));
+    const third = await store.write((tx) => addWalk(tx, place));
+    const { personId } = await moved(world);
+    await endWalks(world, [second.personId, third.personId]);
+    const input = lateSession(personId, { togetherId: newId('together') });
+    const withSecond = { id: newId('session'), personId: second.personId };
+    await handed(world, 'session.log', { ...input, alsoWith: [withSecond] });
+    const withThird = { id: newId('session'), personId: third.personId };
+    const key = await handed(world, 'session.log', { ...input, alsoWith: [withSecond, withThird] });
+    const { waiting } = await world.as('supervisor').lateWords.list();
+    expect(waiting.map((each) => each.personId).sort()).toEqual([personId, second.personId, third.personId].sort());
+    expect(waiting.find(({ id }) => id === key)).toMatchObject({ personId: third.personId });
+  });
+
   test('is told to send it as ever while they still walk together', async () => {
     const world = await makeWorld();
     const call = world
