@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountHeader } from '@alongside/domain/sign-in/account-header.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { doorOf } from '../test/call-as.ts';
@@ -138,6 +139,22 @@ describe('the door for calls', () => {
     });
     expect([asDemo.statusCode, renamed.statusCode]).toEqual([401, 401]);
     expect(renamed.json().error.data.domain).toEqual({ code: 'NOT_SIGNED_IN', details: {} });
+  });
+
+  test('a page whose account is not the one signed in reads and writes nothing, and hears who is', async () => {
+    const { peer_worker, supervisor } = world.accounts;
+    const cookie = await signedIn(peer_worker);
+    const ask = (path: string, body: unknown, account: string) =>
+      post(`/demo/api/${path}`, body, { cookie, [accountHeader]: account, 'sec-fetch-site': 'same-origin' });
+    for (const call of [ask('session.log', thinSession(), supervisor), ask('today.read', {}, supervisor)]) {
+      const answer = await call;
+      expect(answer.statusCode).toBe(401);
+      expect(answer.json().error.data.domain).toEqual({ code: 'NOT_SIGNED_IN', details: { reason: 'other_account' } });
+    }
+    const who = await ask('signIn.who', {}, supervisor);
+    expect(who.json().result.data).toMatchObject({ accountId: peer_worker });
+    const own = await ask('session.log', thinSession(), peer_worker);
+    expect(own.statusCode).toBe(200);
   });
 
   test('one tap works in the demo only', async () => {

@@ -2,6 +2,7 @@ import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Access } from '@alongside/domain/shared/role.ts';
 import { SentInput, writtenAtOf } from '@alongside/domain/shared/sent.ts';
+import { accountHeader } from '@alongside/domain/sign-in/account-header.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { answeredOnce } from './answered-write.ts';
 import { recordAudit } from './audit.ts';
@@ -47,6 +48,10 @@ export const anyone = t.procedure.meta({ may: 'anyone' }).use(refusing);
 
 const signedIn = t.procedure.use(refusing).use(({ ctx, next }) => {
   if (!ctx.signed) throw new DomainError('NOT_SIGNED_IN');
+  // Two tabs, or a page opened with its PIN: nothing is read or written as another account than the page's own.
+  const pageOf = ctx.headers.get(accountHeader);
+  if (pageOf !== null && pageOf !== ctx.signed.actor.accountId)
+    throw new DomainError('NOT_SIGNED_IN', { reason: 'other_account' });
   return next({ ctx: { signed: ctx.signed, actor: ctx.signed.actor } });
 });
 

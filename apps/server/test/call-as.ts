@@ -10,6 +10,7 @@ export interface CallOptions {
   needs?: 'nothing' | 'second_factor';
   kind?: 'real' | 'demo';
   mail?: Mail;
+  headers?: Record<string, string>;
 }
 
 const doors = new WeakMap<Store, Partial<Record<'real' | 'demo', SignInDoor>>>();
@@ -42,7 +43,7 @@ export const callAs = (store: Store, actor: Actor | null, options: CallOptions =
       mail: options.mail ?? null,
     },
     signed: actor && { signInId: 'sig_test', actor, needs: options.needs ?? 'nothing' },
-    headers: new Headers(),
+    headers: new Headers(options.headers),
     setCookies: () => undefined,
     now,
   });

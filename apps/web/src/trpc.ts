@@ -1,7 +1,8 @@
 // The one door to the API. Touch this when the way of asking changes; what can be asked is the server's app-router.
+import { accountHeader } from '@alongside/domain/sign-in/account-header.ts';
 import type { AppRouter } from '@alongside/server/app-router.ts';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, getUntypedClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, getUntypedClient, httpBatchLink, TRPCClientError, type TRPCLink } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { basename } from './installation.ts';
@@ -65,13 +66,34 @@ export const queryClient = new QueryClient({
   },
 });
 
+let speaksFor: string | null = null;
+
+/** Whose page is on the screen; the server then answers no other account. Null before that is known. */
+export function speakFor(accountId: string | null): void {
+  speaksFor = accountId;
+}
+
+/** A call stays its page's own, also where another account's page comes before it has left. */
+const speakingLink: TRPCLink<AppRouter> =
+  () =>
+  ({ next, op }) =>
+    next({ ...op, context: { ...op.context, speaksFor } });
+
+/** Calls of two pages in one batch name both accounts, and so are answered for neither. */
+const accountHeaders = (calls: readonly { context: Record<string, unknown> }[]): Record<string, string> => {
+  const accounts = new Set(calls.map(({ context }) => context.speaksFor).filter((each) => typeof each === 'string'));
+  return accounts.size > 0 ? { [accountHeader]: [...accounts].join(', ') } : {};
+};
+
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
+    speakingLink,
     httpBatchLink({
       url: `${basename}/api`,
       // Reads travel as POST too, so that nothing about a person is ever in an address or a log of addresses.
       methodOverride: 'POST',
       maxItems: 10,
+      headers: ({ opList }) => accountHeaders(opList),
       fetch: (url, options) => fetch(url, { ...(options as RequestInit), credentials: 'same-origin' }),
     }),
   ],

@@ -54,6 +54,8 @@ export const openDevice = async (tx: Tx, actor: Actor, input: OpenDeviceInput, f
     .where(eq(organisation.id, actor.organisationId));
   await recordAudit(tx, actor, 'device.open', deviceId, now);
   return {
+    /** The page that asks may be another account's. */
+    accountId: actor.accountId,
     wordsKey,
     deviceId,
     letterbox: known.length === 0 ? fresh.letterbox : null,
