@@ -11,7 +11,7 @@ import { makeOutbox, type Outbox, type Sending } from '../../apps/web/src/outbox
 import { importKey, randomBytes } from '../../apps/web/src/outbox/seal.ts';
 
 /** What the line does with one call. */
-export const faults = ['through', 'lost', 'answer_lost', 'twice', 'repeated_later', 'delayed'] as const;
+export const faults = ['through', 'lost', 'stumbled', 'answer_lost', 'twice', 'repeated_later', 'delayed'] as const;
 export type Fault = (typeof faults)[number];
 
 export const kinds = ['log', 'amend', 'void', 'plan', 'group', 'group_back'] as const;
@@ -119,6 +119,7 @@ export class Field {
     };
     const fault = this.#faults.shift() ?? 'through';
     if (fault === 'lost') return { kind: 'no_answer' };
+    if (fault === 'stumbled') return { kind: 'stumbled' };
     if (fault === 'delayed') {
       this.#old.push(deliver);
       return { kind: 'no_answer' };
@@ -213,7 +214,7 @@ export class Field {
 
   /** On a shared phone a colleague has signed in: what waits goes out under the wrong cookie. */
   async someoneElseSends(): Promise<void> {
-    for (const write of (await this.tabs[0]?.outbox.list()) ?? []) {
+    for (const write of (await this.tabs[0]?.outbox.list())?.writes ?? []) {
       const sent = { key: write.key, by: write.by, writtenAt: write.writtenAt, sentAt: this.now };
       const heard = await this.#deliver(write.path, { ...write.input, sent }, this.world.colleague);
       expect(heard).toEqual({ kind: 'signed_out' });

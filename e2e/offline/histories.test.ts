@@ -86,7 +86,7 @@ const placesOf = async (field: Field): Promise<Map<string, string[]>> => {
   for (const { groupId, input } of late)
     for (const text of typedTexts(input))
       put(text, groupId ? 'with the supervisor of the group' : 'with the supervisor');
-  for (const { input } of (await field.tabs[0]?.outbox.list()) ?? [])
+  for (const { input } of (await field.tabs[0]?.outbox.list())?.writes ?? [])
     for (const text of typedTexts(input)) put(text, 'on the phone');
   return places;
 };

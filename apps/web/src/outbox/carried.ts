@@ -1,6 +1,6 @@
-import { queryClient, shapedError, trpc, trpcClient } from '../trpc.ts';
+import { type Answered, queryClient, shapedError, trpc, trpcClient } from '../trpc.ts';
 import type { Copy, Kept } from './copy.ts';
-import { keepContact, openNow, type Who, whoHere } from './device.ts';
+import { keepContact, openNow, storageMissed, type Who, whoHere } from './device.ts';
 import { changeState, deviceState } from './device-state.ts';
 import type { OpenPlace } from './open-device.ts';
 import { wipeCopy } from './place.ts';
@@ -34,9 +34,27 @@ const isAlsoKept = (queryKey: readonly unknown[]): boolean => {
 
 const hasWayIn = (): boolean => deviceState().opensWith.pin || deviceState().opensWith.passkey;
 
-const fetchAll = async (who: Who): Promise<Kept[]> => {
+/** The account alone, until the rest has come. */
+export const keepWho = async (): Promise<void> => {
+  const who = whoHere();
+  if (who) await openNow()?.copy.keep({ queryKey: keyOf.who(), answer: who, readAt: Date.now() });
+};
+
+type Carried = Answered['person']['carry'];
+
+/** Null: the organisation has switched copies off, or the role has gone. */
+const fetchCarried = async (): Promise<Carried | null> => {
+  try {
+    return await trpcClient.person.carry.query();
+  } catch (error) {
+    const domain = shapedError(error)?.domain;
+    if (domain?.code === 'NOT_ALLOWED' || domain?.details.reason === 'offline_off') return null;
+    throw error;
+  }
+};
+
+const fetchAll = async (who: Who, { today, caseload, people }: Carried): Promise<Kept[]> => {
   const readAt = Date.now();
-  const { today, caseload, people } = await trpcClient.person.carry.query();
   const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
   const week = await trpcClient.meetUp.week.query({ on: null });
   const groupList = await trpcClient.group.list.query();
@@ -84,6 +102,11 @@ const isOfSamePeople = async (place: OpenPlace): Promise<boolean> => {
   return [...new Set(kept)].sort().join() === now.sort().join();
 };
 
+const dropCopy = async ({ store, tag }: OpenPlace): Promise<void> => {
+  await wipeCopy(store, tag);
+  changeState({ opensWith: { pin: false, passkey: false }, carriedAt: null });
+};
+
 const isFresh = (carriedAt: number | null): boolean => carriedAt !== null && Date.now() - carriedAt < makeAnewAfter;
 
 /**
@@ -97,7 +120,9 @@ export const carry = async (isWanted = false): Promise<void> => {
   if (!place || !who || keeping !== 'kept' || !hasWayIn() || !who.roles.includes('peer_worker')) return;
   try {
     if (isWanted || !isFresh(carriedAt) || !(await isOfSamePeople(place))) {
-      const all = await fetchAll(who);
+      const carried = await fetchCarried();
+      if (!carried) return await dropCopy(place);
+      const all = await fetchAll(who, carried);
       await place.copy.replace(all);
       for (const each of all) show(each);
       forgetOthers(all.flatMap(({ queryKey }) => personOf(queryKey) ?? []));
@@ -105,8 +130,8 @@ export const carry = async (isWanted = false): Promise<void> => {
     }
     await keepContact();
   } catch (error) {
-    // Refused, where the organisation has switched copies off or the role has gone: what is here goes too.
-    if (shapedError(error)?.domain) await wipeCopy(place.store, place.tag);
+    // No answer, or a group that ended meanwhile: the copy that is here stands until the next contact.
+    if (error instanceof DOMException) storageMissed(error);
   }
 };
 

@@ -1,8 +1,10 @@
 import { lookAgain } from '../look-again.ts';
-import { queryClient, shapedError, trpcClient } from '../trpc.ts';
+import { missingStep, queryClient, trpcClient } from '../trpc.ts';
 import { carry, keepWhatIsRead, showCarried } from './carried.ts';
-import { handInForClosed, keepContact, openNow, signedInAs, type Who } from './device.ts';
+import { keepContact, openNow, signedInAs, type Who } from './device.ts';
 import { changeState, deviceState } from './device-state.ts';
+import { handInForClosed } from './hand-in.ts';
+import { isSilence, longestWait } from './sending.ts';
 
 /*
  * Keeps asking whether the server can be heard, as long as something waits for it.
@@ -10,8 +12,10 @@ import { changeState, deviceState } from './device-state.ts';
 
 const askAgainAfter = 15_000;
 
-const isWaiting = (): boolean =>
-  deviceState().contact !== 'yes' || deviceState().waiting.some(({ refusal }) => refusal === null);
+const isWaiting = (): boolean => {
+  const { contact, keeping, waiting } = deviceState();
+  return contact !== 'yes' || keeping === 'opening' || waiting.some(({ refusal }) => refusal === null);
+};
 
 let isAsking = false;
 
@@ -21,7 +25,7 @@ const ask = async (who: Who): Promise<void> => {
   isAsking = true;
   const before = deviceState().contact;
   try {
-    const now = await trpcClient.signIn.who.query();
+    const now = await trpcClient.signIn.who.query(undefined, { signal: AbortSignal.timeout(longestWait) });
     if (now?.needs !== 'nothing' || now.accountId !== who.accountId) {
       changeState({ contact: 'sign_in' });
       await handInForClosed();
@@ -31,9 +35,9 @@ const ask = async (who: Who): Promise<void> => {
     await signedInAs(now);
     await keepContact();
     await carry();
-    if (before !== 'yes') await lookAgain();
+    if (before !== 'yes' && deviceState().contact === 'yes') await lookAgain();
   } catch (error) {
-    if (shapedError(error) === null) changeState({ contact: 'no' });
+    if (isSilence(error)) changeState({ contact: 'no' });
   } finally {
     isAsking = false;
   }
@@ -80,12 +84,14 @@ export const keepInTouch = (who: Who, isFromServer: boolean): (() => void) => {
     if (document.visibilityState === 'visible' && isWaiting()) askSoon();
   }, askAgainAfter);
   const lost = () => changeState({ contact: 'no' });
+  const refused = () => changeState({ contact: 'sign_in' });
   const shown = () => {
     if (document.visibilityState === 'visible' && isWaiting()) askSoon();
   };
   const heard = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated') return;
-    if (event.action.type === 'error' && shapedError(event.action.error) === null) lost();
+    if (event.action.type === 'error' && isSilence(event.action.error)) lost();
+    if (event.action.type === 'error' && missingStep(event.action.error) === 'sign_in') refused();
     if (event.action.type === 'success' && !event.action.manual && deviceState().contact === 'no') askSoon();
   });
   const stopKeeping = keepWhatIsRead();

@@ -43,7 +43,9 @@ export const makeCopy = ({ store, key, tag, salt }: CopyPorts) => {
     replace: async (all: readonly Kept[]): Promise<void> => write(await Promise.all(all.map(sealed)), true),
     readAll: async (): Promise<Kept[]> => {
       const rows = await store.getAllFromIndex('copy', 'tag', tag);
-      return Promise.all(rows.map((row) => open<Kept>(key, row.name, row.sealed)));
+      // What another key sealed is nothing to read; the next copy takes its place.
+      const all = await Promise.all(rows.map((row) => open<Kept>(key, row.name, row.sealed).catch(() => null)));
+      return all.filter((kept) => kept !== null);
     },
   };
 };

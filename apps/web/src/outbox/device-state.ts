@@ -13,6 +13,8 @@ export interface DeviceState {
   contact: 'yes' | 'no' | 'sign_in';
   waiting: readonly WaitingWrite[];
   drafts: readonly Draft[];
+  /** Things that lie here sealed under another key: neither sent nor read, and never thrown away by themselves. */
+  unopened: number;
   /** How the copy opens without signal; both false while the worker has not set it up. */
   opensWith: { pin: boolean; passkey: boolean };
   /** When the copy for reading without signal was last made (milliseconds). */
@@ -26,6 +28,7 @@ export const nothingKept: DeviceState = {
   contact: 'yes',
   waiting: [],
   drafts: [],
+  unopened: 0,
   opensWith: { pin: false, passkey: false },
   carriedAt: null,
   handedOver: 0,

@@ -71,11 +71,15 @@ const makeStores = (store: DeviceStore): void => {
  * Opens what this browser keeps for one installation.
  * @throws when the browser keeps nothing: a private window, storage switched off, or a page without a secure connection.
  */
-export const openDeviceStore = async (name: string): Promise<DeviceStore> => {
+export const openDeviceStore = async (name: string, onLost: () => void = () => undefined): Promise<DeviceStore> => {
   if (!globalThis.crypto?.subtle) throw new Error('This page has no secure connection, so nothing can be sealed.');
   return openDB<DeviceSchema>(name, 1, {
     upgrade: (store) => makeStores(store as unknown as DeviceStore),
-    // Another tab wants a newer shape: let it have it, and open anew at the next use.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    // Another tab wants a newer shape: let it have it.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
   });
 };

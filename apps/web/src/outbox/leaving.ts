@@ -3,8 +3,11 @@ import { refusalCode } from '../refusal.ts';
 import { trpcClient } from '../trpc.ts';
 import { leavePlace } from './device.ts';
 
-/** Says nothing but that a sign-out without signal has still to be told to the server. */
+/** Says nothing but that the server has still to be told of a sign-out. */
 const mark = `alongside${basename.replace('/', '-')}-leaving`;
+
+/** The person is on the sign-in page by then; a line that hangs is tried again at the next opening. */
+const longestTelling = 4_000;
 
 const remember = (): void => {
   try {
@@ -22,25 +25,37 @@ const isLeaving = (): boolean => {
   }
 };
 
-const tellServer = async (): Promise<boolean> => {
+/** Told, or somebody has signed in since: theirs must not be ended for it. */
+export const forgetLeaving = (): void => {
   try {
-    await trpcClient.signIn.end.mutate();
+    localStorage.removeItem(mark);
+  } catch {
+    // Nothing was kept.
+  }
+};
+
+const tellServer = async (deviceId: string | null): Promise<boolean> => {
+  const signal = AbortSignal.timeout(longestTelling);
+  try {
+    if (deviceId) await trpcClient.device.close.mutate({ deviceId }, { signal }).catch(() => undefined);
+    await trpcClient.signIn.end.mutate(undefined, { signal });
     return true;
   } catch (error) {
     return refusalCode(error) === 'NOT_SIGNED_IN';
   }
 };
 
-/** Wipes first: that needs nobody's answer. What the server was not told it is told at the next contact, before anything else. */
+/** Marks and wipes first: neither needs anybody's answer. Then the server is told, now or at the next opening. */
 export const signOut = async (keepUnsent: boolean): Promise<void> => {
-  await leavePlace(keepUnsent);
-  if (!(await tellServer())) remember();
+  remember();
+  const deviceId = await leavePlace(keepUnsent);
+  if (await tellServer(deviceId)) forgetLeaving();
 };
 
 /** At the start of the app. False: a sign-out is still to be told, so nothing may be shown as signed in. */
 export const finishLeaving = async (): Promise<boolean> => {
   if (!isLeaving()) return true;
-  if (!(await tellServer())) return false;
-  localStorage.removeItem(mark);
+  if (!(await tellServer(null))) return false;
+  forgetLeaving();
   return true;
 };

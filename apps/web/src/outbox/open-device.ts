@@ -5,13 +5,13 @@ import type { DeviceStore } from './device-store.ts';
 import { type Drafts, makeDrafts } from './drafts.ts';
 import { makeOutbox, type Outbox, type OutboxPorts } from './outbox.ts';
 import { saltOf } from './place.ts';
-import { importKey } from './seal.ts';
 
 /** One account's place on this device, opened: everything in it can be read and written. */
 export interface OpenPlace {
   accountId: string;
   tag: string;
   store: DeviceStore;
+  key: CryptoKey;
   outbox: Outbox;
   drafts: Drafts;
   copy: Copy;
@@ -24,16 +24,16 @@ const aloneIn =
     navigator.locks ? (navigator.locks.request(name, work) as ReturnType<typeof work>) : work();
 
 export const openPlace = async (
-  place: { accountId: string; tag: string; store: DeviceStore; raw: Uint8Array<ArrayBuffer> },
+  place: Pick<OpenPlace, 'accountId' | 'tag' | 'store' | 'key'>,
   { send, onChange }: Pick<OutboxPorts, 'send' | 'onChange'>,
 ): Promise<OpenPlace> => {
-  const { accountId, tag, store, raw } = place;
-  const key = await importKey(raw);
+  const { accountId, tag, store, key } = place;
   const salt = await saltOf(store);
   return {
     accountId,
     tag,
     store,
+    key,
     outbox: makeOutbox({
       store,
       key,

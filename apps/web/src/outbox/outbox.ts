@@ -36,6 +36,8 @@ export interface WaitingWrite extends Written {
 export type Sending =
   | { kind: 'answer'; answer: unknown }
   | { kind: 'refused'; refusal: Refusal }
+  /** An answer came that says nothing about this write: the server is out of order, or too busy. */
+  | { kind: 'stumbled' }
   | { kind: 'no_answer' }
   | { kind: 'signed_out' };
 
@@ -57,7 +59,11 @@ const mayBeLate = ({ code }: Refusal): boolean => code === 'NOT_FOUND' || code =
 
 export type Pass = { stopped: 'no_answer' | 'signed_out' | null; handedOver: number };
 
-type Heard = { kind: 'answer'; answer: unknown } | { kind: 'refused'; refusal: Refusal };
+type Heard =
+  | { kind: 'answer'; answer: unknown }
+  | { kind: 'refused'; refusal: Refusal }
+  /** Its writer was moved off the person meanwhile: it lies with the supervisor. */
+  | { kind: 'handed_over' };
 
 export const makeOutbox = (ports: OutboxPorts) => {
   const { store, key, tag, alone } = ports;
@@ -66,8 +72,11 @@ export const makeOutbox = (ports: OutboxPorts) => {
 
   const rows = (): Promise<SealedWrite[]> => store.getAllFromIndex('write', 'tag', tag);
 
-  const opened = async (row: SealedWrite): Promise<WaitingWrite> => {
-    const { refusal = null, ...written } = await open<Written & { refusal?: Refusal }>(key, row.key, row.sealed);
+  /** Null: it was sealed under another key. It stays, and stands in nobody's way. */
+  const opened = async (row: SealedWrite): Promise<WaitingWrite | null> => {
+    const found = await open<Written & { refusal?: Refusal }>(key, row.key, row.sealed).catch(() => null);
+    if (!found) return null;
+    const { refusal = null, ...written } = found;
     return {
       ...written,
       key: row.key,
@@ -138,21 +147,29 @@ export const makeOutbox = (ports: OutboxPorts) => {
     listeners.delete(id);
   };
 
+  /** Only for the person's eyes: where there is no room to note it down, it is sent all the same. */
+  const noteTried = (row: SealedWrite): Promise<boolean> => change({ ...row, wasTried: true }).catch(() => true);
+
   /** Sends one write that waits. Null: it was dealt with, whichever way; the pass goes on. */
-  const sendRow = async (row: SealedWrite, pass: Pass): Promise<'blocked' | 'no_answer' | 'signed_out' | null> => {
-    const write = await opened(row);
+  const sendRow = async (
+    row: SealedWrite,
+    write: WaitingWrite,
+    pass: Pass,
+  ): Promise<'blocked' | 'no_answer' | 'signed_out' | null> => {
     if (write.refusal) return 'blocked';
-    if (!row.wasTried && !(await change({ ...row, wasTried: true }))) return null;
+    if (!row.wasTried && !(await noteTried(row))) return null;
     const sent = { key: row.key, by: write.by, writtenAt: write.writtenAt, sentAt: ports.now() };
     const heard = await ports.send(write.path, { ...write.input, sent });
     if (heard.kind === 'no_answer' || heard.kind === 'signed_out') return heard.kind;
+    if (heard.kind === 'stumbled') return 'blocked';
     if (heard.kind === 'refused' && mayBeLate(heard.refusal)) {
       const handed = await handOver(write);
       if (handed.kind === 'no_answer' || handed.kind === 'signed_out') return handed.kind;
+      if (handed.kind === 'stumbled') return 'blocked';
       if (handed.kind === 'answer' && (handed.answer as { taken: boolean }).taken) {
         await remove(row);
         pass.handedOver += 1;
-        tell(row.key, heard);
+        tell(row.key, { kind: 'handed_over' });
         return null;
       }
     }
@@ -173,10 +190,10 @@ export const makeOutbox = (ports: OutboxPorts) => {
       // Read again: in another tab it may have been dropped or changed since.
       const row = seq === undefined ? undefined : await store.get('write', seq);
       if (!row) continue;
-      const { about } = await opened(row);
-      if (held.has(about.id)) continue;
-      const end = await sendRow(row, pass);
-      if (end === 'blocked') held.add(about.id);
+      const write = await opened(row);
+      if (!write || held.has(write.about.id)) continue;
+      const end = await sendRow(row, write, pass);
+      if (end === 'blocked') held.add(write.about.id);
       else if (end !== null) {
         pass.stopped = end;
         break;
@@ -190,7 +207,11 @@ export const makeOutbox = (ports: OutboxPorts) => {
 
   return {
     add,
-    list: async (): Promise<WaitingWrite[]> => Promise.all((await rows()).map(opened)),
+    list: async (): Promise<{ writes: WaitingWrite[]; unopened: number }> => {
+      const all = await Promise.all((await rows()).map(opened));
+      const writes = all.filter((write) => write !== null);
+      return { writes, unopened: all.length - writes.length };
+    },
     /** Sends whatever waits, oldest first. Calls that wait for their turn share one pass. */
     sendAll: (): Promise<Pass> => {
       queued ??= alone(async () => {
@@ -198,6 +219,9 @@ export const makeOutbox = (ports: OutboxPorts) => {
         await Promise.resolve();
         queued = null;
         return sendPass();
+      });
+      queued.catch(() => {
+        queued = null;
       });
       return queued;
     },
@@ -238,9 +262,10 @@ export const makeOutbox = (ports: OutboxPorts) => {
     settle: (id: string, input: Record<string, unknown>): Promise<void> =>
       alone(async () => {
         const row = await found(id);
-        if (!row) return;
+        const write = row && (await opened(row));
+        if (!write) return;
         const fresh = ports.newKey();
-        const sealed = await seal(key, fresh, { ...writtenOf(await opened(row)), input });
+        const sealed = await seal(key, fresh, { ...writtenOf(write), input });
         await store.put('write', { ...row, key: fresh, sealed, wasTried: false });
         ports.onChange();
       }),

@@ -23,9 +23,11 @@ export const saltOf = async (store: DeviceStore): Promise<Bytes> => {
 export const tagOf = async (store: DeviceStore, accountId: string): Promise<string> =>
   nameless(await saltOf(store), accountId);
 
-/** A clock put back by a day is a wrong clock; put back further it is an attempt to stay in. */
 export const hasLapsed = ({ contactAt }: Pick<Place, 'contactAt'>, now: number): boolean =>
-  now - contactAt > lapseHours * hour || contactAt - now > 24 * hour;
+  now - contactAt > lapseHours * hour;
+
+/** A clock put back by a day is a wrong clock; put back further it may be an attempt to stay in. Nothing is wiped for it. */
+const clockIsBack = ({ contactAt }: Pick<Place, 'contactAt'>, now: number): boolean => contactAt - now > 24 * hour;
 
 /** The copy and the ways to open it; unsent words stay, sealed for the account's next sign-in. */
 export const wipeCopy = async (store: DeviceStore, tag: string): Promise<void> => {
@@ -59,15 +61,31 @@ export const openablePlaces = async (store: DeviceStore, now: number): Promise<P
   for (const place of await store.getAll('place')) {
     if (!place.pin && !place.passkey) continue;
     if (hasLapsed(place, now)) await wipeCopy(store, place.tag);
-    else openable.push(place);
+    else if (!clockIsBack(place, now)) openable.push(place);
   }
   return openable.sort((one, other) => other.contactAt - one.contactAt);
 };
 
-export type Unlocked = { kind: 'open'; raw: Bytes } | { kind: 'wrong'; left: number } | { kind: 'wiped' };
+export type Unlocked =
+  | { kind: 'open'; raw: Bytes }
+  | { kind: 'wrong'; left: number }
+  | { kind: 'wiped' }
+  | { kind: 'empty' };
+
+const forgiveMisses = async (store: DeviceStore, tag: string): Promise<void> => {
+  const step = store.transaction('place', 'readwrite');
+  const place = await step.store.get(tag);
+  if (place) await step.store.put({ ...place, misses: 0 });
+  await step.done;
+};
+
+/** A tab may have stood open since: what has lapsed meanwhile does not open. */
+const stillOpens = async (store: DeviceStore, tag: string, now: number): Promise<boolean> =>
+  (await openablePlaces(store, now)).some((place) => place.tag === tag);
 
 /** A miss is counted before the PIN is tried: closing the tab in between wins nothing. */
-export const unlockWithPin = async (store: DeviceStore, tag: string, pin: string): Promise<Unlocked> => {
+export const unlockWithPin = async (store: DeviceStore, tag: string, pin: string, now: number): Promise<Unlocked> => {
+  if (!(await stillOpens(store, tag, now))) return { kind: 'wiped' };
   const step = store.transaction('place', 'readwrite');
   const place = await step.store.get(tag);
   if (place?.pin) await step.store.put({ ...place, misses: place.misses + 1 });
@@ -75,7 +93,7 @@ export const unlockWithPin = async (store: DeviceStore, tag: string, pin: string
   if (!place?.pin) return { kind: 'wiped' };
   const raw = place.misses < mostMisses ? await unwrapWithPin(place.pin, pin) : null;
   if (raw) {
-    await store.put('place', { ...place, misses: 0 });
+    await forgiveMisses(store, tag);
     return { kind: 'open', raw };
   }
   const left = mostMisses - place.misses - 1;
@@ -84,11 +102,16 @@ export const unlockWithPin = async (store: DeviceStore, tag: string, pin: string
   return { kind: 'wiped' };
 };
 
-export const unlockWithPasskey = async (store: DeviceStore, tag: string, secret: Bytes): Promise<Unlocked> => {
-  const place = await store.get('place', tag);
+export const unlockWithPasskey = async (
+  store: DeviceStore,
+  tag: string,
+  secret: Bytes,
+  now: number,
+): Promise<Unlocked> => {
+  const place = (await stillOpens(store, tag, now)) ? await store.get('place', tag) : undefined;
   if (!place?.passkey) return { kind: 'wiped' };
   const raw = await unwrapWithSecret(place.passkey, secret);
   if (!raw) return { kind: 'wrong', left: mostMisses };
-  await store.put('place', { ...place, misses: 0 });
+  await forgiveMisses(store, tag);
   return { kind: 'open', raw };
 };

@@ -1,4 +1,4 @@
-import { carry, showCarried } from './carried.ts';
+import { carry, keepWho, showCarried } from './carried.ts';
 import { fetchKey, listsChanged, openNow, openStore, openWithKey } from './device.ts';
 import { changeState } from './device-state.ts';
 import type { Place } from './device-store.ts';
@@ -32,18 +32,18 @@ export const hasSealedWords = async (): Promise<boolean> => {
 /** The account is in the copy itself: until the key opens it nobody knows whose place it is. */
 const enter = async (tag: string, unlocked: Unlocked): Promise<Unlocked> => {
   if (unlocked.kind !== 'open') return unlocked;
-  await openWithKey(await openStore(), tag, unlocked.raw, showCarried);
-  return unlocked;
+  const isOpen = await openWithKey(await openStore(), tag, unlocked.raw, showCarried);
+  return isOpen ? unlocked : { kind: 'empty' };
 };
 
 export const openWithPin = async (tag: string, pin: string): Promise<Unlocked> =>
-  enter(tag, await unlockWithPin(await openStore(), tag, pin));
+  enter(tag, await unlockWithPin(await openStore(), tag, pin, Date.now()));
 
 /** Null: the passkey was put away, or is not on this device. */
 export const openWithPasskey = async ({ tag, passkey }: Place): Promise<Unlocked | null> => {
   if (!passkey) return null;
   const secret = await askPasskey(passkey.credential).catch(() => null);
-  return secret && enter(tag, await unlockWithPasskey(await openStore(), tag, secret));
+  return secret && enter(tag, await unlockWithPasskey(await openStore(), tag, secret, Date.now()));
 };
 
 const keepWay = async (way: Partial<Pick<Place, 'pin' | 'passkey'>>): Promise<void> => {
@@ -54,6 +54,8 @@ const keepWay = async (way: Partial<Pick<Place, 'pin' | 'passkey'>>): Promise<vo
   if (kept) await step.store.put({ ...kept, ...way, misses: 0 });
   await step.done;
   if (!kept) return;
+  // First whose it is: without that nothing of it could be shown, should the line go before the rest is here.
+  await keepWho();
   changeState({ opensWith: { pin: Boolean(way.pin ?? kept.pin), passkey: Boolean(way.passkey ?? kept.passkey) } });
   listsChanged();
   await carry(true);

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { lookAgain } from '../look-again.ts';
+import { newId } from '../new-id.ts';
 import { KeptRefusal } from '../trpc.ts';
-import { openNow, sendWaiting, storageMissed, storageWorked, whenReady } from './device.ts';
+import { openNow, sendWaiting, storageMissed, storageWorked, whenReady, whoHere } from './device.ts';
 import { deviceState } from './device-state.ts';
 import { draftToSend } from './draft-shelf.ts';
 import type { OpenPlace } from './open-device.ts';
@@ -21,9 +22,12 @@ type Send = <P extends WaitingPath>(path: P, input: InputOf<P>, options: SendOpt
 
 const soon = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), longestLook));
 
-/** Nothing can be kept here: it arrives now, or the form says that it did not. */
-const sendAtOnce = async (path: string, input: unknown): Promise<unknown> => {
-  const heard = await sendByPath(path, input);
+/** Nothing can be kept here: it arrives now, under the author of this page, or the form says that it did not. */
+const sendAtOnce = async (path: string, input: Record<string, unknown>): Promise<unknown> => {
+  const who = whoHere();
+  const now = Date.now();
+  const sent = who && { key: newId('sent'), by: who.accountId, writtenAt: now, sentAt: now };
+  const heard = await sendByPath(path, { ...input, ...(sent && { sent }) });
   if (heard.kind === 'answer') return heard.answer;
   if (heard.kind === 'refused') throw refusalError(heard.refusal);
   throw new KeptRefusal(heard.kind === 'signed_out' ? { httpStatus: 401 } : null);
@@ -56,7 +60,7 @@ export function useSend(): Send {
     const isKept = place && deviceState().keeping !== 'off';
     const key = isKept ? await putDown(place, path, input as Record<string, unknown>, options) : null;
     if (!place || key === null) {
-      const answer = (await sendAtOnce(path, input)) as AnswerOf<typeof path>;
+      const answer = (await sendAtOnce(path, input as Record<string, unknown>)) as AnswerOf<typeof path>;
       await lookAgain();
       return { isSent: true, answer };
     }
@@ -67,6 +71,7 @@ export function useSend(): Send {
     const passed = sendWaiting().then(() => null);
     const first = await Promise.race([heard, passed.then(() => Promise.race([heard, null])), soon(null)]);
     if (first === null) return { isSent: false };
+    if (first.kind === 'handed_over') throw refusalError({ code: 'HANDED_OVER', details: {}, fields: {} });
     if (first.kind === 'refused') {
       // The words go back to the form they came from, which is still open.
       if ((await place.outbox.mend(key)) !== 'mended') await place.outbox.drop(key);

@@ -13,13 +13,14 @@ import { PageHeading } from '../ui/page-heading.tsx';
 export function UnsentPage() {
   const { t } = useTranslation('device');
   usePageTitle(t('pageTitle'));
-  const { waiting, drafts, handedOver } = useDevice();
+  const { waiting, drafts, handedOver, unopened } = useDevice();
   return (
     <Stack gap="loose">
       <PageHeading>{t('title')}</PageHeading>
       <p className="muted">{t('intro')}</p>
       <KeepingWarning />
       {handedOver > 0 && <Banner isNews title={t('handedOver', { count: handedOver })} />}
+      {unopened > 0 && <Banner tone="look" title={t('unopened', { count: unopened })} />}
       <NeedsYouCard />
       <WaitingCard />
       <DraftsCard />

@@ -44,7 +44,7 @@ export function SignedInShell() {
     const { accountId: id, name: displayName, roles, organisation } = who;
     return (
       <AccountContext value={{ id, displayName, roles, organisation }}>
-        <DeviceShelf who={who}>
+        <DeviceShelf key={id} who={who}>
           <AppShell status={<SentStatus />}>
             <Outlet />
           </AppShell>
@@ -68,9 +68,16 @@ function DeviceShelf({ who, children }: { who: Who; children: ReactNode }) {
   const { t } = useTranslation('device');
   const { keeping } = useDevice();
   const first = useRef(who);
+  const others = openNow();
+  // Somebody else's place stands open in this tab: it is left by loading afresh, and nothing is shown until then.
+  const isAnothers = others !== null && others.accountId !== who.accountId;
+  useEffect(() => {
+    if (isAnothers) window.location.reload();
+  }, [isAnothers]);
   // Shown from the copy on this device, the account has not been heard of by the server yet.
-  useEffect(() => keepInTouch(first.current, openNow() === null), []);
+  useEffect(() => (isAnothers ? undefined : keepInTouch(first.current, openNow() === null)), [isAnothers]);
   const warning = warningOf(keeping);
+  if (isAnothers) return <Loading />;
   return (
     <DraftShelfProvider value={deviceShelf}>
       <DraftWarningProvider value={warning && t(warning)}>{children}</DraftWarningProvider>

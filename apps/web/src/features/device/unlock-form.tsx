@@ -27,6 +27,7 @@ export function UnlockForm({ places, onWiped }: UnlockFormProps) {
   const hear = (unlocked: Unlocked | null) => {
     if (unlocked?.kind === 'wiped') onWiped();
     else if (unlocked?.kind === 'wrong') setMissed(t('pinWrong', { count: unlocked.left }));
+    else if (unlocked?.kind === 'empty') setMissed(t('unlockEmpty'));
     else if (!unlocked) setMissed(t('passkeyRefused'));
     form.setValue('pin', '');
   };

@@ -1,7 +1,10 @@
 import { useNavigate, useSearchParams } from 'react-router';
+import { basename } from '../../installation.ts';
+import { whoHere } from '../../outbox/device.ts';
+import { forgetLeaving } from '../../outbox/leaving.ts';
 import { safeReturnPath, stepPath } from '../../return-path.ts';
 import { firstPlace } from '../../shell/places.ts';
-import { type Answered, queryClient, trpc } from '../../trpc.ts';
+import { type Answered, queryClient, speakFor, trpc } from '../../trpc.ts';
 
 type Who = Answered['signIn']['who'];
 
@@ -21,7 +24,15 @@ export function useAfterSignIn(): () => Promise<void> {
   const [search] = useSearchParams();
   return async () => {
     queryClient.removeQueries({ type: 'inactive' });
+    forgetLeaving();
+    const before = whoHere();
+    speakFor(null);
     const who = await queryClient.fetchQuery({ ...trpc.signIn.who.queryOptions(), staleTime: 0 });
+    // Another account in the same tab begins afresh: nothing the last one had open is carried over.
+    if (before && who && before.accountId !== who.accountId) {
+      window.location.assign(basename + pathAfterSignIn(who, search));
+      return;
+    }
     await navigate(pathAfterSignIn(who, search), { replace: true });
   };
 }

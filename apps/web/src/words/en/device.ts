@@ -47,6 +47,10 @@ export const device = {
   wasTried: 'It was sent once and no answer came. It may have arrived: it is never stored twice.',
   drafts: 'Begun and not saved',
   draftsSub: 'These stay on this phone until you save or discard them.',
+  unopened_one:
+    '{{count}} thing here was sealed under another key, as after a restored backup. It is kept, but it cannot be opened.',
+  unopened_other:
+    '{{count}} things here were sealed under another key, as after a restored backup. They are kept, but they cannot be opened.',
   nothing: 'Everything is sent',
   nothingBody: 'What you write without signal shows here until it has arrived.',
   sendNow: 'Send now',
@@ -109,6 +113,7 @@ export const device = {
   pinWrong_other: 'That is not the PIN. {{count}} tries left, then the copy on this phone is wiped.',
   pinWiped:
     'That was not the PIN five times in a row, so the copy on this phone is wiped. What you wrote and did not send is still here, sealed: sign in with signal, and it is sent.',
+  unlockEmpty: 'The PIN is right, but there is no copy on this phone yet. It comes with the next signal.',
   nothingCarriedBody:
     'What you wrote and did not send is kept here, sealed. It opens when you sign in with signal. To read without signal, set a PIN on the page Me.',
   signOutUnsent_one: '{{count}} thing you wrote is not in the record yet.',

@@ -17,6 +17,8 @@ export const refusal = {
   ALREADY_THERE: 'This was kept already, maybe at your first try. Open the page again to see it.',
   TOO_FEW: 'There are too few people for any figure to leave safely.',
   NOT_HERE: 'This cannot be done here.',
+  HANDED_OVER:
+    'You do not walk with them any more, so what you wrote went to their supervisor, with your name and the time. It is safe there.',
   NO_ANSWER: 'No answer. Check your connection and try again: what you wrote is still here.',
   OUT_OF_ORDER: 'Something went wrong on our side. Nothing was saved. Try again in a minute.',
-} as const satisfies Record<DomainErrorCode | 'NO_ANSWER' | 'OUT_OF_ORDER', string>;
+} as const satisfies Record<DomainErrorCode | 'HANDED_OVER' | 'NO_ANSWER' | 'OUT_OF_ORDER', string>;
