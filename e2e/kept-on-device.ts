@@ -48,3 +48,19 @@ export async function keptOnDevice(page: Page, context: BrowserContext): Promise
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`);
   return [inPage, ...cookies].join('\n');
 }
+
+/** How much is kept, store by store; the salt of this browser alone is not counted. */
+export const rowsIn = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await asked(indexedDB.open('alongside-demo'));
+    const counted: Record<string, number> = {};
+    for (const name of database.objectStoreNames)
+      if (name !== 'mark') counted[name] = await asked(database.transaction(name).objectStore(name).count());
+    database.close();
+    return counted;
+  });

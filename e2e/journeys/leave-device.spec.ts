@@ -1,6 +1,6 @@
 import { tellingStrings } from '../demo-strings.ts';
 import { axe, expect, type Page, phone, signInAs, test } from '../fixtures.ts';
-import { keptOnDevice } from '../kept-on-device.ts';
+import { keptOnDevice, rowsIn } from '../kept-on-device.ts';
 import { shellIsKept } from '../kept-shell.ts';
 import { note, openLog, setPin, unlock, writeSession } from '../without-signal.ts';
 
@@ -53,22 +53,6 @@ test('nothing lies in clear on a phone without signal, and nothing at all after 
   expect(foundIn(left, telling(server.folder, 'The heron stood', 'thought about the kiln'))).toEqual([]);
   expect(await rowsIn(page)).toEqual({ copy: 0, draft: 0, place: 0, write: 0 });
 });
-
-/** How much is kept, store by store; the salt of this browser alone is not counted. */
-const rowsIn = (page: Page): Promise<Record<string, number>> =>
-  page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await asked(indexedDB.open('alongside-demo'));
-    const counted: Record<string, number> = {};
-    for (const name of database.objectStoreNames)
-      if (name !== 'mark') counted[name] = await asked(database.transaction(name).objectStore(name).count());
-    database.close();
-    return counted;
-  });
 
 test('two workers share a phone: neither sees what the other began, and each has their own again', async ({ page }) => {
   await signInAs(page, 'Amina Kestrel');

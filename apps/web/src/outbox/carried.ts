@@ -53,13 +53,10 @@ const fetchCarried = async (): Promise<Carried | null> => {
   }
 };
 
-const fetchAll = async (who: Who, { today, caseload, people }: Carried): Promise<Kept[]> => {
+/** The worker's own people, as every page asks for them. */
+const peopleIn = (who: Who, { today, caseload, people }: Carried): Kept[] => {
   const readAt = Date.now();
   const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
-  const week = await trpcClient.meetUp.week.query({ on: null });
-  const groupList = await trpcClient.group.list.query();
-  const going = groupList.groups.filter(({ endedOn }) => endedOn === null);
-  const groups = await Promise.all(going.map(({ id }) => trpcClient.group.read.query({ groupId: id })));
   return [
     kept(keyOf.who(), who),
     kept(keyOf.today(), today),
@@ -68,6 +65,18 @@ const fetchAll = async (who: Who, { today, caseload, people }: Carried): Promise
       kept(keyOf.person(page.id), page),
       kept(keyOf.timeline(page.id), { pages: [timeline], pageParams: [null] }),
     ]),
+  ];
+};
+
+/** The week and the groups that go on. */
+const fetchOthers = async (): Promise<Kept[]> => {
+  const readAt = Date.now();
+  const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
+  const week = await trpcClient.meetUp.week.query({ on: null });
+  const groupList = await trpcClient.group.list.query();
+  const going = groupList.groups.filter(({ endedOn }) => endedOn === null);
+  const groups = await Promise.all(going.map(({ id }) => trpcClient.group.read.query({ groupId: id })));
+  return [
     kept(keyOf.week(), week),
     kept(keyOf.groups(), groupList),
     ...groups.map((group) => kept(keyOf.group(group.id), group)),
@@ -122,10 +131,15 @@ export const carry = async (isWanted = false): Promise<void> => {
     if (isWanted || !isFresh(carriedAt) || !(await isOfSamePeople(place))) {
       const carried = await fetchCarried();
       if (!carried) return await dropCopy(place);
-      const all = await fetchAll(who, carried);
-      await place.copy.replace(all);
-      for (const each of all) show(each);
-      forgetOthers(all.flatMap(({ queryKey }) => personOf(queryKey) ?? []));
+      const people = peopleIn(who, carried);
+      const before = (await place.copy.readAll()).filter(({ queryKey }) => isAlsoKept(queryKey));
+      // At once, before the line is asked for more: whoever is not walked with any more is gone from here.
+      await place.copy.replace([...people, ...before]);
+      for (const each of people) show(each);
+      forgetOthers(people.flatMap(({ queryKey }) => personOf(queryKey) ?? []));
+      const others = await fetchOthers();
+      await place.copy.replace([...people, ...others]);
+      for (const each of others) show(each);
       changeState({ carriedAt: Date.now() });
     }
     await keepContact();

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { basename } from '../../installation.ts';
 import { whoHere } from '../../outbox/device.ts';
@@ -22,11 +23,12 @@ export function pathAfterSignIn(who: Who, search: URLSearchParams): string {
 export function useAfterSignIn(): () => Promise<void> {
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  // Whoever signs in here is not known yet: the steps on the way speak for nobody.
+  useEffect(() => speakFor(null), []);
   return async () => {
     queryClient.removeQueries({ type: 'inactive' });
     forgetLeaving();
     const before = whoHere();
-    speakFor(null);
     const who = await queryClient.fetchQuery({ ...trpc.signIn.who.queryOptions(), staleTime: 0 });
     // Another account in the same tab begins afresh: nothing the last one had open is carried over.
     if (before && who && before.accountId !== who.accountId) {
