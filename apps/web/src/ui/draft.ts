@@ -8,40 +8,53 @@ type AnyForm = UseFormReturn<Fields>;
 /** Short enough that a tab killed right after the last key has lost nothing, long enough not to write at every key. */
 const keepAfterMilliseconds = 80;
 
-/** What is still being kept, by name: a form that is opened again reads after it, and an older text never arrives last. */
-const underWay = new Map<string, Promise<unknown>>();
+/** Nobody waits longer for a device that does not answer: the words are in the page already. */
+const longestPause = 1_000;
 
-const inTurn = (name: string, work: () => Promise<unknown>): void => {
-  const turn = (underWay.get(name) ?? Promise.resolve()).then(work).catch(() => undefined);
-  underWay.set(name, turn);
-  void turn.then(() => underWay.get(name) === turn && underWay.delete(name));
-};
+const atMost = (work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, longestPause))]);
 
 /** Words a form was left with, kept while it stands; all without rendering it again at every key. */
 const makeKeeper = (form: AnyForm, name: string, shelf: DraftShelf) => {
+  const draft = shelf.open(name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let mayKeep = false;
   let isDirty = false;
-  let isKept = false;
   let place = shelf.here();
+  /** What need not be kept again: a draft only opened keeps its age, and what was sent is no draft. */
+  let known: string | null = null;
+  let isSent = false;
+  let isSending = false;
+  let isStanding = false;
 
+  const text = (): string => JSON.stringify(form.getValues());
   const now = () => {
     clearTimeout(timer);
     timer = undefined;
     if (!mayKeep) return;
-    if (isDirty) {
-      isKept = true;
-      const values = structuredClone(form.getValues());
-      inTurn(name, () => shelf.keep(name, values, place));
-    } else if (isKept) {
-      isKept = false;
-      inTurn(name, () => shelf.drop(name));
+    if (!isDirty) {
+      draft.drop();
+      known = null;
+    } else if (text() !== known) {
+      known = text();
+      isSent = false;
+      draft.keep(structuredClone(form.getValues()), place);
     }
   };
   const soon = () => {
     timer ??= setTimeout(now, keepAfterMilliseconds);
   };
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    mayKeep = false;
+  };
+  const begin = () => {
+    mayKeep = true;
+    if (isDirty) now();
+  };
   return {
+    draft,
     heard: (dirty: boolean) => {
       isDirty = dirty;
       if (mayKeep) soon();
@@ -49,46 +62,72 @@ const makeKeeper = (form: AnyForm, name: string, shelf: DraftShelf) => {
     /** The form is on the page now. */
     stands: () => {
       place = shelf.here();
+      isStanding = true;
     },
-    /** Only after what was kept before has been read: it must not be overwritten unseen. */
-    begin: (hasKept: boolean) => {
-      mayKeep = true;
-      isKept = hasKept;
-      if (isDirty) now();
-    },
-    now,
-    isUnsent: () => isDirty && mayKeep,
-    stop: () => {
-      clearTimeout(timer);
-      timer = undefined;
-      mayKeep = false;
-      return underWay.get(name);
-    },
-    goOn: () => {
-      mayKeep = true;
+    leaves: () => {
       now();
+      stop();
+      isStanding = false;
+    },
+    /** Only after what was kept before is known. */
+    begin: () => {
+      if (!isSending) begin();
+    },
+    isFree: () => !isDirty && !isSending && !draft.own(),
+    now,
+    isDirty: () => isDirty,
+    isUnsent: () => isDirty && mayKeep && !(isSent && text() === known),
+    /** These words are on the screen now. */
+    shows: (kept: KeptDraft) => {
+      draft.take(kept);
+      form.reset(kept.values, { keepDefaultValues: true });
+      isDirty = true;
+      known = text();
+      isSent = false;
+    },
+    isEmptied: () => {
+      isDirty = false;
+      known = null;
+    },
+    stop,
+    pause: () => {
+      now();
+      stop();
+      isSending = true;
+    },
+    settled: () => atMost(draft.settled()),
+    goOn: () => {
+      // What was to be sent may have left the shelf.
+      known = null;
+      isSending = false;
+      begin();
+    },
+    /** What was typed since the sending began is a draft of its own. */
+    letGo: () => {
+      draft.drop();
+      isSent = true;
+      isSending = false;
+      mayKeep = isStanding;
+      if (isStanding && isDirty) soon();
     },
   };
 };
 
-/** A draft that was kept while another text was already being typed: neither is thrown away unseen. */
-const earlierName = (name: string): string => `${name} (earlier)`;
-
 export interface DraftState {
   /** When the words on the screen were last kept; null for a form that began empty. */
   keptAt: number | null;
-  /** Words from before that are not on the screen, because typing had begun. */
+  /** Words from before, or from another tab, that are not on the screen. */
   earlier: KeptDraft | null;
-  /** Puts those on the screen, in the place of what is there. */
+  /** Puts those on the screen; what was there is the earlier one then. */
   bringBack: () => void;
   /** Empties the form. The answer puts everything back. */
-  startAfresh: () => Promise<() => Promise<void>>;
+  startAfresh: () => () => void;
   /** Before sending: what is under way is kept first, and nothing more after it. */
   pause: () => Promise<unknown>;
   /** It was not sent after all. */
   goOn: () => void;
   /** What was sent is not a draft any more. */
-  letGo: () => Promise<void>;
+  letGo: () => Promise<unknown>;
 }
 
 /**
@@ -99,30 +138,26 @@ export function useDraft(form: AnyForm, name: string | undefined): DraftState {
   const shelf = useDraftShelf();
   const keeper = useMemo(() => (name === undefined ? null : makeKeeper(form, name, shelf)), [form, name, shelf]);
   const [keptAt, setKeptAt] = useState<number | null>(null);
-  const [earlier, setEarlier] = useState<KeptDraft | null>(null);
+  const [others, setOthers] = useState<readonly KeptDraft[]>([]);
   const { isDirty } = form.formState;
   const isDirtyNow = useRef(isDirty);
   isDirtyNow.current = isDirty;
 
   useEffect(() => {
-    if (!keeper || name === undefined) return;
+    if (!keeper) return;
     let isHere = true;
     keeper.stands();
-    const show = async () => {
-      await underWay.get(name);
-      const read = (each: string) => shelf.read(each).catch(() => null);
-      const kept = (await read(name)) ?? (await read(earlierName(name)));
+    keeper.draft.read((kept) => {
       if (!isHere) return;
-      if (kept && isDirtyNow.current) {
-        await shelf.keep(earlierName(name), kept.values, shelf.here()).catch(() => undefined);
-        if (isHere) setEarlier(kept);
-      } else if (kept) {
-        form.reset(kept.values, { keepDefaultValues: true });
-        setKeptAt(kept.keptAt);
+      const rest = kept.filter((each) => each !== keeper.draft.own());
+      const newest = keeper.isFree() && !isDirtyNow.current ? rest.shift() : undefined;
+      if (newest) {
+        keeper.shows(newest);
+        setKeptAt(newest.keptAt);
       }
-      keeper.begin(kept !== null);
-    };
-    void show();
+      setOthers(rest);
+      keeper.begin();
+    });
     const unsubscribe = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ isDirty: dirty }) => keeper.heard(dirty ?? isDirtyNow.current),
@@ -137,49 +172,51 @@ export function useDraft(form: AnyForm, name: string | undefined): DraftState {
     return () => {
       isHere = false;
       unsubscribe();
-      keeper.now();
-      void keeper.stop();
+      keeper.leaves();
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('pagehide', hide);
       window.removeEventListener('beforeunload', ask);
     };
-  }, [form, keeper, name, shelf]);
+  }, [form, keeper, shelf]);
 
   return {
     keptAt,
-    earlier,
+    earlier: others[0] ?? null,
     bringBack: () => {
-      if (!earlier || name === undefined) return;
-      form.reset(earlier.values, { keepDefaultValues: true });
-      keeper?.heard(true);
+      const [earlier, ...rest] = others;
+      if (!keeper || !earlier) return;
+      keeper.now();
+      const onScreen = keeper.draft.own();
+      keeper.shows(earlier);
       setKeptAt(earlier.keptAt);
-      setEarlier(null);
-      void shelf.drop(earlierName(name));
+      // Last: pressed again and again, it goes round all of them.
+      setOthers(onScreen ? [...rest, onScreen] : rest);
     },
-    startAfresh: async () => {
-      if (!keeper || name === undefined) return async () => undefined;
-      const before = structuredClone(form.getValues());
-      await keeper.stop();
-      const putBack = await shelf.drop(name);
+    startAfresh: () => {
+      if (!keeper) return () => undefined;
+      keeper.stop();
+      const putBack = keeper.draft.drop();
       form.reset();
+      keeper.isEmptied();
       setKeptAt(null);
-      keeper.goOn();
-      return async () => {
-        await putBack();
-        form.reset(before, { keepDefaultValues: true });
+      keeper.begin();
+      return () => {
+        const back = putBack();
+        if (!back) return;
+        // What was typed since stays on the screen.
+        if (keeper.isDirty()) return setOthers((rest) => [back, ...rest]);
+        keeper.shows(back);
+        setKeptAt(back.keptAt);
       };
     },
     letGo: async () => {
-      await keeper?.stop();
-      if (name === undefined) return;
-      await shelf.drop(name);
-      await shelf.drop(earlierName(name));
+      keeper?.letGo();
       setKeptAt(null);
-      setEarlier(null);
+      await keeper?.settled();
     },
     pause: async () => {
-      keeper?.now();
-      await keeper?.stop();
+      keeper?.pause();
+      await keeper?.settled();
     },
     goOn: () => keeper?.goOn(),
   };

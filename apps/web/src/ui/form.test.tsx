@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { english } from '../words/english.ts';
 import { Button } from './button.tsx';
@@ -43,18 +43,18 @@ function options(...values: string[]) {
   return values.map((value) => ({ value, label: value }));
 }
 
-function open(onSubmit: Send = () => {}, draft?: string) {
-  const { unmount } = render(
-    <KitWordsProvider words={kitWords}>
+function open(onSubmit: Send = () => {}, draft?: string, said: (keptAt: number) => string = () => english.ui.draft) {
+  const { unmount, container } = render(
+    <KitWordsProvider words={{ ...kitWords, draft: said }}>
       <ToastProvider>
         <WalkForm onSubmit={onSubmit} draft={draft} />
       </ToastProvider>
     </KitWordsProvider>,
   );
-  return { ...userEvent.setup(), leave: unmount };
+  return { ...userEvent.setup(), leave: unmount, container };
 }
 
-const kitWords = { ...english.ui, draft: () => english.ui.draft, draftEarlier: () => english.ui.draftEarlier };
+const kitWords = { ...english.ui, draftEarlier: () => english.ui.draftEarlier };
 
 const summary = () => screen.findByRole('region', { name: 'Some answers need another look' });
 
@@ -178,6 +178,83 @@ describe('a form that is sent or left', () => {
     person.leave();
     open(() => {}, 'walk with Kit');
     await waitFor(() => expect(screen.getByRole<HTMLInputElement>('radio', { name: 'park' }).checked).toBe(true));
+  });
+});
+
+describe('a form that is open twice', () => {
+  beforeAll(prepareToasts);
+  afterEach(() => vi.useRealTimers());
+
+  const minutesOf = () => screen.getByLabelText<HTMLInputElement>('Minutes').value;
+  const changeMinutes = async (container: HTMLElement, minutes: string) => {
+    const person = userEvent.setup();
+    const field = within(container).getByLabelText('Minutes');
+    await person.clear(field);
+    await person.type(field, minutes);
+  };
+
+  it('keeps what was typed in each, and shows one in the place of the other and back', async () => {
+    const one = open(() => {}, 'walk with Bo');
+    const other = open(() => {}, 'walk with Bo');
+    await changeMinutes(one.container, '75');
+    await changeMinutes(other.container, '90');
+    one.leave();
+    other.leave();
+    const again = open(() => {}, 'walk with Bo');
+    await waitFor(() => expect(minutesOf()).not.toBe('45'));
+    const first = minutesOf();
+    const second = first === '75' ? '90' : '75';
+    await again.click(await screen.findByRole('button', { name: english.ui.draftBringBack }));
+    await waitFor(() => expect(minutesOf()).toBe(second));
+    await again.click(await screen.findByRole('button', { name: english.ui.draftBringBack }));
+    await waitFor(() => expect(minutesOf()).toBe(first));
+  });
+
+  it('lets go only what it was saved with', async () => {
+    const one = open(() => {}, 'walk with Cai');
+    const sent: WalkDone[] = [];
+    const other = open((walk) => void sent.push(walk), 'walk with Cai');
+    await changeMinutes(one.container, '75');
+    await changeMinutes(other.container, '90');
+    await other.click(within(other.container).getByRole('radio', { name: 'park' }));
+    await other.click(within(other.container).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    one.leave();
+    other.leave();
+    open(() => {}, 'walk with Cai');
+    await waitFor(() => expect(minutesOf()).toBe('75'));
+    expect(screen.queryByRole('button', { name: english.ui.draftBringBack })).toBeNull();
+  });
+
+  it('does not make words younger by opening them', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    const first = open(() => {}, 'walk with Dee');
+    await changeMinutes(first.container, '75');
+    first.leave();
+    for (const now of [900_000, 1_800_000]) {
+      vi.setSystemTime(now);
+      const looking = open(
+        () => {},
+        'walk with Dee',
+        (keptAt) => `Kept at ${keptAt}`,
+      );
+      await screen.findByText('Kept at 1000');
+      looking.leave();
+    }
+  });
+
+  it('keeps what was typed after Discard when that is undone', async () => {
+    const before = open(() => {}, 'walk with Eli');
+    await changeMinutes(before.container, '75');
+    before.leave();
+    const person = open(() => {}, 'walk with Eli');
+    await person.click(await screen.findByRole('button', { name: english.ui.draftDiscard }));
+    await changeMinutes(person.container, '90');
+    await person.click(screen.getByRole('button', { name: english.ui.undo }));
+    await person.click(await screen.findByRole('button', { name: english.ui.draftBringBack }));
+    await waitFor(() => expect(minutesOf()).toBe('75'));
+    await person.click(await screen.findByRole('button', { name: english.ui.draftBringBack }));
+    await waitFor(() => expect(minutesOf()).toBe('90'));
   });
 });
 

@@ -154,34 +154,35 @@ function DraftWarning() {
 function DraftBanner({ draft }: { draft: DraftState }) {
   const words = useKitWords();
   const toast = useToast();
-  if (draft.earlier) {
-    return (
-      <Banner
-        isNews
-        title={words.draftEarlier(draft.earlier.keptAt)}
-        action={
-          <Button look="quiet" onPress={draft.bringBack}>
-            {words.draftBringBack}
-          </Button>
-        }
-      />
-    );
-  }
-  if (draft.keptAt === null) return null;
-  const discard = async () => {
-    const putBack = await draft.startAfresh();
-    toast(words.draftDiscarded, { onUndo: () => void putBack() });
+  const discard = () => {
+    const putBack = draft.startAfresh();
+    toast(words.draftDiscarded, { onUndo: putBack });
   };
   return (
-    <Banner
-      isNews
-      title={words.draft(draft.keptAt)}
-      action={
-        <Button look="quiet" onPress={() => void discard()}>
-          {words.draftDiscard}
-        </Button>
-      }
-    />
+    <>
+      {draft.keptAt !== null && (
+        <Banner
+          isNews
+          title={words.draft(draft.keptAt)}
+          action={
+            <Button look="quiet" onPress={discard}>
+              {words.draftDiscard}
+            </Button>
+          }
+        />
+      )}
+      {draft.earlier && (
+        <Banner
+          isNews
+          title={words.draftEarlier(draft.earlier.keptAt)}
+          action={
+            <Button look="quiet" onPress={draft.bringBack}>
+              {words.draftBringBack}
+            </Button>
+          }
+        />
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { openNow } from '../../outbox/device.ts';
 import { useDevice } from '../../outbox/device-state.ts';
+import { discardDraft } from '../../outbox/draft-shelf.ts';
 import { asksToBeKept, type Draft } from '../../outbox/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -17,10 +18,10 @@ export function DraftsCard() {
   if (drafts.length === 0) return null;
 
   const discard = async (draft: Draft) => {
-    const putBack = await openNow()?.drafts.drop(draft.name);
-    toast(t('draftDropped'), { onUndo: () => void putBack?.() });
+    const putBack = await discardDraft(draft.name);
+    toast(t('draftDropped'), { onUndo: () => void putBack() });
   };
-  const keep = (draft: Draft) => void openNow()?.drafts.keep({ ...draft, keptAt: Date.now() }, true);
+  const keep = (draft: Draft) => void openNow()?.drafts.wantStill(draft.name);
 
   return (
     <Card title={t('drafts')} sub={t('draftsSub')}>
