@@ -3,6 +3,7 @@ import { lookAgain } from '../look-again.ts';
 import { type Answered, speakFor, trpcClient } from '../trpc.ts';
 import { changeState, deviceState, nothingKept } from './device-state.ts';
 import { type DeviceStore, openDeviceStore, type Place } from './device-store.ts';
+import { nowShown } from './leaving-mark.ts';
 import { type OpenPlace, openPlace } from './open-device.ts';
 import { tagOf, wipeCopy, wipePlace } from './place.ts';
 import { fromBase64, importKey } from './seal.ts';
@@ -202,6 +203,7 @@ let isOpening = false;
 /** Called whenever the server has said who is signed in. */
 export const signedInAs = async (who: Who): Promise<void> => {
   whoIsHere = who;
+  nowShown(who.accountId);
   speakFor(who.accountId);
   // Known before the key is: forms say so before a word is typed.
   if (!who.organisation.offlineAllowed) changeState({ keeping: 'off' });
@@ -236,6 +238,7 @@ export const openWithKey = async (
   const who = await whoIsIn(copy);
   if (!who) return false;
   whoIsHere = who;
+  nowShown(who.accountId);
   speakFor(who.accountId);
   take(await openPlace({ accountId: who.accountId, tag, store: connection, key }, ports));
   changeState({ keeping: 'kept', contact: 'no' });

@@ -1,38 +1,10 @@
-import { basename } from '../installation.ts';
 import { refusalCode } from '../refusal.ts';
 import { trpcClient } from '../trpc.ts';
 import { leavePlace } from './device.ts';
-
-/** Says nothing but that the server has still to be told of a sign-out. */
-const mark = `alongside${basename.replace('/', '-')}-leaving`;
+import { forgetLeaving, isLeaving, rememberLeaving } from './leaving-mark.ts';
 
 /** The person is on the sign-in page by then; a line that hangs is tried again at the next opening. */
 const longestTelling = 4_000;
-
-const remember = (): void => {
-  try {
-    localStorage.setItem(mark, '1');
-  } catch {
-    // A browser that keeps nothing has nothing to leave.
-  }
-};
-
-const isLeaving = (): boolean => {
-  try {
-    return localStorage.getItem(mark) !== null;
-  } catch {
-    return false;
-  }
-};
-
-/** Told, or somebody has signed in since: theirs must not be ended for it. */
-export const forgetLeaving = (): void => {
-  try {
-    localStorage.removeItem(mark);
-  } catch {
-    // Nothing was kept.
-  }
-};
 
 const tellServer = async (deviceId: string | null): Promise<boolean> => {
   const signal = AbortSignal.timeout(longestTelling);
@@ -47,7 +19,7 @@ const tellServer = async (deviceId: string | null): Promise<boolean> => {
 
 /** Marks and wipes first: neither needs anybody's answer. Then the server is told, now or at the next opening. */
 export const signOut = async (keepUnsent: boolean): Promise<void> => {
-  remember();
+  rememberLeaving();
   const deviceId = await leavePlace(keepUnsent);
   if (await tellServer(deviceId)) forgetLeaving();
 };

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { basename } from '../../installation.ts';
-import { whoHere } from '../../outbox/device.ts';
-import { forgetLeaving } from '../../outbox/leaving.ts';
+import { forgetLeaving, shownHere } from '../../outbox/leaving-mark.ts';
 import { safeReturnPath, stepPath } from '../../return-path.ts';
 import { firstPlace } from '../../shell/places.ts';
 import { type Answered, queryClient, speakFor, trpc } from '../../trpc.ts';
@@ -28,10 +27,10 @@ export function useAfterSignIn(): () => Promise<void> {
   return async () => {
     queryClient.removeQueries({ type: 'inactive' });
     forgetLeaving();
-    const before = whoHere();
+    const before = shownHere();
     const who = await queryClient.fetchQuery({ ...trpc.signIn.who.queryOptions(), staleTime: 0 });
     // Another account in the same tab begins afresh: nothing the last one had open is carried over.
-    if (before && who && before.accountId !== who.accountId) {
+    if (before && who && before !== who.accountId) {
       window.location.assign(basename + pathAfterSignIn(who, search));
       return;
     }
