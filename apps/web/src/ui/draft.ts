@@ -85,6 +85,12 @@ const makeKeeper = (form: AnyForm, name: string, shelf: DraftShelf) => {
       known = text();
       isSent = false;
     },
+    /** What is on the screen, on the shelf for certain: also where another tab has dropped it. */
+    putAside: () => {
+      if (!draft.own() && !isSent) known = null;
+      now();
+      return draft.own();
+    },
     isEmptied: () => {
       isDirty = false;
       known = null;
@@ -185,8 +191,7 @@ export function useDraft(form: AnyForm, name: string | undefined): DraftState {
     bringBack: () => {
       const [earlier, ...rest] = others;
       if (!keeper || !earlier) return;
-      keeper.now();
-      const onScreen = keeper.draft.own();
+      const onScreen = keeper.putAside();
       keeper.shows(earlier);
       setKeptAt(earlier.keptAt);
       // Last: pressed again and again, it goes round all of them.

@@ -215,11 +215,11 @@ describe('a form that is open twice', () => {
     const sent: WalkDone[] = [];
     const other = open((walk) => void sent.push(walk), 'walk with Cai');
     await changeMinutes(one.container, '75');
+    one.leave();
     await changeMinutes(other.container, '90');
     await other.click(within(other.container).getByRole('radio', { name: 'park' }));
     await other.click(within(other.container).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(1));
-    one.leave();
     other.leave();
     open(() => {}, 'walk with Cai');
     await waitFor(() => expect(minutesOf()).toBe('75'));
