@@ -248,13 +248,15 @@ export const makeOutbox = (ports: OutboxPorts) => {
       alone(async () => {
         const row = await found(id);
         if (!row?.draft || row.seq === undefined) return 'no_draft';
-        if (await store.getKey('draft', [tag, row.draft.name])) return 'in_the_way';
         const step = store.transaction(['draft', 'write'], 'readwrite');
-        await Promise.all([
-          step.objectStore('draft').put(row.draft),
-          step.objectStore('write').delete(row.seq),
-          step.done,
-        ]);
+        // In one step with looking: words that another tab keeps at this moment must not be written over.
+        const isFree = (await step.objectStore('draft').getKey([tag, row.draft.name])) === undefined;
+        if (isFree) {
+          await step.objectStore('draft').put(row.draft);
+          await step.objectStore('write').delete(row.seq);
+        }
+        await step.done;
+        if (!isFree) return 'in_the_way';
         ports.onChange();
         return 'mended';
       }),
