@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Draft } from './drafts.ts';
 import type { WaitingWrite } from './outbox.ts';
 
-/** What this device does with words just now, as any page may show it. */
+/** What this device does with words just now, for every page to show. */
 export interface DeviceState {
   /**
    * `opening` until the key is here. `kept`: sealed on this device. `page_only`: the browser keeps nothing, so words go with

@@ -246,14 +246,6 @@ export const openWithKey = async (
   return true;
 };
 
-/** The key itself, to be wrapped under a PIN or a passkey. Only with signal: the tab does not keep it. */
-export const fetchKey = async (): Promise<Uint8Array<ArrayBuffer>> => {
-  const place = opened && (await opened.store.get('place', opened.tag));
-  const { wordsKey, accountId } = await trpcClient.device.open.mutate({ deviceId: place?.deviceId ?? null });
-  if (accountId !== opened?.accountId) throw new Error('Another account is signed in on this browser.');
-  return fromBase64(wordsKey);
-};
-
 /** The clock of the copy starts again. */
 export const keepContact = async (): Promise<void> => {
   if (!opened) return;

@@ -1,10 +1,11 @@
+import { trpcClient } from '../trpc.ts';
 import { carry, keepWho, showCarried } from './carried.ts';
-import { fetchKey, listsChanged, openNow, openStore, openWithKey } from './device.ts';
+import { listsChanged, openNow, openStore, openWithKey } from './device.ts';
 import { changeState } from './device-state.ts';
 import type { Place } from './device-store.ts';
 import { askPasskey, makePasskey } from './passkey.ts';
 import { openablePlaces, type Unlocked, unlockWithPasskey, unlockWithPin, wipeCopy } from './place.ts';
-import { wrapWithPin, wrapWithSecret } from './seal.ts';
+import { fromBase64, wrapWithPin, wrapWithSecret } from './seal.ts';
 
 /*
  * The ways in without the server: making them, using them, taking them away.
@@ -44,6 +45,15 @@ export const openWithPasskey = async ({ tag, passkey }: Place): Promise<Unlocked
   if (!passkey) return null;
   const secret = await askPasskey(passkey.credential).catch(() => null);
   return secret && enter(tag, await unlockWithPasskey(await openStore(), tag, secret, Date.now()));
+};
+
+/** The key itself, to be wrapped under a PIN or a passkey. Only with signal: the tab does not keep it. */
+const fetchKey = async (): Promise<Uint8Array<ArrayBuffer>> => {
+  const open = openNow();
+  const place = open && (await open.store.get('place', open.tag));
+  const { wordsKey, accountId } = await trpcClient.device.open.mutate({ deviceId: place?.deviceId ?? null });
+  if (accountId !== open?.accountId) throw new Error('Another account is signed in on this browser.');
+  return fromBase64(wordsKey);
 };
 
 const keepWay = async (way: Partial<Pick<Place, 'pin' | 'passkey'>>): Promise<void> => {
