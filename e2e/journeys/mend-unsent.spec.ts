@@ -72,7 +72,7 @@ test('a plan that was moved on two devices shows both times, and the chosen one 
   await openDilys(desk);
   await desk.getByRole('link', { name: /^Plan/ }).first().click();
   await desk.getByLabel('Day', { exact: true }).fill(dayFromNow(3));
-  await desk.getByLabel(/^Time/).fill('13:10');
+  await desk.getByLabel(/^Time \(/).fill('13:10');
   await desk.getByRole('button', { name: 'Save plan' }).click();
   await expect(desk.getByRole('heading', { name: 'Dilys Lapwing' })).toBeVisible();
   await goOut(page, context);
@@ -83,10 +83,10 @@ test('a plan that was moved on two devices shows both times, and the chosen one 
   };
   await openMove(page);
   await openMove(desk);
-  await desk.getByLabel(/^Time/).fill('15:15');
+  await desk.getByLabel(/^Time \(/).fill('15:15');
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(desk.getByRole('heading', { name: 'Dilys Lapwing' })).toBeVisible();
-  await page.getByLabel(/^Time/).fill('16:45');
+  await page.getByLabel(/^Time \(/).fill('16:45');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('link', { name: '1 waiting: saved on this phone' }).click();
   await context.setOffline(false);
