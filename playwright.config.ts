@@ -24,7 +24,8 @@ export default defineConfig({
     // Every journey would fetch the whole client again for later; those about that switch it on.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every journey in case it is red takes a good part of the time of the run; a second try records.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

@@ -43,7 +43,9 @@ test('what the server does not take is shown with its reason and its words, to m
 
   await needsYou.getByRole('button', { name: /^Drop it/ }).click();
   await expect(needsYou).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Dropped.')).toBeVisible();
+  // The newest notice stands first; that of an earlier session may still be there.
+  await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(needsYou).toContainText('A day that has not come yet.');
 
   await needsYou.getByRole('button', { name: 'Open and mend' }).click();
