@@ -1,10 +1,9 @@
+import { lapseHours } from '@alongside/domain/device/open-device.ts';
 import type { DeviceStore, Place } from './device-store.ts';
 import { nameless, randomBytes, unwrapWithPin, unwrapWithSecret } from './seal.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Hours without contact after which the copy and the PIN go. The server says the same number. */
-export const lapseHours = 72;
 /** PINs in a row that may be wrong. */
 export const mostMisses = 5;
 
