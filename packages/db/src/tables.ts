@@ -3,11 +3,15 @@ import { postgresKitAsSqlite, sqliteKit } from './columns.ts';
 import { accountTables } from './tables/account.ts';
 import { auditTables } from './tables/audit.ts';
 import { calendarTables } from './tables/calendar.ts';
+import { concernTables } from './tables/concern.ts';
 import { deviceTables } from './tables/device.ts';
 import { evaluationTables } from './tables/evaluation.ts';
+import { fidelityTables } from './tables/fidelity.ts';
 import { groupTables } from './tables/group.ts';
+import { instrumentTables } from './tables/instrument.ts';
 import { organisationTables } from './tables/organisation.ts';
 import { outcomeTables } from './tables/outcome.ts';
+import { ownMeasureTables } from './tables/own-measure.ts';
 import { personTables } from './tables/person.ts';
 import { sessionTables } from './tables/session.ts';
 import { signInTables } from './tables/sign-in.ts';
@@ -18,18 +22,25 @@ const allTables = (kit: Kit) => {
   const ofAccount = accountTables(kit, ofOrganisation);
   const ofPerson = personTables(kit, ofOrganisation, ofAccount);
   const ofGroup = groupTables(kit, ofOrganisation, ofAccount, ofPerson);
+  const ofSession = sessionTables(kit, ofOrganisation, ofAccount, ofPerson);
+  const ofOutcome = outcomeTables(kit, ofOrganisation, ofAccount, ofPerson);
+  const ofEvaluation = evaluationTables(kit, ofOrganisation, ofAccount, ofPerson);
   return {
     ...ofOrganisation,
     ...ofAccount,
     ...signInTables(kit, ofAccount),
     ...ofPerson,
-    ...sessionTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...ofSession,
     ...ofGroup,
     ...calendarTables(kit, ofAccount),
     ...deviceTables(kit, ofOrganisation, ofAccount, ofPerson, ofGroup),
-    ...outcomeTables(kit, ofAccount, ofPerson),
+    ...ofOutcome,
+    ...instrumentTables(kit, ofOrganisation, ofAccount),
+    ...ownMeasureTables(kit, ofAccount),
     ...supervisionTables(kit, ofOrganisation, ofAccount),
-    ...evaluationTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...ofEvaluation,
+    ...fidelityTables(kit, ofOrganisation, ofAccount, ofEvaluation),
+    ...concernTables(kit, ofOrganisation, ofAccount, ofPerson, ofSession, ofOutcome),
     ...auditTables(kit),
   };
 };

@@ -60,6 +60,25 @@ const keptBefore: readonly (readonly [string, Row])[] = [
   ],
 ];
 
+const scoredBefore: readonly (readonly [string, Row])[] = [
+  ['organisation', { id: organisation_id }],
+  ['team', { id: 'tea_1', organisation_id }],
+  ['account', { id: 'acc_1', organisation_id }],
+  ['person', { id: 'per_1', organisation_id }],
+  ['episode', { id: 'epi_1', organisation_id, person_id: 'per_1', team_id: 'tea_1' }],
+];
+const totalBefore: Row = {
+  id: 'out_1',
+  person_id: 'per_1',
+  episode_id: 'epi_1',
+  account_id: 'acc_1',
+  instrument: 'qpr',
+  occasion: 'baseline',
+  score: 31,
+  taken_on: '2026-04-03',
+  recorded_at: 5,
+};
+
 describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version filled', () => {
   test('keeps what was written before a change when groups’ words may stand beside it', () => {
     const path = join(folder, 'filled.db');
@@ -76,6 +95,27 @@ describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version fi
       { person_id: 'per_1', group_id: null },
     ]);
     expect(after.prepare('select left_on from group_facilitator').pluck().all()).toEqual([null]);
+    expect(after.pragma('foreign_key_check')).toEqual([]);
+    after.close();
+  });
+
+  test('keeps each QPR total when a measure may have several scores', () => {
+    const path = join(folder, 'scored.db');
+    const key = randomBytes(32);
+    migrateSqlite(path, key, upTo('0003_late-words-of-groups'));
+    const before = openSqliteFile(path, key);
+    for (const [table, row] of [...scoredBefore, ['outcome', totalBefore] as const]) put(before, table, row);
+    before.close();
+
+    migrateSqlite(path, key);
+    const after = openSqliteFile(path, key, { readonly: true });
+    const { score, instrument: _earlierKey, ...kept } = totalBefore;
+    expect(after.prepare('select * from outcome').all()).toMatchObject([
+      { ...kept, instrument: 'qpr_15', way: 'score_only', informant: 'person', answers: null, voided_at: null },
+    ]);
+    expect(after.prepare('select * from outcome_score').all()).toMatchObject([
+      { outcome_id: 'out_1', scale: 'total', value: score, instrument: 'qpr_15', taken_on: '2026-04-03', is_voided: 0 },
+    ]);
     expect(after.pragma('foreign_key_check')).toEqual([]);
     after.close();
   });

@@ -56,11 +56,19 @@ export const buildPermission = async (
 
 export const buildOutcome = async (
   tx: Tx,
-  given: Partial<Row<'outcome'>> &
-    Pick<Row<'outcome'>, 'personId' | 'episodeId' | 'accountId' | 'occasion' | 'score' | 'takenOn'>,
+  {
+    score,
+    ...given
+  }: Partial<Row<'outcome'>> &
+    Pick<Row<'outcome'>, 'personId' | 'episodeId' | 'accountId' | 'occasion' | 'takenOn'> & { score: number },
 ): Promise<string> => {
   const id = given.id ?? newId('outcome');
-  await tx.db.insert(tx.tables.outcome).values({ instrument: 'qpr', recordedAt: at, ...given, id });
+  const row = { instrument: 'qpr_15', informant: 'person', recordedAt: at, ...given, id } as const;
+  const { instrument, informant, episodeId, takenOn, recordedAt } = row;
+  await tx.db.insert(tx.tables.outcome).values(row);
+  await tx.db
+    .insert(tx.tables.outcomeScore)
+    .values({ outcomeId: id, scale: 'total', value: score, instrument, informant, episodeId, takenOn, recordedAt });
   return id;
 };
 

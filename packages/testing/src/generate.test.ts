@@ -101,10 +101,12 @@ describe('the demo world', () => {
       share([...people], (id) => byPerson(world.outcome, id).some(({ occasion }) => claim(occasion)));
     expect(Math.abs(scored((occasion) => occasion === 'baseline') - 85)).toBeLessThan(4);
     expect(Math.abs(scored((occasion) => occasion !== 'baseline') - 60)).toBeLessThan(6);
+    const totalOf = ({ id }: { id: string }): number =>
+      world.outcomeScore.find(({ outcomeId }) => outcomeId === id)?.value ?? Number.NaN;
     const readings = [...people].flatMap((id) => {
       const scores = byPerson(world.outcome, id).toSorted((a, b) => a.takenOn.localeCompare(b.takenOn));
       const [first, last] = [scores[0], scores.at(-1)];
-      return first && last && first !== last ? [readQprChange(last.score - first.score)] : [];
+      return first && last && first !== last ? [readQprChange(totalOf(last) - totalOf(first))] : [];
     });
     expect(new Set(readings)).toEqual(new Set(['more_than_chance_up', 'can_be_chance', 'more_than_chance_down']));
   });

@@ -1,3 +1,4 @@
+import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
 import type { PermissionPurpose, permissionWays } from '@alongside/domain/permission/give-permission.ts';
 import type { Kit } from '../columns.ts';
 import type { accountTables } from './account.ts';
@@ -46,6 +47,8 @@ export const evaluationTables = (
         .notNull()
         .references(() => organisation.id),
       begunAt: kit.instant('internal').notNull(),
+      /** How small numbers are shown in it; null is the rule of the Mental Health Services Data Set. */
+      smallNumbers: kit.json<SmallNumbers>('internal'),
     },
     (t) => [kit.uniqueIndex('evaluation_by_joining_code').on(t.joiningCode)],
   );

@@ -1,4 +1,6 @@
+import type { ConcernLadder, ConcernPhone } from '@alongside/domain/concern/concern-words.ts';
 import type { OrganisationKind } from '@alongside/domain/organisation/organisation-kind.ts';
+import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
 import type { GentlerPair } from '@alongside/domain/session/gentler-words.ts';
 import type { Kit } from '../columns.ts';
 
@@ -19,6 +21,12 @@ export const organisationTables = (kit: Kit) => {
     offlineAllowed: kit.flag('internal').notNull().default(true),
     /** The organisation's own list of gentler words; null while it uses the one that comes with Alongside. */
     gentlerWords: kit.json<GentlerPair[]>('internal'),
+    /** Who to ring, shown before any form about a concern; null while it uses those that come with Alongside. */
+    concernPhones: kit.json<ConcernPhone[]>('internal'),
+    /** When an unanswered concern climbs; null while it uses the ladder that comes with Alongside. */
+    concernLadder: kit.json<ConcernLadder>('internal'),
+    /** How small numbers are shown to this organisation; null is the rule of the Mental Health Services Data Set. */
+    smallNumbers: kit.json<SmallNumbers>('internal'),
     addedAt: kit.instant('internal').notNull(),
     version: kit.int('internal').notNull().default(1),
   });

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.ts';
-import type { OutcomeOccasion } from './record-outcome.ts';
+import type { OutcomeOccasion } from './outcome-words.ts';
 
 export interface QprTaken {
   occasion: OutcomeOccasion;

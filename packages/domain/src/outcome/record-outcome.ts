@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
-
-export const outcomeOccasions = ['baseline', 'review', 'ending'] as const;
-export type OutcomeOccasion = (typeof outcomeOccasions)[number];
+import { outcomeOccasions } from './outcome-words.ts';
 
 /** QPR-15: fifteen answers of 0 to 4, so a total of 0 to 60; higher is better. Entered here as a total. */
 export const qprRange = { min: 0, max: 60 } as const;

@@ -30,17 +30,23 @@ export const fillOutcomes = (world: Context, plan: PersonPlan, made: Made): void
   const { startedAgo, lastAgo } = walk;
   const add = (ago: number, occasion: 'baseline' | 'review' | 'ending', score: number): void => {
     const recordedAt = world.instantAgo(ago, 1040);
-    world.rows.outcome.push({
-      id: world.id('outcome', recordedAt),
-      personId: made.personId,
+    const id = world.id('outcome', recordedAt);
+    const shared = {
       episodeId: made.episodeIds[0] ?? '',
-      accountId: known(world.accountIds, `${block}/${walk.workerAt(ago)}`),
-      instrument: 'qpr',
-      occasion,
-      score,
+      instrument: 'qpr_15',
+      informant: 'person',
       takenOn: world.dayAgo(ago),
       recordedAt,
+    } as const;
+    world.rows.outcome.push({
+      ...shared,
+      id,
+      personId: made.personId,
+      accountId: known(world.accountIds, `${block}/${walk.workerAt(ago)}`),
+      occasion,
+      way: 'score_only',
     });
+    world.rows.outcomeScore.push({ ...shared, outcomeId: id, scale: 'total', value: score });
   };
   const first = within(qprRange.min, 31 + bell(plan) * 8, qprRange.max);
   const firstAgo = Math.max(lastAgo, startedAgo - random.whole(0, 12));

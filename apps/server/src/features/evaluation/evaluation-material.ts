@@ -2,7 +2,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import { type PermissionState, permissionState } from '@alongside/domain/permission/give-permission.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, max, min } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, max, min, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { belongsToEvaluation } from '../../reach/evaluation-reach.ts';
 import { countAll, isMetSession } from '../../reach/met-session.ts';
@@ -81,21 +81,29 @@ export const countMetSessions = async (reader: Reader, evaluationId: string) => 
 
 /** Of each episode: its QPR scores. */
 export const findScores = async (
-  { db, tables: { evaluationSite, episode, outcome } }: Reader,
+  { db, tables: { evaluationSite, episode, outcome, outcomeScore } }: Reader,
   evaluationId: string,
 ) => {
   const rows = await db
     .select({
       episodeId: outcome.episodeId,
       occasion: outcome.occasion,
-      score: outcome.score,
+      score: sql<number>`${outcomeScore.value}`,
       takenOn: outcome.takenOn,
       recordedAt: outcome.recordedAt,
     })
     .from(outcome)
+    .innerJoin(outcomeScore, and(eq(outcomeScore.outcomeId, outcome.id), eq(outcomeScore.scale, 'total')))
     .innerJoin(episode, eq(episode.id, outcome.episodeId))
     .innerJoin(evaluationSite, eq(evaluationSite.organisationId, episode.organisationId))
-    .where(and(eq(evaluationSite.evaluationId, evaluationId), eq(outcome.instrument, 'qpr')));
+    .where(
+      and(
+        eq(evaluationSite.evaluationId, evaluationId),
+        eq(outcome.instrument, 'qpr_15'),
+        isNull(outcome.voidedAt),
+        isNotNull(outcomeScore.value),
+      ),
+    );
   return Map.groupBy(rows, (row) => row.episodeId);
 };
 

@@ -11,13 +11,14 @@ type Writer = Pick<Actor, 'accountId'>;
 
 /** @throws NOT_FOUND when the id names another's; ALREADY_THERE when it was kept with another total. */
 export const outcomeAlready = async (
-  { db, tables: { outcome } }: Reader,
+  { db, tables: { outcome, outcomeScore } }: Reader,
   writer: Writer,
   input: RecordOutcomeInput,
 ) => {
   const [already] = await db
-    .select({ accountId: outcome.accountId, personId: outcome.personId, score: outcome.score })
+    .select({ accountId: outcome.accountId, personId: outcome.personId, score: outcomeScore.value })
     .from(outcome)
+    .innerJoin(outcomeScore, eq(outcomeScore.outcomeId, outcome.id))
     .where(eq(outcome.id, input.id));
   if (!already) return false;
   if (already.accountId !== writer.accountId || already.personId !== input.personId) throw new DomainError('NOT_FOUND');
@@ -27,13 +28,24 @@ export const outcomeAlready = async (
 };
 
 /** Whose it is and in which episode was looked up by the caller. */
-export const writeOutcome = (
-  { db, tables: { outcome } }: Tx,
+export const writeOutcome = async (
+  { db, tables: { outcome, outcomeScore } }: Tx,
   { accountId, episodeId }: Writer & { episodeId: string },
   input: RecordOutcomeInput,
   now: Date,
   writtenAt: Date | null,
-) => db.insert(outcome).values({ ...input, episodeId, accountId, instrument: 'qpr', recordedAt: now, writtenAt });
+) => {
+  const { score, ...measure } = input;
+  const shared = {
+    episodeId,
+    instrument: 'qpr_15',
+    informant: 'person',
+    takenOn: input.takenOn,
+    recordedAt: now,
+  } as const;
+  await db.insert(outcome).values({ ...measure, ...shared, accountId, way: 'score_only', writtenAt });
+  await db.insert(outcomeScore).values({ ...shared, outcomeId: input.id, scale: 'total', value: score });
+};
 
 /**
  * A peer worker writes down the total of a QPR the person filled in. Sending the same id again is the same total.

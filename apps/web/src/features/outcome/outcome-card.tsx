@@ -1,4 +1,5 @@
-import { type OutcomeOccasion, qprRange, readQprChange } from '@alongside/domain/outcome/record-outcome.ts';
+import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts';
+import { qprRange, readQprChange } from '@alongside/domain/outcome/record-outcome.ts';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';

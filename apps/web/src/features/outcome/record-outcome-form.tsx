@@ -1,4 +1,5 @@
-import { outcomeOccasions, RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
+import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
+import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';

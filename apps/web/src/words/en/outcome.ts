@@ -8,7 +8,7 @@ export const outcome = {
     'The Questionnaire about the Process of Recovery has fifteen statements, filled in by the person. Each answer counts 0 to 4, so the total is 0 to 60. Higher means that they feel further on.',
   chance: 'A change of less than 5 can be chance. One score alone says little.',
   occasion: 'When was it filled in?',
-  occasions: { baseline: 'At the start', review: 'At a review', ending: 'At the ending' },
+  occasions: { baseline: 'At the start', review: 'At a review', ending: 'At the ending', follow_up: 'Some time after' },
   score: 'Total, 0 to 60',
   scoreHint: 'If an answer is missing, leave the total out and ask again another day.',
   takenOn: 'Day it was filled in',

@@ -29,6 +29,7 @@ export const personPage = {
     baseline: 'QPR at the start: {{score}} of 60',
     review: 'QPR at a review: {{score}} of 60',
     ending: 'QPR at the ending: {{score}} of 60',
+    follow_up: 'QPR some time after: {{score}} of 60',
   },
   permission: {
     given: 'Said yes to the evaluation',

@@ -1,0 +1,3 @@
+UPDATE "outcome" SET "instrument" = 'qpr_15' WHERE "instrument" = 'qpr';--> statement-breakpoint
+INSERT INTO "outcome_score" ("outcome_id", "scale", "value", "episode_id", "instrument", "informant", "taken_on", "recorded_at", "is_voided") SELECT "id", 'total', "score", "episode_id", "instrument", "informant", "taken_on", "recorded_at", false FROM "outcome";--> statement-breakpoint
+ALTER TABLE "outcome" DROP COLUMN "score";

@@ -1,0 +1,54 @@
+/** A concern says that somebody may not be safe. It is told, answered and closed; it never scores anybody. */
+export const concernStates = ['raised', 'acknowledged', 'closed'] as const;
+export type ConcernState = (typeof concernStates)[number];
+
+export const concernParts = ['lead', 'deputy', 'coordinator'] as const;
+export type ConcernPart = (typeof concernParts)[number];
+
+export const noticeChannels = ['app', 'email', 'text'] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+
+export const concernEntryKinds = [
+  'added',
+  'acknowledged',
+  'decided',
+  'told_person',
+  'not_told_person',
+  'fed_back',
+  'debrief_offered',
+  'closed',
+  'reopened',
+] as const;
+export type ConcernEntryKind = (typeof concernEntryKinds)[number];
+
+/** The steps of telling it. All but `whatHappened` may be left for later, or for ever. */
+export interface ConcernTold {
+  whatHappened: string;
+  whenItHappened?: string | undefined;
+  wordsUsed?: string | undefined;
+  whoMayBeResponsible?: string | undefined;
+  othersAtRisk?: string | undefined;
+  childrenAtRisk?: 'yes' | 'no' | 'not_known' | undefined;
+  safeNow?: string | undefined;
+  needs?: string | undefined;
+  wishes?: string | undefined;
+  personKnows?: 'yes' | 'no' | 'not_safe_to_tell' | undefined;
+  whyNotTold?: string | undefined;
+  toldWhom?: string | undefined;
+  /** Whom it is about, where they are not in the record. */
+  aboutWhom?: string | undefined;
+  howToReachMe?: string | undefined;
+}
+
+export interface ConcernPhone {
+  label: string;
+  number: string;
+}
+
+/** Minutes after which an unanswered concern climbs: to the deputies, then to every lead; then the next working morning. */
+export interface ConcernLadder {
+  deputyAfterMinutes: number;
+  allLeadsAfterMinutes: number;
+  /** On the clock of the organisation. */
+  coordinatorAt: string;
+}
