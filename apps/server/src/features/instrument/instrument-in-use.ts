@@ -1,0 +1,81 @@
+import type { Reader } from '@alongside/db/store.ts';
+import {
+  type PastedWording,
+  withPastedWording,
+  wordingCanBeShown,
+} from '@alongside/domain/instrument/with-pasted-wording.ts';
+import type { Instrument, InstrumentTiming } from '@alongside/domain/outcome/instrument.ts';
+import { findInLibrary, instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
+import { and, eq } from 'drizzle-orm';
+import { isOwnKey, ownInstrument, ownInstruments } from './own-instrument.ts';
+
+interface Choice {
+  isOffered: boolean;
+  wording: PastedWording | null;
+  licenceConfirmedAt: Date | null;
+  timing: InstrumentTiming | null;
+}
+
+/** The organisation's timing, and its pasted wording, which stays put away until its licence is confirmed. */
+export const asChosen = (instrument: Instrument, choice: Choice | undefined): Instrument => {
+  const worded = withPastedWording(instrument, choice?.licenceConfirmedAt ? choice.wording : null);
+  return { ...worded, timing: choice?.timing ?? worded.timing };
+};
+
+/** What the organisation decided about measures, by key. */
+export const choicesOf = async ({ db, tables: { instrumentChoice } }: Reader, organisationId: string, key?: string) => {
+  const rows = await db
+    .select()
+    .from(instrumentChoice)
+    .where(
+      and(
+        eq(instrumentChoice.organisationId, organisationId),
+        key === undefined ? undefined : eq(instrumentChoice.instrument, key),
+      ),
+    );
+  return new Map(rows.map((row) => [row.instrument, row]));
+};
+
+/** Whether a measure is offered before anyone chose. */
+export const isOfferedAtFirst = ({ isOffAtFirst }: Instrument): boolean => !isOffAtFirst;
+
+/**
+ * A measure as one organisation has it: of the library or its own, retired or not, with its timing and with the wording it
+ * may show. Without a version the newest. Null when it knows none such.
+ */
+export const instrumentInUse = async (
+  reader: Reader,
+  organisationId: string,
+  key: string,
+  version?: number,
+): Promise<Instrument | null> => {
+  const found = isOwnKey(key) ? await ownInstrument(reader, organisationId, key, version) : findInLibrary(key, version);
+  if (!found) return null;
+  return asChosen(found, (await choicesOf(reader, organisationId, key)).get(key));
+};
+
+export interface OfferedInstrument {
+  instrument: Instrument;
+  /** False: only a score from elsewhere can be entered. */
+  canShowWording: boolean;
+}
+
+/**
+ * The measures an organisation offers now, the library's in its order and then its own. Those for peer workers' own
+ * wellbeing are never offered for a person supported, and the other way round.
+ */
+export const offeredInstruments = async (
+  reader: Reader,
+  organisationId: string,
+  forWhom: 'person' | 'worker' = 'person',
+): Promise<OfferedInstrument[]> => {
+  const [choices, own] = await Promise.all([choicesOf(reader, organisationId), ownInstruments(reader, organisationId)]);
+  const known = [...instrumentLibrary, ...own.flatMap((each) => (each.retiredAt ? [] : [each.instrument]))];
+  return known
+    .filter((each) => (each.isForWorkers === true) === (forWhom === 'worker'))
+    .filter((each) => choices.get(each.key)?.isOffered ?? isOfferedAtFirst(each))
+    .map((each) => {
+      const instrument = asChosen(each, choices.get(each.key));
+      return { instrument, canShowWording: wordingCanBeShown(instrument) };
+    });
+};
