@@ -1,0 +1,3 @@
+import { type Method, sumOf } from './answered.ts';
+
+export const scoreMean: Method = (answered) => sumOf(answered) / answered.length;

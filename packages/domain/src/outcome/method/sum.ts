@@ -1,0 +1,3 @@
+import { type Method, sumOf } from './answered.ts';
+
+export const scoreSum: Method = (answered) => sumOf(answered);
