@@ -114,7 +114,15 @@ describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version fi
       { ...kept, instrument: 'qpr_15', way: 'score_only', informant: 'person', answers: null, voided_at: null },
     ]);
     expect(after.prepare('select * from outcome_score').all()).toMatchObject([
-      { outcome_id: 'out_1', scale: 'total', value: score, instrument: 'qpr_15', taken_on: '2026-04-03', is_voided: 0 },
+      {
+        outcome_id: 'out_1',
+        scale: 'total',
+        value: score,
+        instrument: 'qpr_15',
+        occasion: 'baseline',
+        taken_on: '2026-04-03',
+        is_voided: 0,
+      },
     ]);
     expect(after.pragma('foreign_key_check')).toEqual([]);
     after.close();

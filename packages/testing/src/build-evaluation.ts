@@ -64,11 +64,21 @@ export const buildOutcome = async (
 ): Promise<string> => {
   const id = given.id ?? newId('outcome');
   const row = { instrument: 'qpr_15', informant: 'person', recordedAt: at, ...given, id } as const;
-  const { instrument, informant, episodeId, takenOn, recordedAt } = row;
+  const { instrument, informant, occasion, episodeId, takenOn, recordedAt } = row;
   await tx.db.insert(tx.tables.outcome).values(row);
   await tx.db
     .insert(tx.tables.outcomeScore)
-    .values({ outcomeId: id, scale: 'total', value: score, instrument, informant, episodeId, takenOn, recordedAt });
+    .values({
+      outcomeId: id,
+      scale: 'total',
+      value: score,
+      instrument,
+      informant,
+      occasion,
+      episodeId,
+      takenOn,
+      recordedAt,
+    });
   return id;
 };
 

@@ -138,6 +138,7 @@ export const outcomeTables = (
         .references(() => episode.id),
       instrument: kit.text('statistical').notNull(),
       informant: kit.text<OutcomeInformant>('statistical').notNull(),
+      occasion: kit.text<OutcomeOccasion>('statistical').notNull(),
       takenOn: kit.text('sensitive').notNull(),
       recordedAt: kit.instant('internal').notNull(),
       isVoided: kit.flag('internal').notNull().default(false),
@@ -146,7 +147,7 @@ export const outcomeTables = (
       kit.uniqueIndex('outcome_score_once').on(t.outcomeId, t.scale),
       kit
         .index('outcome_score_for_figures')
-        .on(t.instrument, t.scale, t.informant, t.isVoided, t.episodeId, t.takenOn, t.recordedAt, t.value),
+        .on(t.instrument, t.scale, t.informant, t.isVoided, t.episodeId, t.takenOn, t.recordedAt, t.value, t.occasion),
     ],
   );
 

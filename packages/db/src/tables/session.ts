@@ -54,7 +54,8 @@ export const sessionTables = (
     (t) => [
       kit.index('session_by_person').on(t.personId, t.heldOn),
       kit.index('session_by_account').on(t.accountId, t.heldOn),
-      kit.index('session_by_episode').on(t.episodeId),
+      // Wide enough that counting who met reads no note: figures over every episode touch this index alone.
+      kit.index('session_by_episode').on(t.episodeId, t.voidedAt, t.attendance, t.mode),
     ],
   );
 

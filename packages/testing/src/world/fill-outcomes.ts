@@ -35,6 +35,7 @@ export const fillOutcomes = (world: Context, plan: PersonPlan, made: Made): void
       episodeId: made.episodeIds[0] ?? '',
       instrument: 'qpr_15',
       informant: 'person',
+      occasion,
       takenOn: world.dayAgo(ago),
       recordedAt,
     } as const;
@@ -43,7 +44,6 @@ export const fillOutcomes = (world: Context, plan: PersonPlan, made: Made): void
       id,
       personId: made.personId,
       accountId: known(world.accountIds, `${block}/${walk.workerAt(ago)}`),
-      occasion,
       way: 'score_only',
     });
     world.rows.outcomeScore.push({ ...shared, outcomeId: id, scale: 'total', value: score });

@@ -40,6 +40,7 @@ export const writeOutcome = async (
     episodeId,
     instrument: 'qpr_15',
     informant: 'person',
+    occasion: input.occasion,
     takenOn: input.takenOn,
     recordedAt: now,
   } as const;
