@@ -5,6 +5,7 @@ import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
 import { goalRouter } from './features/goal/goal-router.ts';
 import { groupRouter } from './features/group/group-router.ts';
+import { instrumentRouter } from './features/instrument/instrument-router.ts';
 import { lateWordsRouter } from './features/late-words/late-words-router.ts';
 import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   evaluation: evaluationRouter,
   goal: goalRouter,
   group: groupRouter,
+  instrument: instrumentRouter,
   lateWords: lateWordsRouter,
   meetUp: meetUpRouter,
   organisation: organisationRouter,

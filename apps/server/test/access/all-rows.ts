@@ -5,6 +5,7 @@ import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
 import { goalRows } from './goal-access.ts';
 import { groupRows } from './group-access.ts';
+import { instrumentRows } from './instrument-access.ts';
 import { lateWordsRows } from './late-words-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
@@ -26,6 +27,7 @@ export const allRows: AccessRows = {
   ...evaluationRows,
   ...goalRows,
   ...groupRows,
+  ...instrumentRows,
   ...lateWordsRows,
   ...meetUpRows,
   ...organisationRows,

@@ -12,8 +12,8 @@ const asInstrument = (definition: Instrument, key: string, version: number): Ins
   version,
 });
 
-/** Every measure the organisation built or brought in, in its newest version. */
-export const ownInstruments = async ({ db, tables }: Reader, organisationId: string) => {
+/** Every measure the organisation built or brought in, in its newest version; or the one that is named. */
+export const ownInstruments = async ({ db, tables }: Reader, organisationId: string, key?: string) => {
   const { instrument, instrumentVersion } = tables;
   const newest = db
     .select({
@@ -37,7 +37,7 @@ export const ownInstruments = async ({ db, tables }: Reader, organisationId: str
       instrumentVersion,
       and(eq(instrumentVersion.instrumentId, instrument.id), eq(instrumentVersion.number, newest.number)),
     )
-    .where(eq(instrument.organisationId, organisationId));
+    .where(and(eq(instrument.organisationId, organisationId), key === undefined ? undefined : eq(instrument.id, key)));
   return rows.map(({ id, number, definition, ...row }) => ({
     ...row,
     instrument: asInstrument(definition, id, number),

@@ -1,0 +1,33 @@
+import { instrumentAccess } from '@alongside/domain/instrument/access.ts';
+import { ChooseInstrumentInput } from '@alongside/domain/instrument/choose-instrument.ts';
+import { PasteWordingInput } from '@alongside/domain/instrument/paste-wording.ts';
+import { ReadInstrumentInput } from '@alongside/domain/instrument/read-instrument.ts';
+import { RetireInstrumentInput } from '@alongside/domain/instrument/retire-instrument.ts';
+import { may, router } from '../../procedures.ts';
+import { chooseInstrument } from './choose-instrument.ts';
+import { listInstruments, readInstrument } from './instrument-reads.ts';
+import { pasteWording } from './paste-wording.ts';
+import { retireInstrument, unretireInstrument } from './retire-instrument.ts';
+
+export const instrumentRouter = router({
+  list: may(instrumentAccess.list).query(({ ctx }) =>
+    ctx.read('instrument.list', ctx.actor.organisationId, (reader) => listInstruments(reader, ctx.actor)),
+  ),
+  read: may(instrumentAccess.read)
+    .input(ReadInstrumentInput)
+    .query(({ ctx, input: { key } }) =>
+      ctx.read('instrument.read', key, (reader) => readInstrument(reader, ctx.actor, key)),
+    ),
+  choose: may(instrumentAccess.choose)
+    .input(ChooseInstrumentInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => chooseInstrument(tx, ctx.actor, input, ctx.now))),
+  pasteWording: may(instrumentAccess.pasteWording)
+    .input(PasteWordingInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => pasteWording(tx, ctx.actor, input, ctx.now))),
+  retire: may(instrumentAccess.retire)
+    .input(RetireInstrumentInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => retireInstrument(tx, ctx.actor, input, ctx.now))),
+  unretire: may(instrumentAccess.unretire)
+    .input(RetireInstrumentInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => unretireInstrument(tx, ctx.actor, input, ctx.now))),
+});

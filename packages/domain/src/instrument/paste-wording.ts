@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Instrument } from '../outcome/instrument.ts';
+import { longText, oneLine } from '../shared/text.ts';
+import { VersionInput } from '../shared/version.ts';
+import { InstrumentKeyInput } from './instrument-key.ts';
+import { answerKeyOf, answersToName, type PastedWording } from './with-pasted-wording.ts';
+
+const ItemWordingInput = z.object({ key: InstrumentKeyInput, words: longText(600) });
+const AnswerNameInput = z.object({ answer: z.number().int().min(-1000).max(1000), name: oneLine(120) });
+
+/**
+ * Wording that the organisation holds a licence for, question by question. It is shown once somebody says that the licence
+ * is held; null takes the wording out again, and what was said of the licence with it.
+ */
+export const PasteWordingInput = z.object({
+  key: InstrumentKeyInput,
+  wording: z
+    .object({
+      items: z.array(ItemWordingInput).max(200),
+      answers: z.array(AnswerNameInput).max(50),
+      holdsLicence: z.literal(true, 'licence_not_confirmed'),
+    })
+    .nullable(),
+  version: VersionInput,
+});
+export type PasteWordingInput = z.infer<typeof PasteWordingInput>;
+type Wording = NonNullable<PasteWordingInput['wording']>;
+
+/** Half a measure is none: every question has its words, and answers have all their names or none. */
+export const wordingRefusal = (
+  instrument: Instrument,
+  { items, answers }: Pick<Wording, 'items' | 'answers'>,
+): Record<string, string> | null => {
+  if (instrument.licence.kind !== 'paste_wording') return { key: 'wording_not_wanted' };
+  const expected = instrument.items.map(({ key }) => key);
+  const given = items.map(({ key }) => key);
+  if (expected.length !== given.length || expected.some((key, at) => given[at] !== key))
+    return { 'wording.items': 'wording_not_whole' };
+  const toName = answersToName(instrument);
+  const isWhole = toName.every((answer, at) => answers[at]?.answer === answer) && answers.length === toName.length;
+  return answers.length === 0 || isWhole ? null : { 'wording.answers': 'answer_names_not_whole' };
+};
+
+/** As it is kept. */
+export const asPasted = ({ items, answers }: Pick<Wording, 'items' | 'answers'>): PastedWording =>
+  Object.fromEntries([
+    ...items.map(({ key, words }) => [key, words]),
+    ...answers.map(({ answer, name }) => [answerKeyOf(answer), name]),
+  ]);
+
+/**
+ * A whole text cut into questions, a line each: numbers, dots and dashes at the start of a line are no part of the
+ * question. Empty lines are left out.
+ */
+export const splitPasted = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:\(?(?:q(?:uestion)?\s*)?\d{1,3}\s*[.):–—-]*|[•*–—-])\s+/i, '').trim())
+    .filter((line) => line !== '');
