@@ -1,9 +1,66 @@
 import type { Instrument } from '../instrument.ts';
+import { adultHope } from './adult-hope.ts';
+import { copenhagenBurnout } from './copenhagen-burnout.ts';
+import { dialog } from './dialog.ts';
+import { empowerment } from './empowerment.ts';
+import { gad7 } from './gad-7.ts';
+import { gbo } from './gbo.ts';
+import { herthHope } from './herth-hope.ts';
+import { howToday } from './how-today.ts';
+import { inspire } from './inspire.ts';
+import { mansa } from './mansa.ts';
+import { mspss } from './mspss.ts';
+import { oldenburg } from './oldenburg.ts';
+import { ons4 } from './ons-4.ts';
+import { pam13 } from './pam-13.ts';
+import { phq9 } from './phq-9.ts';
 import { qpr15 } from './qpr-15.ts';
+import { recoveryStar } from './recovery-star.ts';
+import { reqol10 } from './reqol-10.ts';
+import { reqol20 } from './reqol-20.ts';
+import { swemwbs7 } from './swemwbs-7.ts';
+import { ucla3 } from './ucla-3.ts';
+import { wemwbs14 } from './wemwbs-14.ts';
+import { whatChanged } from './what-changed.ts';
+import { swemwbs7Worker, wemwbs14Worker } from './worker-wellbeing.ts';
 
-/** The newest version of each measure that comes with Alongside. */
-export const instrumentLibrary: readonly Instrument[] = [qpr15];
+/**
+ * What is offered to be chosen, in the order of the list: the newest version of each. A definition in use never changes;
+ * whoever needs a change adds a version beside it and moves the old one to `earlierVersions` (decision 014).
+ */
+export const instrumentLibrary: readonly Instrument[] = [
+  howToday,
+  whatChanged,
+  qpr15,
+  ons4,
+  ucla3,
+  swemwbs7,
+  wemwbs14,
+  reqol10,
+  reqol20,
+  dialog,
+  gbo,
+  herthHope,
+  adultHope,
+  mansa,
+  mspss,
+  inspire,
+  recoveryStar,
+  pam13,
+  empowerment,
+  phq9,
+  gad7,
+  swemwbs7Worker,
+  wemwbs14Worker,
+  copenhagenBurnout,
+  oldenburg,
+];
 
-/** Null: no such measure, or no such version of it. Without a version: the newest. */
+/** Kept for the measures completed with them. */
+const earlierVersions: readonly Instrument[] = [];
+
+/** Without a version: the newest. */
 export const findInLibrary = (key: string, version?: number): Instrument | null =>
-  instrumentLibrary.find((each) => each.key === key && (version === undefined || each.version === version)) ?? null;
+  [...instrumentLibrary, ...earlierVersions].find(
+    (instrument) => instrument.key === key && (version === undefined || instrument.version === version),
+  ) ?? null;

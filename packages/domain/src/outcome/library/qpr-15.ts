@@ -1,36 +1,37 @@
 import type { Instrument } from '../instrument.ts';
+import { keys, numbered, usualTiming } from './parts.ts';
+import { knownInTheField, qprDifference, qprProtocol } from './sources.ts';
 
-const keys = Array.from({ length: 15 }, (_, at) => String(at + 1));
-
-/** Questionnaire about the Process of Recovery. The wording is its authors'. */
 export const qpr15: Instrument = {
   key: 'qpr_15',
   version: 1,
-  name: 'Questionnaire about the Process of Recovery',
+  name: 'Questionnaire about the Process of Recovery, 15 items',
   shortName: 'QPR-15',
-  about: 'How recovery feels at the moment: hope, who I am, what I can do.',
-  items: keys.map((key) => ({ key, kind: 'number', min: 0, max: 4 })),
+  about: 'How the person sees their own recovery: hope, meaning, and being in charge of their life.',
+  items: numbered(15, { min: 0, max: 4, answerNames: { 0: 'disagree most', 4: 'agree most' } }),
   scales: [
     {
       key: 'total',
-      name: 'Total',
-      items: keys,
+      name: 'Recovery',
+      items: keys(1, 15),
       method: { kind: 'prorated_sum' },
       missingAtMost: 3,
-      missingSource: { source: 'No published rule was found', isGeneralKnowledge: true },
+      missingSource: knownInTheField,
       min: 0,
       max: 60,
       decimals: 0,
       better: 'higher',
-      minimalChange: { points: 5, source: 'Psychosis 2021, minimal important difference within one person' },
+      minimalChange: { points: 5, ...qprDifference },
     },
   ],
   mainScale: 'total',
   completedBy: ['person'],
   licence: {
     kind: 'paste_wording',
-    terms: 'Free to use; the wording stays its authors’.',
-    source: 'PhenX Toolkit',
+    terms: 'Free to use, no permission needed. The authors hold the copyright: copy the wording from them, unaltered.',
+    address: 'https://www.phenxtoolkit.org/protocols/view/661101',
+    ...qprProtocol,
   },
-  timing: { baselineByMeeting: 2, reviewEveryDays: 182, atEnding: true, followUpAfterDays: null },
+  timing: usualTiming,
+  concepts: { total: '1035441000000106' },
 };
