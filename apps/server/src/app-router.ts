@@ -3,6 +3,7 @@ import { calendarRouter } from './features/calendar/calendar-router.ts';
 import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
+import { fidelityRouter } from './features/fidelity/fidelity-router.ts';
 import { goalRouter } from './features/goal/goal-router.ts';
 import { groupRouter } from './features/group/group-router.ts';
 import { instrumentRouter } from './features/instrument/instrument-router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   episode: episodeRouter,
   evaluation: evaluationRouter,
+  fidelity: fidelityRouter,
   goal: goalRouter,
   group: groupRouter,
   instrument: instrumentRouter,

@@ -1,4 +1,5 @@
 import type { IdKind } from '@alongside/domain/shared/id.ts';
+import { allRated } from '@alongside/testing/build-fidelity.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from './call-as.ts';
@@ -41,6 +42,14 @@ const newGroup = async (world: World): Promise<string> => {
 };
 
 const day = '2026-11-18';
+
+const openedFor = async (world: World, about: 'first' | 'second'): Promise<string> => {
+  const id = newId('fidelityReview');
+  const teamId = about === 'first' ? world.teamId : world.otherTeamId;
+  await world.as('coordinator').fidelity.open({ id, teamId, openedOn: day });
+  return id;
+};
+
 const evaluation = { purpose: 'evaluation', on: day, way: 'in_person' } as const;
 
 const writes: readonly Twice[] = [
@@ -154,6 +163,38 @@ const writes: readonly Twice[] = [
         heldOn: day,
         minutes: 60,
       }),
+  },
+  {
+    what: 'a look at a service',
+    kind: 'fidelityReview',
+    write: (world, id, about) =>
+      world.as('coordinator').fidelity.open({
+        id,
+        teamId: about === 'first' ? world.teamId : world.otherTeamId,
+        openedOn: day,
+      }),
+  },
+  {
+    what: 'a conversation about a service',
+    kind: 'fidelityInterview',
+    write: async (world, id, about) =>
+      world.as('coordinator').fidelity.addInterview({
+        id,
+        reviewId: await openedFor(world, about),
+        informant: 'worker',
+        heldOn: day,
+      }),
+  },
+  {
+    what: 'a rating of a service',
+    kind: 'fidelityRating',
+    write: async (world, id, about) => {
+      const { fidelity } = world.as('coordinator');
+      const interviewId = newId('fidelityInterview');
+      const reviewId = await openedFor(world, about);
+      await fidelity.addInterview({ id: interviewId, reviewId, informant: 'worker', heldOn: day });
+      return fidelity.rate({ id, interviewId, ratings: allRated(2) });
+    },
   },
   {
     what: 'a pairing',

@@ -3,6 +3,7 @@ import { accountRows } from './account-access.ts';
 import { calendarRows } from './calendar-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
+import { fidelityRows } from './fidelity-access.ts';
 import { goalRows } from './goal-access.ts';
 import { groupRows } from './group-access.ts';
 import { instrumentRows } from './instrument-access.ts';
@@ -25,6 +26,7 @@ export const allRows: AccessRows = {
   ...calendarRows,
   ...episodeRows,
   ...evaluationRows,
+  ...fidelityRows,
   ...goalRows,
   ...groupRows,
   ...instrumentRows,
