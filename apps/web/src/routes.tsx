@@ -43,6 +43,14 @@ const signedInPages: RouteObject[] = [
   page('me', async () => (await import('./pages/me-page.tsx')).MePage),
   page('organisation', async () => (await import('./pages/organisation-page.tsx')).OrganisationPage),
   page('organisation/gentler-words', async () => (await import('./pages/gentler-words-page.tsx')).GentlerWordsPage),
+  page(
+    'organisation/measures',
+    async () => (await import('./pages/organisation-measures-page.tsx')).OrganisationMeasuresPage,
+  ),
+  page(
+    'organisation/measures/:key',
+    async () => (await import('./pages/measure-settings-page.tsx')).MeasureSettingsPage,
+  ),
   page('people', async () => (await import('./pages/caseload-page.tsx')).CaseloadPage),
   page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),
   page('people/:personId/goals/:goalId', async () => (await import('./pages/rate-goal-page.tsx')).RateGoalPage),
@@ -53,6 +61,7 @@ const signedInPages: RouteObject[] = [
     'people/:personId/meet-ups/:meetUpId',
     async () => (await import('./pages/move-meet-up-page.tsx')).MoveMeetUpPage,
   ),
+  page('people/:personId/outcomes', async () => (await import('./pages/outcomes-page.tsx')).OutcomesPage),
   page('people/:personId/permission', async () => (await import('./pages/permission-page.tsx')).PermissionPage),
   page('people/:personId/plan', async () => (await import('./pages/plan-meet-up-page.tsx')).PlanMeetUpPage),
   page('people/:personId/qpr', async () => (await import('./pages/record-outcome-page.tsx')).RecordOutcomePage),

@@ -16,9 +16,14 @@ export function OrganisationPage() {
       <PageHeading
         sub={t('sub')}
         actions={
-          <LinkButton to="/organisation/gentler-words" look="quiet">
-            {t('gentler.title')}
-          </LinkButton>
+          <>
+            <LinkButton to="/organisation/measures" look="quiet">
+              {t('measures')}
+            </LinkButton>
+            <LinkButton to="/organisation/gentler-words" look="quiet">
+              {t('gentler.title')}
+            </LinkButton>
+          </>
         }
       >
         {t('title')}

@@ -1,5 +1,6 @@
 // The table of contents of what Alongside says: one file per noun, one line here.
 import { account } from './en/account.ts';
+import { answer } from './en/answer.ts';
 import { calendar } from './en/calendar.ts';
 import { day } from './en/day.ts';
 import { device } from './en/device.ts';
@@ -8,12 +9,14 @@ import { evaluation } from './en/evaluation.ts';
 import { fieldCode } from './en/field-code.ts';
 import { goal } from './en/goal.ts';
 import { group } from './en/group.ts';
+import { instrument } from './en/instrument.ts';
 import { lateWords } from './en/late-words.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
 import { myTeam } from './en/my-team.ts';
 import { organisation } from './en/organisation.ts';
 import { outcome } from './en/outcome.ts';
+import { outcomes } from './en/outcomes.ts';
 import { permission } from './en/permission.ts';
 import { personPage } from './en/person-page.ts';
 import { refusal } from './en/refusal.ts';
@@ -33,6 +36,7 @@ import { week } from './en/week.ts';
 
 export const english = {
   account,
+  answer,
   calendar,
   day,
   device,
@@ -41,12 +45,14 @@ export const english = {
   fieldCode,
   goal,
   group,
+  instrument,
   lateWords,
   meetUp,
   myPeople,
   myTeam,
   organisation,
   outcome,
+  outcomes,
   permission,
   personPage,
   refusal,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instrument } from '../outcome/instrument.ts';
 import { longText, oneLine } from '../shared/text.ts';
 import { VersionInput } from '../shared/version.ts';
+import { linesOf } from './answer-names.ts';
 import { InstrumentKeyInput } from './instrument-key.ts';
 import { answerKeyOf, answersToName, type PastedWording } from './with-pasted-wording.ts';
 
@@ -57,3 +58,36 @@ export const splitPasted = (text: string): string[] =>
     .split('\n')
     .map((line) => line.replace(/^\s*(?:\(?(?:q(?:uestion)?\s*)?\d{1,3}\s*[.):–—-]*|[•*–—-])\s+/i, '').trim())
     .filter((line) => line !== '');
+
+/** The form's boxes: names of answers stand in one, a line each. */
+export const WordingTyped = (instrument: Instrument) =>
+  z
+    .object({
+      items: z.array(ItemWordingInput),
+      answerNames: z.string().max(6000, 'text_too_long'),
+      holdsLicence: z.boolean().refine((holds) => holds, 'licence_not_confirmed'),
+    })
+    .superRefine(({ answerNames }, refine) => {
+      const lines = linesOf(answerNames);
+      if (lines.length > 0 && lines.length !== answersToName(instrument).length)
+        refine.addIssue({ code: 'custom', path: ['answerNames'], message: 'answer_names_not_whole' });
+    });
+
+export const wordingOf = (
+  instrument: Instrument,
+  { items, answerNames }: { items: Wording['items']; answerNames: string },
+): Wording => {
+  const lines = linesOf(answerNames);
+  const answers = answersToName(instrument).map((answer, at) => ({ answer, name: lines[at] ?? '' }));
+  return { items, answers: lines.length === 0 ? [] : answers, holdsLicence: true };
+};
+
+/** Kept wording as it is sent, for taking it out to be undone. */
+export const asInput = (instrument: Instrument, wording: PastedWording): Wording => ({
+  items: instrument.items.map(({ key }) => ({ key, words: wording[key] ?? '' })),
+  answers: answersToName(instrument).flatMap((answer) => {
+    const name = wording[answerKeyOf(answer)];
+    return name ? [{ answer, name }] : [];
+  }),
+  holdsLicence: true,
+});

@@ -26,6 +26,7 @@ export const organisation = {
   evaluation: 'The evaluation',
   evaluationWords: 'The words read out when someone is asked',
   evaluationWordsHint: 'They are kept with each answer as they were that day.',
+  measures: 'Measures',
   gentler: {
     title: 'Gentler words',
     sub: 'Where one of these is typed into a note, the other words are offered beside it. Nothing changes by itself.',

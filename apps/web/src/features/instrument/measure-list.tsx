@@ -1,0 +1,85 @@
+import type { LicenceMark } from '@alongside/domain/instrument/licence-mark.ts';
+import { Hammer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Answered } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { Halves, Stack } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Tag } from '../../ui/tag.tsx';
+
+type Listed = Answered['instrument']['list'];
+type Measure = (Listed['own'] | Listed['library'])[number];
+
+const libraryMarks = ['wording_ships', 'paste_wording', 'score_only'] as const satisfies LicenceMark[];
+
+/** Every measure there is, those of the organisation first, then the library's by what its licence lets us do. */
+export function MeasureList({ measures: { own, library } }: { measures: Listed }) {
+  const { t } = useTranslation('instrument');
+  const offered = [...own, ...library].filter(isOffered);
+  return (
+    <Stack gap="loose">
+      <p className="muted">{t('offeredCount', { count: offered.length, of: own.length + library.length })}</p>
+      <Card title={t('groups.own')} sub={t('groupSubs.own')}>
+        {own.length === 0 ? (
+          <>
+            <p className="muted">{t('ownNone')}</p>
+            <div>
+              <LinkButton to="/organisation/measures/build" look="quiet" icon={Hammer}>
+                {t('buildNew')}
+              </LinkButton>
+            </div>
+          </>
+        ) : (
+          <Rows measures={own} label={t('groups.own')} />
+        )}
+      </Card>
+      <Halves>
+        {libraryMarks.map((mark) => (
+          <LibraryGroup key={mark} mark={mark} measures={library.filter((each) => each.mark === mark)} />
+        ))}
+      </Halves>
+    </Stack>
+  );
+}
+
+const isOffered = (measure: Measure): boolean => measure.isOffered && !('retiredAt' in measure && measure.retiredAt);
+
+function LibraryGroup({ mark, measures }: { mark: (typeof libraryMarks)[number]; measures: Listed['library'] }) {
+  const { t } = useTranslation('instrument');
+  if (measures.length === 0) return null;
+  return (
+    <Card title={t(`groups.${mark}`)} sub={t(`groupSubs.${mark}`)}>
+      <Rows measures={measures} label={t(`groups.${mark}`)} />
+    </Card>
+  );
+}
+
+function Rows({ measures, label }: { measures: readonly Measure[]; label: string }) {
+  const { t } = useTranslation('instrument');
+  return (
+    <List aria-label={label}>
+      {measures.map((measure) => (
+        <ListRow
+          key={measure.key}
+          to={`/organisation/measures/${measure.key}`}
+          title={measure.name}
+          sub={
+            <>
+              {measure.about} <span className="figure">{t('questionCount', { count: measure.items })}</span>.
+              {measure.isForWorkers && ` ${t('forWorkers')}.`}
+              {measure.mark === 'paste_wording' && !measure.canShowWording && ` ${t('wordingMissing')}.`}
+            </>
+          }
+          trailing={<Offered measure={measure} />}
+        />
+      ))}
+    </List>
+  );
+}
+
+function Offered({ measure }: { measure: Measure }) {
+  const { t } = useTranslation('instrument');
+  if ('retiredAt' in measure && measure.retiredAt) return <Tag>{t('retired')}</Tag>;
+  return measure.isOffered ? <Tag tone="good">{t('offered')}</Tag> : <Tag>{t('notOffered')}</Tag>;
+}

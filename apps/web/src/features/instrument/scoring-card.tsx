@@ -1,0 +1,106 @@
+import type { Instrument, Scale, Sourced } from '@alongside/domain/outcome/instrument.ts';
+import { BookOpen, Info } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Table } from '../../ui/table.tsx';
+import styles from './measure.module.css';
+
+/** How each score is made, in words, with the source of every figure beside it. */
+export function ScoringCard({ instrument: { scales } }: { instrument: Instrument }) {
+  const { t } = useTranslation('instrument');
+  return (
+    <Card title={t('scoring.title')}>
+      {scales.length === 0 && <p>{t('scoring.none')}</p>}
+      {scales.map((scale) => (
+        <ScaleSection key={scale.key} scale={scale} />
+      ))}
+    </Card>
+  );
+}
+
+const better = {
+  higher: 'scoring.betterHigher',
+  lower: 'scoring.betterLower',
+  neither: 'scoring.betterNeither',
+} as const;
+
+function ScaleSection({ scale }: { scale: Scale }) {
+  const { t } = useTranslation('instrument');
+  const { name, method, min, max, missingAtMost, missingSource, bands } = scale;
+  const shown = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  const missing = missingAtMost === 0 ? t('scoring.missingNone') : t('scoring.missingSome', { count: missingAtMost });
+  return (
+    <section className={styles.scale} aria-label={name}>
+      <h3>{name}</h3>
+      <p>
+        {t(`scoring.methods.${method.kind}`)} {t('scoring.range', { min: shown(min), max: shown(max) })}{' '}
+        {t(better[scale.better])}
+      </p>
+      {method.kind !== 'entered' && method.kind !== 'item' && (
+        <p>
+          {missing} {missingSource && <Source of={missingSource} />}
+        </p>
+      )}
+      {bands && bands.length > 0 && (
+        <Table
+          caption={t('scoring.bands')}
+          isDense
+          rows={bands}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'name', header: t('scoring.band'), cell: (band) => band.name },
+            {
+              key: 'values',
+              header: t('scoring.values'),
+              cell: ({ from, to }) => t('scoring.bandRange', { from: shown(from), to: shown(to) }),
+            },
+            { key: 'where', header: t('scoring.where'), cell: (band) => <Source of={band} /> },
+          ]}
+        />
+      )}
+      <Changes scale={scale} />
+    </section>
+  );
+}
+
+function Changes({ scale: { reliableChange, minimalChange, cutOff } }: { scale: Scale }) {
+  const { t } = useTranslation('instrument');
+  if (!reliableChange && !minimalChange && !cutOff) return null;
+  return (
+    <>
+      <h4>{t('scoring.change')}</h4>
+      <ul className={styles.changes}>
+        {reliableChange && (
+          <li>
+            {t('scoring.reliable', { count: reliableChange.points })} <Source of={reliableChange} />
+          </li>
+        )}
+        {minimalChange && (
+          <li>
+            {t('scoring.minimal', { count: minimalChange.points })} <Source of={minimalChange} />
+          </li>
+        )}
+        {cutOff && (
+          <li>
+            {t(cutOff.side === 'below' ? 'scoring.cutBelow' : 'scoring.cutAbove', { count: cutOff.points })}{' '}
+            <Source of={cutOff} />
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Where a figure was read. What nobody published is said to be so, lest it be quoted as a finding. */
+function Source({ of: { source, isGeneralKnowledge } }: { of: Sourced }) {
+  const { t } = useTranslation('instrument');
+  return (
+    <span className={styles.source}>
+      <Icon of={isGeneralKnowledge ? Info : BookOpen} size="1em" />
+      <span>
+        {isGeneralKnowledge ? `${t('scoring.generalKnowledge')}.` : ''} {source}
+      </span>
+    </span>
+  );
+}

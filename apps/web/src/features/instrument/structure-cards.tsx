@@ -1,0 +1,53 @@
+import type { Instrument, Item } from '@alongside/domain/outcome/instrument.ts';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import styles from './measure.module.css';
+
+/** Every question with its answers and what counts oddly about it. */
+export function QuestionsCard({ instrument }: { instrument: Instrument }) {
+  const { t } = useTranslation('instrument');
+  const { items } = instrument;
+  if (items.length === 0) return null;
+  return (
+    <Card title={t('questions.title')} sub={t('questionCount', { count: items.length })}>
+      <ol className={styles.questions}>
+        {items.map((item, at) => (
+          <li key={item.key}>
+            <span>{item.words ?? t('questions.withoutWords', { number: at + 1 })}</span>
+            <ItemLine item={item} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function ItemLine({ item }: { item: Item }) {
+  const { t } = useTranslation('instrument');
+  const said = [
+    item.kind === 'words' ? t('questions.inWords') : t('questions.range', { min: item.min, max: item.max }),
+    item.isReversed && t('questions.isReversed'),
+    item.isOptional && t('questions.isOptional'),
+    item.riskToLife && t('questions.isRisk'),
+  ];
+  return <span className="small muted">{said.filter(Boolean).join(' · ')}</span>;
+}
+
+/** Who wrote it, who may use it, and the line that must stand beside it. */
+export function LicenceCard({ instrument: { licence } }: { instrument: Instrument }) {
+  const { t } = useTranslation('instrument');
+  return (
+    <Card title={t('licence.title')}>
+      <p>{licence.terms || t('licence.none')}</p>
+      {licence.notice && <p className="small">{licence.notice}</p>}
+      {licence.source && <p className="small muted">{t('scoring.source', { source: licence.source })}</p>}
+      {licence.address && (
+        <p>
+          <a href={licence.address} rel="noreferrer noopener" target="_blank">
+            {t('licence.address')}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+}
