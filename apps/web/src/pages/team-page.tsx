@@ -3,6 +3,7 @@ import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { TeamGroups } from '../features/group/team-groups.tsx';
 import { LateWordsCard } from '../features/late-words/late-words-card.tsx';
+import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { LeftAlone } from '../features/supervision/left-alone.tsx';
 import { TeamTable } from '../features/supervision/team-table.tsx';
 import type { TeamRead } from '../features/supervision/team-words.ts';
@@ -17,7 +18,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
 function Team({ team }: { team: TeamRead }) {
-  const { t } = useTranslation('myTeam');
+  const { t } = useTranslation(['myTeam', 'outcomes']);
   const { teams, workers, metWithinDays } = team;
   if (teams.length === 0) return <EmptyState title={t('noTeamTitle')}>{t('noTeamBody')}</EmptyState>;
   const sum = (of: (worker: TeamRead['workers'][number]) => number) =>
@@ -51,6 +52,11 @@ function Team({ team }: { team: TeamRead }) {
           </Columns>
           <TeamTable team={team} />
           <TeamGroups />
+          <MeasuresDueCard
+            people={team.measuresDue}
+            sub={t('outcomes:dueTeamSub')}
+            to={(personId) => `/people/${personId}/outcomes`}
+          />
         </Stack>
       )}
     </>

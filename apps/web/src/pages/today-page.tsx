@@ -6,6 +6,7 @@ import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
+import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
 import { ActionList } from '../features/today/action-list.tsx';
@@ -68,17 +69,23 @@ function WithPeople({ day, now }: { day: Day; now: string }) {
 }
 
 function Beside({ day }: { day: Day }) {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'outcomes']);
   return (
     <>
       {day.supervision && <SupervisionCard supervision={day.supervision} />}
       {day.actions.length > 0 && <ActionList actions={day.actions} today={day.today} />}
       {day.ahead.length + day.groups.ahead.length > 0 && (
-        <Card title={t('ahead')}>
+        <Card title={t('today:ahead')}>
           {day.ahead.length > 0 && <MeetUpList meetUps={day.ahead} today={day.today} />}
           {day.groups.ahead.length > 0 && <GroupList dates={day.groups.ahead} today={day.today} />}
         </Card>
       )}
+      {/* A copy that was carried before the list was there has none. */}
+      <MeasuresDueCard
+        people={day.measuresDue ?? []}
+        sub={t('outcomes:dueSub')}
+        to={(personId) => `/people/${personId}/measures`}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useKitWords } from './kit-words.tsx';
 import styles from './score-chart.module.css';
 import { Marker } from './score-marker.tsx';
-import type { ScoreSeries } from './score-series.ts';
+import type { ScoreBand, ScoreSeries } from './score-series.ts';
 import { Table } from './table.tsx';
 
 type ScoreChartProps = {
@@ -15,12 +15,28 @@ type ScoreChartProps = {
   min: number;
   max: number;
   columns: { when: string; score: string; note?: string; series?: string };
+  /** Days marked along the foot, such as those on which the two met. Within the time of the points. */
+  marks?: readonly string[];
+  bands?: readonly ScoreBand[];
+  /** In the table where there is no value. */
+  noValue?: string;
 };
 
 const Drawing = lazy(() => import('./score-drawing.tsx').then(({ ScoreDrawing }) => ({ default: ScoreDrawing })));
 
 /** A line through a few scores, and always the same figures as a table, one switch apart. */
-export function ScoreChart({ summary, caption, title, series, min, max, columns }: ScoreChartProps) {
+export function ScoreChart({
+  summary,
+  caption,
+  title,
+  series,
+  min,
+  max,
+  columns,
+  marks = [],
+  bands = [],
+  noValue = '',
+}: ScoreChartProps) {
   const [isTable, setIsTable] = useState(false);
   const { asTable, asChart } = useKitWords();
   const rows = series
@@ -48,7 +64,7 @@ export function ScoreChart({ summary, caption, title, series, min, max, columns 
             ...(series.length > 1 && columns.series
               ? [{ key: 'series', header: columns.series, cell: (row: (typeof rows)[0]) => row.name }]
               : []),
-            { key: 'score', header: columns.score, isNumeric: true, cell: (row) => row.value },
+            { key: 'score', header: columns.score, isNumeric: true, cell: (row) => row.value ?? noValue },
             ...(hasNotes
               ? [{ key: 'note', header: columns.note ?? '', cell: (row: (typeof rows)[0]) => row.note ?? '' }]
               : []),
@@ -58,7 +74,7 @@ export function ScoreChart({ summary, caption, title, series, min, max, columns 
         <>
           <div role="img" aria-label={summary} className={styles.canvas}>
             <Suspense fallback={null}>
-              <Drawing series={series} min={min} max={max} />
+              <Drawing series={series} min={min} max={max} marks={marks} bands={bands} />
             </Suspense>
           </div>
           {series.length > 1 && (

@@ -1,7 +1,16 @@
 // The only file that draws with Recharts; it is loaded when a chart is first shown.
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { Marker, seriesColour } from './score-marker.tsx';
-import type { ScoreSeries } from './score-series.ts';
+import type { ScoreBand, ScorePoint, ScoreSeries } from './score-series.ts';
 
 type Place = { t: number; label: string } & Record<string, number | string>;
 
@@ -9,10 +18,27 @@ function asTime(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T12:00:00Z`);
 }
 
-/** One row per day, so that points stand as far apart as the days between them. */
-function toPlaces(series: readonly ScoreSeries[]): Place[] {
+type Valued = ScorePoint & { value: number };
+type Stretch = { key: string; index: number; points: readonly Valued[] };
+
+/** A line between the points on both sides of a gap would show what nobody said: each stretch is a line of its own. */
+function toStretches(series: readonly ScoreSeries[]): Stretch[] {
+  return series.flatMap(({ key, points }, index) => {
+    const runs: Valued[][] = [[]];
+    for (const point of [...points].sort((a, b) => a.at.localeCompare(b.at))) {
+      const { value } = point;
+      if (value === null) runs.push([]);
+      else runs.at(-1)?.push({ ...point, value });
+    }
+    return runs.filter((run) => run.length > 0).map((run, place) => ({ key: `${key} ${place}`, index, points: run }));
+  });
+}
+
+/** One row per day, so that points stand as far apart as the days between them. Marked days have a place too. */
+function toPlaces(stretches: readonly Stretch[], marks: readonly string[]): Place[] {
   const places = new Map<number, Place>();
-  for (const { key, points } of series) {
+  for (const on of marks) places.set(asTime(on), { t: asTime(on), label: '' });
+  for (const { key, points } of stretches) {
     for (const { at, label, value } of points) {
       const t = asTime(at);
       places.set(t, { ...places.get(t), t, label, [key]: value });
@@ -22,7 +48,8 @@ function toPlaces(series: readonly ScoreSeries[]): Place[] {
 }
 
 /** Labels of points that stand close together would run into each other: first, last and what fits between. */
-function roomyTicks(places: readonly Place[]): number[] {
+function roomyTicks(all: readonly Place[]): number[] {
+  const places = all.filter(({ label }) => label !== '');
   const first = places[0]?.t ?? 0;
   const last = places.at(-1)?.t ?? 0;
   const least = (last - first) / 4;
@@ -33,8 +60,18 @@ function roomyTicks(places: readonly Place[]): number[] {
   return last > first ? [...ticks, last] : ticks;
 }
 
-export function ScoreDrawing({ series, min, max }: { series: readonly ScoreSeries[]; min: number; max: number }) {
-  const places = toPlaces(series);
+type ScoreDrawingProps = {
+  series: readonly ScoreSeries[];
+  min: number;
+  max: number;
+  marks: readonly string[];
+  bands: readonly ScoreBand[];
+};
+
+export function ScoreDrawing({ series, min, max, marks, bands }: ScoreDrawingProps) {
+  const stretches = toStretches(series);
+  const places = toPlaces(stretches, marks);
+  const markHeight = (max - min) / 24;
   const labels = new Map(places.map(({ t, label }) => [t, label]));
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 176 }}>
@@ -59,7 +96,28 @@ export function ScoreDrawing({ series, min, max }: { series: readonly ScoreSerie
           tickLine={false}
           axisLine={false}
         />
-        {series.map(({ key }, index) => (
+        {bands.map(({ key, from, to }, place) => (
+          <ReferenceArea
+            key={key}
+            y1={from}
+            y2={to}
+            fill={place % 2 === 0 ? 'var(--sunk)' : 'var(--raised)'}
+            fillOpacity={1}
+            ifOverflow="hidden"
+          />
+        ))}
+        {marks.map((on) => (
+          <ReferenceLine
+            key={on}
+            segment={[
+              { x: asTime(on), y: min },
+              { x: asTime(on), y: min + markHeight },
+            ]}
+            stroke="var(--ink-2)"
+            strokeWidth={1.5}
+          />
+        ))}
+        {stretches.map(({ key, index }) => (
           <Line
             key={key}
             dataKey={key}

@@ -1,6 +1,14 @@
-export type ScoreSeries = {
-  key: string;
-  name: string;
-  /** `at` sorts and places the point (YYYY-MM-DD); `label` is what people read. */
-  points: readonly { at: string; label: string; value: number; note?: string }[];
+export type ScorePoint = {
+  /** Sorts and places the point (YYYY-MM-DD). */
+  at: string;
+  /** What people read. */
+  label: string;
+  /** Null is a gap: the line stops, and the table says why in `note`. */
+  value: number | null;
+  note?: string;
 };
+
+export type ScoreSeries = { key: string; name: string; points: readonly ScorePoint[] };
+
+/** A stretch of values that the measure itself has a name for. */
+export type ScoreBand = { key: string; from: number; to: number };

@@ -6,6 +6,7 @@ import { talkReasons } from '@alongside/domain/supervision/worth-talking-about.t
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
+import { teamMeasuresDue } from '../outcome/measures-due.ts';
 import { metInSupervision } from './supervision-reach.ts';
 import { findWalks } from './team-walks.ts';
 import { countMet, countPeople, findAgreed, findLastSupervision, findWorkers } from './team-workers.ts';
@@ -105,6 +106,7 @@ export const readTeam = async (reader: Reader, actor: Actor, now: Date) => {
           byName.compare(one.name, other.name),
       ),
     leftAlone: (await peopleLeftAlone(reader, teams)).sort((one, other) => byName.compare(one.name, other.name)),
+    measuresDue: await teamMeasuresDue(reader, actor, now),
     myActions: await myOpenActions(reader, actor),
   };
 };

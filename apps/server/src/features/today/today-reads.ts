@@ -7,6 +7,7 @@ import { type Actor, has, todayOf } from '../../actor.ts';
 import { walksWith } from '../../reach/person-reach.ts';
 import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { groupDatesAround } from '../group/group-evenings.ts';
+import { ownMeasuresDue } from '../outcome/measures-due.ts';
 import { caseload } from '../person/caseload.ts';
 import { metInSupervision } from '../supervision/supervision-reach.ts';
 
@@ -134,6 +135,7 @@ export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
         next,
       }))
       .sort((a, b) => ((a.lastAttemptOn ?? a.since) < (b.lastAttemptOn ?? b.since) ? -1 : 1)),
+    measuresDue: walks ? await ownMeasuresDue(reader, actor, now) : [],
     actions: await openActions(reader, actor),
     supervision: walks ? await nextSupervision(reader, actor, today) : null,
   };

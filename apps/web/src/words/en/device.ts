@@ -25,7 +25,12 @@ export const device = {
       void: 'Taking a group back',
     },
     meetUp: { callOff: 'Calling off a meet-up', move: 'Moving a meet-up', plan: 'A planned meet-up' },
-    outcome: { record: 'A QPR total' },
+    outcome: {
+      record: 'A measure',
+      restore: 'Putting a measure back',
+      talk: 'What was made of a measure',
+      void: 'Taking a measure back',
+    },
     session: {
       amend: 'A later thought',
       log: 'A session',

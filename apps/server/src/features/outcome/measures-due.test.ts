@@ -1,0 +1,75 @@
+import { buildSession } from '@alongside/testing/build.ts';
+import { buildOutcome } from '@alongside/testing/build-outcome.ts';
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { makeWorld, type World } from '../../../test/world.ts';
+
+const meetAgain = ({ store, organisationId, accounts, walk }: World, heldOn: string) =>
+  store.write((tx) =>
+    buildSession(tx, {
+      organisationId,
+      accountId: accounts.peer_worker,
+      personId: walk.own.personId,
+      episodeId: walk.own.episodeId,
+      heldOn,
+    }),
+  );
+
+const complete = ({ store, accounts, walk }: World, occasion: 'baseline' | 'review' | 'ending', takenOn: string) =>
+  store.write((tx) =>
+    buildOutcome(tx, {
+      personId: walk.own.personId,
+      episodeId: walk.own.episodeId,
+      accountId: accounts.peer_worker,
+      occasion,
+      takenOn,
+      score: 30,
+    }),
+  );
+
+const ownDue = async (world: World) => (await world.as('peer_worker').today.read()).measuresDue;
+const pointsOf = async (world: World, instrument: string) =>
+  (await ownDue(world)).flatMap(({ measures }) => measures.filter((each) => each.instrument === instrument));
+
+describe('what could be asked', () => {
+  test('comes with the second meeting, and goes when it was asked', async () => {
+    const world = await makeWorld();
+    expect(await ownDue(world)).toEqual([]);
+    await meetAgain(world, '2026-11-17');
+    expect(await pointsOf(world, 'qpr_15')).toMatchObject([{ occasion: 'baseline', since: '2026-11-17' }]);
+    await complete(world, 'baseline', '2026-11-18');
+    expect(await pointsOf(world, 'qpr_15')).toEqual([]);
+  });
+
+  test('comes again after half a year, and not while they pause', async () => {
+    const world = await makeWorld();
+    await complete(world, 'baseline', '2026-05-01');
+    expect(await pointsOf(world, 'qpr_15')).toMatchObject([{ occasion: 'review', since: '2026-10-31' }]);
+    const { episode } = world.store.tables;
+    await world.store.write(
+      async ({ db }) =>
+        void (await db.update(episode).set({ state: 'paused' }).where(eq(episode.id, world.walk.own.episodeId))),
+    );
+    expect(await ownDue(world)).toEqual([]);
+  });
+
+  test('a measure nobody offers is never due', async () => {
+    const world = await makeWorld();
+    await meetAgain(world, '2026-11-17');
+    const { instrumentChoice } = world.store.tables;
+    await world.store.write(
+      async ({ db }) =>
+        void (await db
+          .insert(instrumentChoice)
+          .values({ organisationId: world.organisationId, instrument: 'qpr_15', isOffered: false })),
+    );
+    expect(await pointsOf(world, 'qpr_15')).toEqual([]);
+  });
+
+  test('a supervisor sees it for their own teams, and nobody of another', async () => {
+    const world = await makeWorld();
+    await meetAgain(world, '2026-11-17');
+    const { measuresDue } = await world.as('supervisor').supervision.team();
+    expect(measuresDue.map(({ personId }) => personId)).toEqual([world.walk.own.personId]);
+  });
+});
