@@ -22,14 +22,14 @@ export const phq9: Instrument = {
       3: { words: 'Trouble falling or staying asleep, or sleeping too much' },
       4: { words: 'Feeling tired or having little energy' },
       5: { words: 'Poor appetite or overeating' },
-      6: { words: 'Feeling bad about yourself, or that you are a failure or have let yourself or your family down' },
+      6: { words: 'Feeling bad about yourself — or that you are a failure or have let yourself or your family down' },
       7: { words: 'Trouble concentrating on things, such as reading the newspaper or watching television' },
       8: {
         words:
-          'Moving or speaking so slowly that other people could have noticed. Or the opposite, being so fidgety or restless that you have been moving around a lot more than usual',
+          'Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless that you have been moving around a lot more than usual',
       },
       9: {
-        words: 'Thoughts that you would be better off dead, or of hurting yourself in some way',
+        words: 'Thoughts that you would be better off dead or of hurting yourself in some way',
         // That the ninth is the one about life is known in the field, not read in a source.
         riskToLife: { from: 1, side: 'and_above' },
       },
