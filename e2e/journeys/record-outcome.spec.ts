@@ -22,7 +22,7 @@ test('a peer worker records a QPR, a goal with ratings and what was said about t
   await axe(page);
   await total.fill('44');
   await page.getByRole('button', { name: 'Save score' }).click();
-  await expect(page.getByText('QPR at a review: 44 of 60')).toBeVisible();
+  await expect(page.getByText('QPR-15 at a review: 44 of 60')).toBeVisible();
   await page.getByRole('button', { name: 'As a table' }).first().click();
   await expect(page.getByRole('table', { name: 'QPR totals, 0 to 60' }).getByText('44')).toBeVisible();
   await axe(page);

@@ -8,7 +8,7 @@ import type { Actor } from './actor.ts';
  */
 export const recordAudit = (
   tx: Tx,
-  actor: Pick<Actor, 'accountId' | 'organisationId'> | null,
+  actor: { organisationId: Actor['organisationId']; accountId: Actor['accountId'] | null } | null,
   action: string,
   recordId: string | null,
   now: Date,

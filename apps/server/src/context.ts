@@ -6,6 +6,8 @@ export interface Context {
   readonly installation: Installation;
   readonly signed: Signed | null;
   readonly headers: Headers;
+  /** The network a call came from. Only ever counted by; never kept and never logged. */
+  readonly address: string;
   readonly setCookies: (cookies: readonly string[]) => void;
   readonly now: Date;
 }

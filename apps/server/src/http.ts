@@ -50,6 +50,7 @@ const makeContext =
     return {
       installation: here,
       headers,
+      address: addressGroup(req.ip),
       now,
       signed: await here.door.whoIs(headers, now),
       setCookies: (cookies) => void res.header('set-cookie', [...cookies]),

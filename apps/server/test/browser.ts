@@ -51,3 +51,4 @@ export const openBrowser = (store: Store, options: BrowserOptions = {}) => {
 };
 
 export type Browser = ReturnType<typeof openBrowser>;
+        address: 'browser',

@@ -13,7 +13,15 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
+  /** The network the call comes from; without it each caller has one of its own. */
+  address?: string;
 const doors = new WeakMap<Store, Partial<Record<'real' | 'demo', SignInDoor>>>();
+
+let callers = 0;
+const nextCaller = (): string => {
+  callers += 1;
+  return `caller ${callers}`;
+};
 
 /** A real door, opened once for each store. `actor` stands for a browser that has gone through it already. */
 export const doorOf = (store: Store, kind: 'real' | 'demo'): SignInDoor => {
@@ -47,6 +55,7 @@ export const callAs = (store: Store, actor: Actor | null, options: CallOptions =
     setCookies: () => undefined,
     now,
   });
+    address: options.address ?? nextCaller(),
 };
 
 export type Caller = ReturnType<typeof callAs>;

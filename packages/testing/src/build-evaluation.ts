@@ -54,34 +54,6 @@ export const buildPermission = async (
   return id;
 };
 
-export const buildOutcome = async (
-  tx: Tx,
-  {
-    score,
-    ...given
-  }: Partial<Row<'outcome'>> &
-    Pick<Row<'outcome'>, 'personId' | 'episodeId' | 'accountId' | 'occasion' | 'takenOn'> & { score: number },
-): Promise<string> => {
-  const id = given.id ?? newId('outcome');
-  const row = { instrument: 'qpr_15', informant: 'person', recordedAt: at, ...given, id } as const;
-  const { instrument, informant, occasion, episodeId, takenOn, recordedAt } = row;
-  await tx.db.insert(tx.tables.outcome).values(row);
-  await tx.db
-    .insert(tx.tables.outcomeScore)
-    .values({
-      outcomeId: id,
-      scale: 'total',
-      value: score,
-      instrument,
-      informant,
-      occasion,
-      episodeId,
-      takenOn,
-      recordedAt,
-    });
-  return id;
-};
-
 export const buildGoal = async (
   tx: Tx,
   given: Partial<Row<'goal'>> & Pick<Row<'goal'>, 'personId' | 'episodeId' | 'accountId'>,

@@ -11,6 +11,7 @@ import { lateWordsRows } from './late-words-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
 import { outcomeRows } from './outcome-access.ts';
+import { ownMeasureRows } from './own-measure-access.ts';
 import { permissionRows } from './permission-access.ts';
 import { personRows } from './person-access.ts';
 import { registerRows } from './register-access.ts';
@@ -51,6 +52,9 @@ export const withoutRole: readonly string[] = [
   'device.open',
   'organisation.setUp',
   'signIn.asCastMember',
+  'outcome.keepAnswers',
+  'outcome.openLink',
+  'outcome.sendAnswers',
   'signIn.cast',
   'signIn.choosePassword',
   'signIn.confirmSecondFactor',

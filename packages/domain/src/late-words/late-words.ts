@@ -5,6 +5,7 @@ import { CorrectGroupSessionInput, LogGroupSessionInput, VoidGroupSessionInput }
 import { MoveMeetUpInput } from '../meet-up/move-meet-up.ts';
 import { PlanMeetUpInput } from '../meet-up/plan-meet-up.ts';
 import { RecordOutcomeInput } from '../outcome/record-outcome.ts';
+import { TalkOutcomeInput } from '../outcome/talk-outcome.ts';
 import { AmendSessionInput, VoidSessionInput } from '../session/amend-session.ts';
 import { LogSessionInput } from '../session/log-session.ts';
 
@@ -22,6 +23,7 @@ export const lateInputs = {
   'meetUp.move': MoveMeetUpInput,
   'meetUp.plan': PlanMeetUpInput,
   'outcome.record': RecordOutcomeInput,
+  'outcome.talk': TalkOutcomeInput,
   'session.amend': AmendSessionInput,
   'session.log': LogSessionInput,
   'session.void': VoidSessionInput,

@@ -1,5 +1,6 @@
 import { buildEpisode, buildPerson } from '@alongside/testing/build.ts';
-import { buildEvaluation, buildOutcome, buildPermission } from '@alongside/testing/build-evaluation.ts';
+import { buildEvaluation, buildPermission } from '@alongside/testing/build-evaluation.ts';
+import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';

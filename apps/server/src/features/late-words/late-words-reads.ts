@@ -1,10 +1,12 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { goesInRecord, type LatePath, type LateWords } from '@alongside/domain/late-words/late-words.ts';
+import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
 import { waitsForMe } from '../../reach/late-words-reach.ts';
+import { measureSaid } from '../outcome/measure-said.ts';
 import { withoutNames } from './without-names.ts';
 
 /** What was decided stays in sight this long, so that it can be looked up or undone. */
@@ -83,6 +85,10 @@ const dayOfSession = async ({ db, tables: { session, groupSession } }: Reader, {
   return days[0]?.heldOn ?? null;
 };
 
+/** A QPR total that was handed in while there were no other measures is kept in the shape of that time. */
+const asReadNow = (words: LateWords): LateWords =>
+  words.path === 'outcome.record' ? { path: words.path, input: RecordOutcomeInput.parse(words.input) } : words;
+
 /**
  * A supervisor opens words that came late. The opening is recorded by the procedure.
  * @throws NOT_FOUND when they are about no person and no group of a team they supervise.
@@ -105,12 +111,13 @@ export const readLateWords = async (reader: Reader, actor: Actor, id: string, no
     .where(and(eq(lateWords.id, id), waitsForMe(reader, actor)));
   if (!found) throw new DomainError('NOT_FOUND');
   const { action, input, ...row } = found;
-  const words = { path: action, input } as unknown as LateWords;
+  const words = asReadNow({ path: action, input } as unknown as LateWords);
   return {
     today: todayOf(actor, now),
     ...row,
     goesInRecord: goesInRecord(words.path),
     words: withoutNames(words),
+    measure: words.path === 'outcome.record' ? await measureSaid(reader, actor.organisationId, words.input) : null,
     sessionHeldOn: await dayOfSession(reader, words),
   };
 };

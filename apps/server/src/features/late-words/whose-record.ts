@@ -38,6 +38,12 @@ const ofGoal = async (reader: Reader, author: Author, goalId: string) => {
   return found?.personId ?? (await fromLateWords(reader, author, 'goal.set', goalId))?.personId;
 };
 
+const ofOutcome = async (reader: Reader, author: Author, outcomeId: string) => {
+  const { outcome } = reader.tables;
+  const [found] = await reader.db.select({ personId: outcome.personId }).from(outcome).where(eq(outcome.id, outcomeId));
+  return found?.personId ?? (await fromLateWords(reader, author, 'outcome.record', outcomeId))?.personId;
+};
+
 const ofOwnMeetUp = async (reader: Reader, author: Author, meetUpId: string) => {
   const { meetUp } = reader.tables;
   const [found] = await reader.db
@@ -68,6 +74,8 @@ const personOf = async (
     case 'goal.rate':
     case 'goal.amend':
       return ofGoal(reader, author, input.goalId);
+    case 'outcome.talk':
+      return ofOutcome(reader, author, input.outcomeId);
     case 'meetUp.move':
       return ofOwnMeetUp(reader, author, input.meetUpId);
     default:

@@ -1,6 +1,7 @@
 import type { Tx } from '@alongside/db/store.ts';
 import { goalRatingDayRefusal } from '@alongside/domain/goal/set-goal.ts';
 import type { LateWordsOfPerson } from '@alongside/domain/late-words/late-words.ts';
+import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq } from 'drizzle-orm';
@@ -9,6 +10,7 @@ import { replaceWords } from '../goal/amend-goal.ts';
 import { ratingAlready, writeRating } from '../goal/rate-goal.ts';
 import { goalAlready, writeGoal } from '../goal/set-goal.ts';
 import { outcomeAlready, writeOutcome } from '../outcome/record-outcome.ts';
+import { talkAlready, writeTalk } from '../outcome/talk-outcome.ts';
 import { writeAddendum } from '../session/amend-session.ts';
 import { closeMeetUp, writeSession } from '../session/log-session.ts';
 import { loggedAlready } from '../session/logged-already.ts';
@@ -19,6 +21,7 @@ import { loggedAlready } from '../session/logged-already.ts';
 
 export interface Late {
   readonly accountId: string;
+  readonly organisationId: string;
   readonly personId: string;
   readonly writtenAt: Date;
   readonly today: Day;
@@ -115,9 +118,38 @@ const goalWords = async (tx: Tx, late: Late, input: InputOf<'goal.amend'>): Prom
   return input.goalId;
 };
 
-const outcome = async (tx: Tx, late: Late, input: InputOf<'outcome.record'>): Promise<string> => {
-  if (await outcomeAlready(tx, late, input)) return input.id;
-  await writeOutcome(tx, await walkOn(tx, late, input.takenOn), input, late.now, late.writtenAt);
+/** A measure of a kind or a version that is not here has no place in the record; nobody is there to put it right. */
+const fitting = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof DomainError && error.code === 'FIELDS_REFUSED' ? closed('measure_does_not_fit') : error;
+  }
+};
+
+const outcome = async (tx: Tx, late: Late, kept: InputOf<'outcome.record'>): Promise<string> => {
+  // Some were handed in while a QPR total was the only measure, and are kept in that shape.
+  const input = RecordOutcomeInput.parse(kept);
+  if (await fitting(outcomeAlready(tx, late, input))) return input.id;
+  const { episodeId } = await walkOn(tx, late, input.takenOn);
+  await fitting(writeOutcome(tx, { ...late, episodeId }, input, late.now, late.writtenAt));
+  return input.id;
+};
+
+const talk = async (tx: Tx, late: Late, input: InputOf<'outcome.talk'>): Promise<string> => {
+  const { db, tables } = tx;
+  if (await talkAlready(tx, late, input)) return input.id;
+  const [measure] = await db
+    .select({
+      instrument: tables.outcome.instrument,
+      instrumentVersion: tables.outcome.instrumentVersion,
+      voidedAt: tables.outcome.voidedAt,
+    })
+    .from(tables.outcome)
+    .where(and(eq(tables.outcome.id, input.outcomeId), eq(tables.outcome.personId, late.personId)));
+  if (!measure) throw closed('its_measure_waits');
+  if (measure.voidedAt) throw closed('outcome_voided');
+  await fitting(writeTalk(tx, late, measure, input, late.now, late.writtenAt));
   return input.id;
 };
 
@@ -141,6 +173,8 @@ export const writeLateWords = async (tx: Tx, late: Late, words: LateWordsOfPerso
       return goalWords(tx, late, words.input);
     case 'outcome.record':
       return outcome(tx, late, words.input);
+    case 'outcome.talk':
+      return talk(tx, late, words.input);
     default:
       throw closed('plan_is_over');
   }

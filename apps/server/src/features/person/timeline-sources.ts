@@ -2,7 +2,7 @@ import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { timelinePage } from '@alongside/domain/person/read-timeline.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, type SQLWrapper, sql } from 'drizzle-orm';
 
 type TextColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
 
@@ -92,22 +92,22 @@ const goals = (name: string, withWords: boolean) =>
 export const goalsWithWords = goals('timeline_goals_with_words', true);
 export const goalsWithoutWords = goals('timeline_goals_without_words', false);
 
-export const outcomesTaken = prepared('timeline_outcomes', ({ db, tables: { outcome, outcomeScore } }: Reader) =>
+export const measuresTaken = prepared('timeline_measures', ({ db, tables: { outcome } }: Reader) =>
   db
     .select({
       id: outcome.id,
       on: outcome.takenOn,
-      score: sql<number>`${outcomeScore.value}`,
+      instrument: outcome.instrument,
+      instrumentVersion: outcome.instrumentVersion,
       occasion: outcome.occasion,
+      way: outcome.way,
+      informant: outcome.informant,
     })
     .from(outcome)
-    .innerJoin(outcomeScore, and(eq(outcomeScore.outcomeId, outcome.id), eq(outcomeScore.scale, 'total')))
     .where(
       and(
         eq(outcome.personId, sql.placeholder('personId')),
-        eq(outcome.instrument, 'qpr_15'),
         isNull(outcome.voidedAt),
-        isNotNull(outcomeScore.value),
         before(outcome.takenOn, outcome.id),
       ),
     )

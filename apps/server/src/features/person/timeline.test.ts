@@ -52,7 +52,7 @@ describe('the timeline', () => {
     const [entries] = await wholeTimeline(world);
     expect(entries).toMatchObject([
       { kind: 'permission', change: 'withdrawn' },
-      { kind: 'outcome', score: 38 },
+      { kind: 'outcome', name: 'QPR-15', main: { value: 38, max: 60 }, way: 'score_only', informant: 'person' },
       { kind: 'goal', words: 'Sleep through.' },
       { kind: 'session', mine: true, words: { note: expect.stringContaining('allotment') } },
       { kind: 'begun', on: '2026-03-09' },

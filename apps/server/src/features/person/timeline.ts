@@ -1,6 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { type TimelineInput, type TimelinePlace, timelinePage } from '@alongside/domain/person/read-timeline.ts';
 import type { Actor } from '../../actor.ts';
+import { namedMeasures } from '../outcome/main-scores.ts';
 import { personInReach } from './person-in-reach.ts';
 import {
   addendaOf,
@@ -9,7 +10,7 @@ import {
   goalsWithWords,
   groupsWithoutWords,
   groupsWithWords,
-  outcomesTaken,
+  measuresTaken,
   permissionsSaid,
   sessionsWithoutWords,
   sessionsWithWords,
@@ -57,6 +58,17 @@ const sessionsOf = async (reader: Reader, page: Page, walking: boolean) => {
   }));
 };
 
+/** Any measure, by name and with the score that stands for the whole. Two views of one measure are two entries. */
+const measuresOf = async (reader: Reader, actor: Actor, page: Page) => {
+  const taken = await measuresTaken(reader, page);
+  const named = await namedMeasures(reader, actor.organisationId, taken);
+  return taken.map(({ instrumentVersion, ...row }) => ({
+    kind: 'outcome' as const,
+    ...row,
+    ...named({ ...row, instrumentVersion }),
+  }));
+};
+
 /** Beginnings and endings. They share an episode's id, so the beginning says which it is: one place holds one entry. */
 const milestonesOf = async (reader: Reader, page: Page) => {
   const episodes = await episodesOf(reader, page);
@@ -83,13 +95,13 @@ export const readTimeline = async (reader: Reader, actor: Actor, input: Timeline
   const sessions = await sessionsOf(reader, page, walking);
   const goals = await (walking ? goalsWithWords : goalsWithoutWords)(reader, page);
   const groups = await (walking ? groupsWithWords : groupsWithoutWords)(reader, page);
-  const outcomes = await outcomesTaken(reader, page);
+  const measures = await measuresOf(reader, actor, page);
   const permissions = await permissionsSaid(reader, page);
   const all = [
     ...sessions,
     ...goals.map((row) => ({ kind: 'goal' as const, ...row })),
     ...groups.map((row) => ({ kind: 'group' as const, ...row })),
-    ...outcomes.map((row) => ({ kind: 'outcome' as const, ...row })),
+    ...measures,
     ...permissions.map((row) => ({ kind: 'permission' as const, ...row })),
     ...(await milestonesOf(reader, page)),
   ].sort(newestFirst);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { privacyClassOf } from '@alongside/db/privacy.ts';
 import { buildEpisode, buildPairing, buildPerson, buildSession } from '@alongside/testing/build.ts';
-import { buildEvaluation, buildGoal, buildOutcome, buildPermission } from '@alongside/testing/build-evaluation.ts';
+import { buildEvaluation, buildGoal, buildPermission } from '@alongside/testing/build-evaluation.ts';
+import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { getTableName } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';

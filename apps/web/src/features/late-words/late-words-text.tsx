@@ -84,6 +84,21 @@ function OfSession({ heldOn, today }: { heldOn: string | null; today: string }) 
   );
 }
 
+function MeasureText({ read, input }: { read: LateWordsRead; input: InputOf<'outcome.record'> }) {
+  const { t } = useTranslation('lateWords');
+  const { today, measure } = read;
+  const said = { name: measure?.name ?? t('unknownMeasure'), when: dayWords(input.takenOn, today) };
+  const { value = null, max = 0, decimals = 0 } = measure?.main ?? {};
+  return (
+    <>
+      <p>{value === null ? t('measured', said) : t('scored', { ...said, score: value.toFixed(decimals), max })}</p>
+      {Object.entries(input.words ?? {}).map(([item, words]) => (
+        <Quote key={item}>{words}</Quote>
+      ))}
+    </>
+  );
+}
+
 /** The words as they came, of whichever kind they are. */
 export function LateWordsText({ read }: { read: LateWordsRead }) {
   const { t } = useTranslation('lateWords');
@@ -132,7 +147,9 @@ export function LateWordsText({ read }: { read: LateWordsRead }) {
     case 'goal.rate':
       return <p>{t('rated', { rating: words.input.rating, when: dayWords(words.input.ratedOn, today) })}</p>;
     case 'outcome.record':
-      return <p>{t('scored', { score: words.input.score, when: dayWords(words.input.takenOn, today) })}</p>;
+      return <MeasureText read={read} input={words.input} />;
+    case 'outcome.talk':
+      return <Quote>{words.input.words ?? ''}</Quote>;
     default:
       return <p>{t('planned', { when: planWords(words.input, today) })}</p>;
   }

@@ -101,8 +101,18 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | Gr
         {row.words && <Quote>{row.words}</Quote>}
       </TimelineEntry>
     );
-  if (row.kind === 'outcome')
-    return <TimelineEntry when={when} title={t(`personPage:qpr.${row.occasion}`, { score: row.score })} kind="mark" />;
+  if (row.kind === 'outcome') {
+    const measure = t(`personPage:measure.${row.occasion}`, { name: row.name ?? t('personPage:unknownMeasure') });
+    const { value = null, max = 0, decimals = 0 } = row.main ?? {};
+    const score = value === null ? null : value.toFixed(decimals);
+    return (
+      <TimelineEntry
+        when={row.informant === 'worker' ? `${when} · ${t('personPage:workersView')}` : when}
+        title={score === null ? measure : t('personPage:measureScored', { measure, score, max })}
+        kind="mark"
+      />
+    );
+  }
   if (row.kind === 'permission')
     return (
       <TimelineEntry

@@ -13,7 +13,7 @@ export const lateWords = {
   kind: {
     session: { log: 'A session', amend: 'A later thought', void: 'A session taken back' },
     goal: { set: 'A goal', rate: 'A rating of a goal', amend: 'Other words for a goal' },
-    outcome: { record: 'A QPR score' },
+    outcome: { record: 'A completed measure', talk: 'What they talked about after a measure' },
     meetUp: { plan: 'A plan to meet', move: 'A plan moved' },
     group: { log: 'A time a group met', correct: 'A group put right', void: 'A time a group met, taken back' },
   },
@@ -61,7 +61,9 @@ export const lateWords = {
   rated: '{{rating}} of 10, on {{when}}',
   goalSaid: 'Said on {{when}}',
   insteadOf: 'Instead of: “{{words}}”',
-  scored: '{{score}} of 60, filled in on {{when}}',
+  measured: '{{name}}, filled in on {{when}}',
+  scored: '{{name}}: {{score}} of {{max}}, filled in on {{when}}',
+  unknownMeasure: 'A measure',
   planned: 'Planned: {{when}}',
   nextPlanned: 'They also planned to meet: {{when}}. The plan does not go in the record.',
   refused: {
@@ -71,6 +73,10 @@ export const lateWords = {
     day_before_goal: 'The rating is older than the goal. Leave it out and say why.',
     its_session_waits: 'It belongs to a session that is not in the record. Put that session in first.',
     its_goal_waits: 'It belongs to a goal that is not in the record. Put that goal in first.',
+    its_measure_waits: 'It belongs to a measure that is not in the record. Put that measure in first.',
+    outcome_voided: 'That measure was taken back meanwhile. Leave it out and say why.',
+    measure_does_not_fit:
+      'It does not fit the measure as it is here, so it has no place in the record. Leave it out and say why.',
     session_voided: 'That session was taken back meanwhile. Leave it out and say why.',
     goal_words_changed:
       'The goal has other words by now, and those stay. Leave this out, and ask the person which are theirs.',

@@ -25,12 +25,15 @@ export const personPage = {
   earlier: 'Show earlier',
   loadingEarlier: 'Looking…',
   goalSet: 'A goal was set',
-  qpr: {
-    baseline: 'QPR at the start: {{score}} of 60',
-    review: 'QPR at a review: {{score}} of 60',
-    ending: 'QPR at the ending: {{score}} of 60',
-    follow_up: 'QPR some time after: {{score}} of 60',
+  measure: {
+    baseline: '{{name}} at the start',
+    review: '{{name}} at a review',
+    ending: '{{name}} at the ending',
+    follow_up: '{{name}} some time after',
   },
+  measureScored: '{{measure}}: {{score}} of {{max}}',
+  unknownMeasure: 'A measure',
+  workersView: 'the peer worker’s view',
   permission: {
     given: 'Said yes to the evaluation',
     withdrawn: 'Said no to the evaluation',

@@ -1,0 +1,75 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
+import { and, asc, eq, exists, gte, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
+import { type Actor, todayOf } from '../../actor.ts';
+import { walksWith } from '../../reach/person-reach.ts';
+import { instrumentsOf } from './instruments-of.ts';
+
+const hasTalk = ({ db, tables: { outcome, outcomeTalk } }: Reader) =>
+  exists(db.select({ one: sql`1` }).from(outcomeTalk).where(eq(outcomeTalk.outcomeId, outcome.id)));
+
+/**
+ * A concern about this very reading, or one the caller raised about the person since. Another's concern about the person is
+ * not counted: that it exists is not the caller's to learn, and the answer would still wait for a word.
+ */
+const hasConcern = ({ db, tables: { outcome, concern } }: Reader, actor: Actor) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(concern)
+      .where(
+        or(
+          eq(concern.outcomeId, outcome.id),
+          and(
+            eq(concern.personId, outcome.personId),
+            eq(concern.raisedBy, actor.accountId),
+            gte(concern.raisedAt, outcome.recordedAt),
+          ),
+        ),
+      ),
+  );
+
+/**
+ * Readings of people the caller walks with in which an answer on risk to life asks for a conversation today, and nobody has
+ * said yet that there was one. Whoever walks with the person is told, not only who wrote it down or made the link: those may
+ * be away. Oldest first.
+ */
+export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Date) => {
+  const { outcome, person, episode } = reader.tables;
+  const rows = await reader.db
+    .select({
+      outcomeId: outcome.id,
+      personId: outcome.personId,
+      displayName: person.displayName,
+      instrument: outcome.instrument,
+      instrumentVersion: outcome.instrumentVersion,
+      way: outcome.way,
+      informant: outcome.informant,
+      takenOn: outcome.takenOn,
+      recordedAt: outcome.recordedAt,
+      answers: outcome.answers,
+    })
+    .from(outcome)
+    .innerJoin(person, eq(person.id, outcome.personId))
+    .innerJoin(episode, eq(episode.id, outcome.episodeId))
+    .where(
+      and(
+        walksWith(reader, outcome.personId, actor.accountId),
+        ne(episode.state, 'ended'),
+        isNull(outcome.voidedAt),
+        isNotNull(outcome.answers),
+        not(hasTalk(reader)),
+        not(hasConcern(reader, actor)),
+      ),
+    )
+    .orderBy(asc(outcome.recordedAt), asc(outcome.id));
+  const instruments = await instrumentsOf(reader, actor.organisationId, rows);
+  return {
+    today: todayOf(actor, now),
+    readings: rows.flatMap(({ answers, ...reading }) => {
+      const definition = instruments.of(reading);
+      if (!definition || itemsOnRisk(definition, answers).length === 0) return [];
+      return [{ ...reading, name: definition.name }];
+    }),
+  };
+};

@@ -1,0 +1,51 @@
+import type { Reader } from '@alongside/db/store.ts';
+import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import type { ScoreReason } from '@alongside/domain/outcome/score-instrument.ts';
+import { inArray } from 'drizzle-orm';
+import { instrumentsOf } from './instruments-of.ts';
+
+interface Taken {
+  readonly id: string;
+  readonly instrument: string;
+  readonly instrumentVersion: number;
+}
+interface ScoreOfScale {
+  readonly scale: string;
+  readonly value: number | null;
+  readonly reason: ScoreReason | null;
+}
+
+/** The one score that stands for the whole; null for a measure in which nothing may be summed. */
+export const mainScoreOf = (definition: Instrument | null, scores: readonly ScoreOfScale[]) => {
+  const scale = definition?.scales.find(({ key }) => key === definition.mainScale);
+  const score = scores.find((each) => each.scale === scale?.key);
+  if (!scale || !score) return null;
+  const { name, min, max, decimals } = scale;
+  return { name, value: score.value, reason: score.reason, min, max, decimals };
+};
+export type MainScore = NonNullable<ReturnType<typeof mainScoreOf>>;
+
+/** How a list names some measures, with the main score of each. The same few queries however many there are. */
+export const namedMeasures = async (reader: Reader, organisationId: string, taken: readonly Taken[]) => {
+  const { outcomeScore } = reader.tables;
+  const definitions = await instrumentsOf(reader, organisationId, taken);
+  const scores = await reader.db
+    .select({
+      outcomeId: outcomeScore.outcomeId,
+      scale: outcomeScore.scale,
+      value: outcomeScore.value,
+      reason: outcomeScore.reason,
+    })
+    .from(outcomeScore)
+    .where(
+      inArray(
+        outcomeScore.outcomeId,
+        taken.map(({ id }) => id),
+      ),
+    );
+  const byMeasure = Map.groupBy(scores, ({ outcomeId }) => outcomeId);
+  return (each: Taken) => {
+    const definition = definitions.of(each);
+    return { name: definition?.shortName ?? null, main: mainScoreOf(definition, byMeasure.get(each.id) ?? []) };
+  };
+};

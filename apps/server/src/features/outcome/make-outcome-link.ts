@@ -1,0 +1,102 @@
+import type { Reader, Tx } from '@alongside/db/store.ts';
+import type { CloseOutcomeLinkInput, MakeOutcomeLinkInput } from '@alongside/domain/outcome/outcome-link.ts';
+import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { walksWith } from '../../reach/person-reach.ts';
+import type { OneTimeLink } from '../account/one-time-link.ts';
+import { openWalk } from '../episode/open-walk.ts';
+import { offeredInstruments } from '../instrument/instrument-in-use.ts';
+import { freezeVersion, knownInstrument } from './write-measure.ts';
+
+const msPerDay = 86_400_000;
+const nothingKept = { answers: null, words: null, keptAt: null };
+
+/** What can be asked of somebody alone: offered here, with its wording, and for the person's own view. */
+const refuseUnlessAskable = async (tx: Tx, organisationId: string, input: MakeOutcomeLinkInput) => {
+  const known = await knownInstrument(tx, organisationId, input);
+  const offered = await offeredInstruments(tx, organisationId);
+  const found = offered.find(({ instrument: { key } }) => key === known.key);
+  if (!found) throw refuseFields({ instrument: 'instrument_not_offered' });
+  if (found.instrument.version !== known.version) throw refuseFields({ instrumentVersion: 'version_not_newest' });
+  if (!found.canShowWording) throw refuseFields({ instrument: 'wording_missing' });
+  if (!known.completedBy.includes('person')) throw refuseFields({ instrument: 'informant_not_asked' });
+};
+
+/** The same link again: its first answer was lost, so nobody has seen its token. */
+const linkAlready = async ({ db, tables: { outcomeLink } }: Reader, actor: Actor, input: MakeOutcomeLinkInput) => {
+  const [kept] = await db.select().from(outcomeLink).where(eq(outcomeLink.id, input.id));
+  if (!kept) return false;
+  if (kept.accountId !== actor.accountId || kept.personId !== input.personId) throw new DomainError('NOT_FOUND');
+  const differing = (['instrument', 'instrumentVersion', 'occasion'] as const).find(
+    (each) => kept[each] !== input[each],
+  );
+  if (differing) throw new DomainError('ALREADY_THERE', { field: differing });
+  if (kept.usedAt || kept.closedAt || kept.keptAt) throw new DomainError('CLOSED', { reason: 'link_used' });
+  return true;
+};
+
+/** Answers that were never sent are nobody's record: they go with their link. */
+const forgetUnsent = ({ db, tables: { outcomeLink } }: Tx, personId: string, now: Date) =>
+  db
+    .update(outcomeLink)
+    .set(nothingKept)
+    .where(and(eq(outcomeLink.personId, personId), lte(outcomeLink.endsAt, now), isNotNull(outcomeLink.keptAt)));
+
+/**
+ * A peer worker makes a link for the person to fill a measure in alone. The token is in this answer and nowhere else. The
+ * version it will ask is frozen from now on. Sending the same id again gives the same link a new token.
+ * @throws NOT_FOUND out of reach; CLOSED after the ending, or when it was used; ALREADY_THERE for another measure under
+ * the same id; FIELDS_REFUSED for a measure that cannot be asked of somebody alone.
+ */
+export const makeOutcomeLink = async (
+  tx: Tx,
+  actor: Actor,
+  input: MakeOutcomeLinkInput,
+  { token, tokenHash }: OneTimeLink,
+  now: Date,
+) => {
+  const { outcomeLink } = tx.tables;
+  const walk = await openWalk(tx, actor, input.personId);
+  await refuseUnlessAskable(tx, actor.organisationId, input);
+  const again = await linkAlready(tx, actor, input);
+  const endsAt = new Date(now.getTime() + outcomeLinkDays * msPerDay);
+  if (again) {
+    await tx.db.update(outcomeLink).set({ tokenHash, madeAt: now, endsAt }).where(eq(outcomeLink.id, input.id));
+  } else {
+    const { organisationId, episodeId } = walk;
+    const { accountId } = actor;
+    await tx.db
+      .insert(outcomeLink)
+      .values({ ...input, tokenHash, organisationId, episodeId, accountId, madeAt: now, endsAt });
+  }
+  await forgetUnsent(tx, input.personId, now);
+  await freezeVersion(tx, input, now);
+  await recordAudit(tx, actor, 'outcome.makeLink', input.id, now);
+  return { id: input.id, token, endsAt };
+};
+
+/**
+ * Whoever walks with the person closes a link: it opens nothing any more, and what was answered behind it is forgotten.
+ * Twice is once.
+ * @throws NOT_FOUND out of reach; CLOSED when it was used.
+ */
+export const closeOutcomeLink = async (tx: Tx, actor: Actor, { linkId }: CloseOutcomeLinkInput, now: Date) => {
+  const { outcomeLink } = tx.tables;
+  const [found] = await tx.db
+    .select({ usedAt: outcomeLink.usedAt, closedAt: outcomeLink.closedAt })
+    .from(outcomeLink)
+    .where(and(eq(outcomeLink.id, linkId), walksWith(tx, outcomeLink.personId, actor.accountId)));
+  if (!found) throw new DomainError('NOT_FOUND');
+  if (found.closedAt) return { closed: true };
+  const closed = await tx.db
+    .update(outcomeLink)
+    .set({ ...nothingKept, closedAt: now })
+    .where(and(eq(outcomeLink.id, linkId), isNull(outcomeLink.usedAt)))
+    .returning({ id: outcomeLink.id });
+  if (closed.length === 0) throw new DomainError('CLOSED', { reason: 'link_used' });
+  await recordAudit(tx, actor, 'outcome.closeLink', linkId, now);
+  return { closed: true };
+};
