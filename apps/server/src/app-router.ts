@@ -1,5 +1,6 @@
 import { accountRouter } from './features/account/account-router.ts';
 import { calendarRouter } from './features/calendar/calendar-router.ts';
+import { concernRouter } from './features/concern/concern-router.ts';
 import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   account: accountRouter,
   device: deviceRouter,
   calendar: calendarRouter,
+  concern: concernRouter,
   episode: episodeRouter,
   evaluation: evaluationRouter,
   fidelity: fidelityRouter,

@@ -21,6 +21,7 @@ const open = async () => {
     door: doorOf(store, 'real'),
     clock: () => now,
     mail: null,
+    textHook: null,
   };
   const http = await makeHttp({ real, demo: async () => real, publicOrigin: null, pages: 'none' });
   opened.push(http);

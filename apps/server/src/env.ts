@@ -11,6 +11,8 @@ export interface Settings {
   publicOrigin: string | null;
   /** Where mail goes out and whom it comes from; null when no mail is sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Where notices of concerns are posted for the organisation's own text message service; null when there is none. */
+  textHookUrl: string | null;
 }
 
 export class SettingRefused extends Error {
@@ -55,6 +57,16 @@ const readMail = (smtpUrl: string | undefined, from: string | undefined): Settin
   return { smtpUrl, from };
 };
 
+/** Over TLS, or to this machine alone: an address that sends text messages is no secret to shout across a network. */
+const readTextHook = (text: string | undefined): string | null => {
+  if (!text) return null;
+  const url = readAddress('TEXT_HOOK_URL', text, ['https:', 'http:']);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url.protocol === 'http:' && !isHere)
+    throw new SettingRefused('TEXT_HOOK_URL', 'must begin with https:// unless it is on this machine.');
+  return url.href;
+};
+
 const filled = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
 
 export const readSettings = (env: Env, folder: string): Settings => {
@@ -71,6 +83,7 @@ export const readSettings = (env: Env, folder: string): Settings => {
     databaseUrl: databaseUrl ?? null,
     publicOrigin: publicOrigin ? readAddress('PUBLIC_ORIGIN', publicOrigin, ['https:', 'http:']).origin : null,
     mail: readMail(filled(env.SMTP_URL), filled(env.MAIL_FROM)),
+    textHookUrl: readTextHook(filled(env.TEXT_HOOK_URL)),
   };
 };
 

@@ -22,6 +22,7 @@ const open = async (kind: 'real' | 'demo'): Promise<Installation> => {
     door: doorOf(store, kind),
     clock: () => now,
     mail: null,
+    textHook: null,
   };
 };
 

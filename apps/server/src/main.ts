@@ -4,6 +4,7 @@ import type { Store } from '@alongside/db/store.ts';
 import { Cron } from 'croner';
 import { openFreshDemo } from './demo/open-fresh-demo.ts';
 import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
+import { sendNotices } from './features/concern/send-notices.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
 import { makeHttp } from './http.ts';
 import type { Installation } from './installation.ts';
@@ -11,6 +12,7 @@ import { logUnforeseen } from './logger.ts';
 import { type Mail, openMail } from './mail.ts';
 import { openKey, openRealStore } from './open-stores.ts';
 import { openSignInDoor } from './sign-in/open-sign-in-door.ts';
+import { openTextHook } from './text-hook.ts';
 
 const clock = (): Date => new Date();
 const pages = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -20,21 +22,34 @@ const openInstallation = (
   store: Store,
   settings: Settings,
   key: Buffer,
-  mail: Mail | null,
+  ways: Pick<Installation, 'mail' | 'textHook'>,
 ): Installation => {
   const basePath = kind === 'demo' ? '/demo' : '';
   const secureCookies = settings.publicOrigin?.startsWith('https:') ?? false;
   const secret = deriveKey(key, `${kind} cookies`);
-  return { kind, basePath, store, clock, door: openSignInDoor({ store, secret, kind, basePath, secureCookies }), mail };
+  return {
+    kind,
+    basePath,
+    store,
+    clock,
+    door: openSignInDoor({ store, secret, kind, basePath, secureCookies }),
+    ...ways,
+  };
 };
 
 const openDemo = async (settings: Settings, key: Buffer): Promise<Installation> =>
-  openInstallation('demo', await openFreshDemo(settings, key, clock()), settings, key, null);
+  openInstallation('demo', await openFreshDemo(settings, key, clock()), settings, key, { mail: null, textHook: null });
 
 /** Looks every ten minutes, so that an hour without power costs nobody a reminder. The demo sends no mail. */
 const startReminders = (store: Store, mail: Mail): Cron =>
   new Cron('*/10 * * * *', { protect: true, catch: (error) => logUnforeseen('reminders', error) }, () =>
     sendReminders(store, mail, clock()),
+  );
+
+/** Every minute, also where no mail is sent: the ladder climbs inside the app as well. */
+const startNotices = (real: Installation): Cron =>
+  new Cron('* * * * *', { protect: true, catch: (error) => logUnforeseen('concern notices', error) }, () =>
+    sendNotices(real.store, real, clock),
   );
 
 const start = async (): Promise<void> => {
@@ -44,7 +59,10 @@ const start = async (): Promise<void> => {
   const onlyDemo = process.argv.includes('--demo');
   const key = openKey(settings);
   const mail = settings.mail && openMail(settings.mail);
-  const real = onlyDemo ? null : openInstallation('real', await openRealStore(settings, key), settings, key, mail);
+  const textHook = settings.textHookUrl === null ? null : openTextHook(settings.textHookUrl);
+  const real = onlyDemo
+    ? null
+    : openInstallation('real', await openRealStore(settings, key), settings, key, { mail, textHook });
   let demo: Promise<Installation> | null = null;
   const openedDemo = (): Promise<Installation> => {
     demo ??= openDemo(settings, key);
@@ -67,9 +85,11 @@ const start = async (): Promise<void> => {
   process.stdout.write(`Alongside is ready at ${shown}${onlyDemo ? '/demo' : ''} \n`);
 
   const reminders = real && mail ? startReminders(real.store, mail) : null;
+  const notices = real ? startNotices(real) : null;
 
   const stop = async (): Promise<void> => {
     reminders?.stop();
+    notices?.stop();
     await http.close();
     await real?.store.close();
     await (await demo)?.store.close();

@@ -40,7 +40,15 @@ export const openBrowser = (store: Store, options: BrowserOptions = {}) => {
     at: async (now: Date, extra: Record<string, string> = {}) => {
       const sent = headers(extra);
       return appRouter.createCaller({
-        installation: { kind, basePath: kind === 'demo' ? '/demo' : '', store, door, clock: () => now, mail: null },
+        installation: {
+          kind,
+          basePath: kind === 'demo' ? '/demo' : '',
+          store,
+          door,
+          clock: () => now,
+          mail: null,
+          textHook: null,
+        },
         signed: await door.whoIs(sent, now),
         headers: sent,
         setCookies: keep,
@@ -51,4 +59,3 @@ export const openBrowser = (store: Store, options: BrowserOptions = {}) => {
 };
 
 export type Browser = ReturnType<typeof openBrowser>;
-        address: 'browser',

@@ -4,24 +4,18 @@ import { appRouter } from '../src/app-router.ts';
 import type { Mail } from '../src/mail.ts';
 import { openSignInDoor } from '../src/sign-in/open-sign-in-door.ts';
 import type { SignInDoor } from '../src/sign-in/sign-in-door.ts';
+import type { TextHook } from '../src/text-hook.ts';
 
 export interface CallOptions {
   now?: Date;
   needs?: 'nothing' | 'second_factor';
   kind?: 'real' | 'demo';
   mail?: Mail;
+  textHook?: TextHook;
   headers?: Record<string, string>;
 }
 
-  /** The network the call comes from; without it each caller has one of its own. */
-  address?: string;
 const doors = new WeakMap<Store, Partial<Record<'real' | 'demo', SignInDoor>>>();
-
-let callers = 0;
-const nextCaller = (): string => {
-  callers += 1;
-  return `caller ${callers}`;
-};
 
 /** A real door, opened once for each store. `actor` stands for a browser that has gone through it already. */
 export const doorOf = (store: Store, kind: 'real' | 'demo'): SignInDoor => {
@@ -49,13 +43,13 @@ export const callAs = (store: Store, actor: Actor | null, options: CallOptions =
       door: doorOf(store, kind),
       clock: () => now,
       mail: options.mail ?? null,
+      textHook: options.textHook ?? null,
     },
     signed: actor && { signInId: 'sig_test', actor, needs: options.needs ?? 'nothing' },
     headers: new Headers(options.headers),
     setCookies: () => undefined,
     now,
   });
-    address: options.address ?? nextCaller(),
 };
 
 export type Caller = ReturnType<typeof callAs>;

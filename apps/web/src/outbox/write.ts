@@ -2,6 +2,8 @@ import type { Answered, Asked } from '../trpc.ts';
 
 /** The procedures that may wait on the device: each takes `sent` beside its input, and is done once however often it comes. */
 export const waitingPaths = [
+  'concern.add',
+  'concern.raise',
   'goal.rate',
   'goal.set',
   'group.correct',

@@ -21,6 +21,18 @@ export const concernEntryKinds = [
 ] as const;
 export type ConcernEntryKind = (typeof concernEntryKinds)[number];
 
+/** What can be decided about one. The organisation raises a safeguarding concern; the local authority enquires (Care Act 2014, section 42). */
+export const concernDecisions = [
+  'emergency',
+  'local_authority',
+  'children',
+  'health',
+  'within',
+  'nothing_more',
+  'other',
+] as const;
+export type ConcernDecision = (typeof concernDecisions)[number];
+
 /** The steps of telling it. All but `whatHappened` may be left for later, or for ever. */
 export interface ConcernTold {
   whatHappened: string;

@@ -31,3 +31,17 @@ export const dayIn = (timeZone: string, instant: Date): Day =>
 /** The time on the clock of a time zone, `HH:MM`. */
 export const clockIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+
+/**
+ * The moment at which the clock of a time zone shows this. An hour that the clocks leave out gives the moment after it; of
+ * an hour that comes twice, the first.
+ */
+export const instantAt = (timeZone: string, day: Day, clock: string): Date => {
+  const shown = Date.parse(`${day}T${clock}:00Z`);
+  /** What that clock shows at a moment, written as if it were UTC. */
+  const shownAt = (at: number): number =>
+    Date.parse(`${dayIn(timeZone, new Date(at))}T${clockIn(timeZone, new Date(at))}:00Z`);
+  const offsets = [shown - msPerDay, shown + msPerDay].map((at) => shownAt(at) - at);
+  const [early, late] = [Math.max(...offsets), Math.min(...offsets)];
+  return new Date(shownAt(shown - early) === shown ? shown - early : shown - late);
+};

@@ -29,6 +29,7 @@ export const idPrefix = {
   involvementReview: 'inv',
   concern: 'con',
   concernEntry: 'cen',
+  concernLead: 'cle',
   concernNotice: 'cno',
   supervision: 'sup',
   action: 'act',

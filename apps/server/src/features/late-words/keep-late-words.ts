@@ -5,11 +5,8 @@ import { makeId } from '@alongside/domain/shared/id.ts';
 import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { fingerprintOf, handedIn } from '../../answered-write.ts';
+import { wholeSigns } from '../../whole-signs.ts';
 import { type Author, whoseRecord } from './whose-record.ts';
-
-/** PostgreSQL keeps no half sign in a JSON text, and a cut-off emoji can leave one. */
-const wholeSigns = (input: unknown): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(input, (_key, each: unknown) => (typeof each === 'string' ? each.toWellFormed() : each)));
 
 /** Whether words that are kept already are these; to be asked of each of theirs in turn. */
 const sameAs = ({ path, input }: LateWords) => {

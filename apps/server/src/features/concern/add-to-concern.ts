@@ -1,0 +1,97 @@
+import type { Reader, Tx } from '@alongside/db/store.ts';
+import type { AddToConcernInput } from '@alongside/domain/concern/raise-concern.ts';
+import { addedToRung } from '@alongside/domain/concern/who-is-told.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { makeId } from '@alongside/domain/shared/id.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { recordAudit } from '../../audit.ts';
+import { type Asking, type ConcernInReach, concernInReach } from './concern-in-reach.ts';
+import { keepLadder } from './keep-ladder.ts';
+import { namedIn } from './ladder-standing.ts';
+import { moveConcern } from './move-concern.ts';
+import { notifyAccount } from './notify-account.ts';
+import { writeEntry } from './write-entry.ts';
+
+interface AddedEntry {
+  choice: string;
+  words: string | null;
+}
+
+const entriesOf = ({ isDangerNow, told }: AddToConcernInput): AddedEntry[] => [
+  ...(isDangerNow ? [{ choice: 'isDangerNow', words: null }] : []),
+  ...Object.entries(told).flatMap(([choice, words]) => (words === undefined ? [] : [{ choice, words }])),
+];
+
+const addedAlready = async ({ db, tables: { concernEntry } }: Reader, actor: Asking, input: AddToConcernInput) => {
+  const [kept] = await db
+    .select({
+      accountId: concernEntry.accountId,
+      concernId: concernEntry.concernId,
+      choice: concernEntry.choice,
+      words: concernEntry.words,
+    })
+    .from(concernEntry)
+    .where(eq(concernEntry.id, input.id));
+  if (!kept) return false;
+  if (kept.accountId !== actor.accountId || kept.concernId !== input.concernId) throw new DomainError('NOT_FOUND');
+  const [first] = entriesOf(input);
+  if (kept.choice !== first?.choice || kept.words !== first.words)
+    throw new DomainError('ALREADY_THERE', { field: 'told' });
+  return true;
+};
+
+/** Whoever has it; where their account was closed since, everybody named for it. */
+const whoHasIt = async (reader: Reader, { acknowledgedBy, organisationId, teamId }: ConcernInReach) => {
+  const { account } = reader.tables;
+  if (!acknowledgedBy) return [];
+  const [active] = await reader.db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.id, acknowledgedBy), isNull(account.deactivatedAt)));
+  if (active) return [active.id];
+  const named = await namedIn(reader, [organisationId]);
+  const near = named.filter((each) => each.teamId === null || each.teamId === teamId);
+  return [...new Set(near.map(({ accountId }) => accountId))];
+};
+
+/** After the close an addition is a new worry: it is raised anew and its ladder begins again. */
+const raiseAnew = async (tx: Tx, actor: Asking, found: ConcernInReach, now: Date): Promise<void> => {
+  const id = makeId('concernEntry', () => v7());
+  await writeEntry(tx, actor, { id, concernId: found.id, kind: 'reopened', choice: 'added' }, now);
+  await keepLadder(tx, eq(tx.tables.concern.id, found.id), now);
+};
+
+/**
+ * Adds to what was told, step by step: each step is an entry of its own, and nothing that stands is changed. Called by
+ * whoever raised it, wherever they walk by now, and by those who answer it. Tells whoever has it; what the raiser adds
+ * after the close raises it anew.
+ * @throws NOT_FOUND; ALREADY_THERE when the id brings other words.
+ */
+export const addToConcern = async (
+  tx: Tx,
+  actor: Asking,
+  input: AddToConcernInput,
+  now: Date,
+  writtenAt: Date | null = null,
+) => {
+  const found = await concernInReach(tx, actor, input.concernId, now);
+  if (await addedAlready(tx, actor, input)) return { version: found.version };
+  const isNewWorry = found.state === 'closed' && !found.answers;
+  const version = await moveConcern(tx, found, {
+    isDangerNow: found.isDangerNow || input.isDangerNow,
+    ...(isNewWorry && { state: 'raised', closedAt: null, acknowledgedAt: null, acknowledgedBy: null }),
+  });
+  const entries = entriesOf(input);
+  for (const [order, entry] of entries.entries()) {
+    const id = order === 0 ? input.id : makeId('concernEntry', () => v7());
+    await writeEntry(tx, actor, { ...entry, id, concernId: found.id, kind: 'added' }, now, writtenAt);
+  }
+  if (isNewWorry) await raiseAnew(tx, actor, found, now);
+  else
+    for (const accountId of await whoHasIt(tx, found))
+      if (accountId !== actor.accountId)
+        await notifyAccount(tx, { concernId: found.id, accountId, rung: addedToRung }, now);
+  await recordAudit(tx, actor, 'concern.add', found.id, now);
+  return { version };
+};

@@ -1,0 +1,13 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+
+/** Whom to ring, shown before any form and carried on the phone. */
+export const readPhones = async ({ db, tables: { organisation } }: Reader, actor: Actor) => {
+  const [found] = await db
+    .select({ phones: organisation.concernPhones })
+    .from(organisation)
+    .where(eq(organisation.id, actor.organisationId));
+  return { phones: phonesToRing(found?.phones ?? null) };
+};

@@ -1,0 +1,54 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { addedToRung, saidBackRung } from '@alongside/domain/concern/who-is-told.ts';
+import { and, count, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { answersConcern, knowsOfConcern } from '../../reach/concern-reach.ts';
+
+/**
+ * What waits for the caller, for the shell and Today: concerns nobody has acknowledged, what was added or said back and not
+ * read yet, and how many actions are theirs. Ids and times only.
+ */
+export const waitingConcerns = async (reader: Reader, actor: Actor, now: Date) => {
+  const { action, concern, concernNotice } = reader.tables;
+  const asking = { ...actor, now };
+  const unanswered = await reader.db
+    .select({ concernId: concern.id, since: concern.raisedAt, isDangerNow: concern.isDangerNow })
+    .from(concern)
+    .where(and(eq(concern.state, 'raised'), answersConcern(reader, asking)));
+  const news = await reader.db
+    .select({ concernId: concern.id, since: concernNotice.dueAt, rung: concernNotice.rung })
+    .from(concernNotice)
+    .innerJoin(concern, eq(concern.id, concernNotice.concernId))
+    .where(
+      and(
+        eq(concernNotice.accountId, actor.accountId),
+        eq(concernNotice.channel, 'app'),
+        inArray(concernNotice.rung, [saidBackRung, addedToRung]),
+        isNull(concernNotice.seenAt),
+        isNull(concernNotice.calledOffAt),
+        lte(concernNotice.dueAt, now),
+        knowsOfConcern(reader, asking),
+      ),
+    );
+  const [open] = await reader.db
+    .select({ count: count() })
+    .from(action)
+    .innerJoin(concern, eq(concern.id, action.concernId))
+    .where(
+      and(
+        eq(action.ownerId, actor.accountId),
+        isNull(action.finishedAt),
+        isNotNull(action.concernId),
+        knowsOfConcern(reader, asking),
+      ),
+    );
+  const concerns = [
+    ...unanswered.map((row) => ({ ...row, why: 'to_acknowledge' as const })),
+    ...news.map(({ rung, ...row }) => ({
+      ...row,
+      isDangerNow: false,
+      why: rung === saidBackRung ? ('said_back' as const) : ('added_to' as const),
+    })),
+  ].sort((one, other) => one.since.getTime() - other.since.getTime());
+  return { count: concerns.length, concerns, openActions: open?.count ?? 0 };
+};

@@ -1,0 +1,61 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { ConcernInReach } from './concern-in-reach.ts';
+
+/** Named for the concern, or told of it and still what they were told as: the same as reach/concern-reach.ts, from the other side. */
+const answersIt = ({ db, tables }: Reader, concern: ConcernInReach, now: Date): SQL | undefined => {
+  const { account, accountRole, concernLead, concernNotice } = tables;
+  const named = (where: SQL | undefined) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(concernLead)
+        .where(
+          and(eq(concernLead.accountId, account.id), eq(concernLead.organisationId, account.organisationId), where),
+        ),
+    );
+  const near = concern.teamId
+    ? or(isNull(concernLead.teamId), eq(concernLead.teamId, concern.teamId))
+    : isNull(concernLead.teamId);
+  const told = exists(
+    db
+      .select({ one: sql`1` })
+      .from(concernNotice)
+      .where(
+        and(
+          eq(concernNotice.concernId, concern.id),
+          eq(concernNotice.accountId, account.id),
+          eq(concernNotice.channel, 'app'),
+          gte(concernNotice.rung, 0),
+          lte(concernNotice.dueAt, now),
+          isNull(concernNotice.calledOffAt),
+        ),
+      ),
+  );
+  const byRole = exists(
+    db
+      .select({ one: sql`1` })
+      .from(accountRole)
+      .where(and(eq(accountRole.accountId, account.id), inArray(accountRole.role, ['coordinator', 'supervisor']))),
+  );
+  return or(
+    and(named(and(inArray(concernLead.part, ['lead', 'deputy']), near))),
+    and(told, or(named(undefined), byRole)),
+  );
+};
+
+/** Whom an action of this concern can be given to: those who answer it, and whoever raised it. Nobody else learns of it. */
+export const whoMayHold = (reader: Reader, concern: ConcernInReach, now: Date) => {
+  const { account } = reader.tables;
+  return reader.db
+    .select({ accountId: account.id, name: account.name })
+    .from(account)
+    .where(
+      and(
+        eq(account.organisationId, concern.organisationId),
+        isNull(account.deactivatedAt),
+        or(eq(account.id, concern.raisedBy), answersIt(reader, concern, now)),
+      ),
+    )
+    .orderBy(account.id);
+};
