@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, matchPath, type RouteObject } from 'react-router';
+import { createBrowserRouter, matchPath, type RouteObject, redirect } from 'react-router';
 import { basename } from './installation.ts';
 import { BrokenPage } from './pages/broken-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { Loading } from './ui/loading.tsx';
 import { prepareToasts } from './ui/toast.tsx';
-import { knowAllWords } from './words/language.ts';
+import { knowAllWords, knowAnswerWords } from './words/language.ts';
 
 /** Each page is a file of its own and travels when it is first opened. */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
@@ -64,7 +64,20 @@ const signedInPages: RouteObject[] = [
   page('people/:personId/outcomes', async () => (await import('./pages/outcomes-page.tsx')).OutcomesPage),
   page('people/:personId/permission', async () => (await import('./pages/permission-page.tsx')).PermissionPage),
   page('people/:personId/plan', async () => (await import('./pages/plan-meet-up-page.tsx')).PlanMeetUpPage),
-  page('people/:personId/qpr', async () => (await import('./pages/record-outcome-page.tsx')).RecordOutcomePage),
+  // Where a QPR total was entered before there were other measures: drafts on phones still lead here.
+  {
+    path: 'people/:personId/qpr',
+    loader: ({ params }) => redirect(`/people/${params.personId}/measures/qpr_15?way=score_only`),
+  },
+  page('people/:personId/measures', async () => (await import('./pages/measures-page.tsx')).MeasuresPage),
+  page(
+    'people/:personId/measures/:instrument',
+    async () => (await import('./pages/complete-measure-page.tsx')).CompleteMeasurePage,
+  ),
+  page(
+    'people/:personId/measures/done/:outcomeId',
+    async () => (await import('./pages/measure-done-page.tsx')).MeasureDonePage,
+  ),
   page('register', async () => (await import('./pages/register-page.tsx')).RegisterPage),
   page('register/:personId', async () => (await import('./pages/register-person-page.tsx')).RegisterPersonPage),
   page(
@@ -89,6 +102,10 @@ const signedInPages: RouteObject[] = [
 
 /** Pages that anyone may open: signing in, the first page, a one-time link. */
 const openPages: RouteObject[] = [
+  page('answer', async () => {
+    const [{ AnswerAlonePage }] = await Promise.all([import('./pages/answer-alone-page.tsx'), knowAnswerWords()]);
+    return AnswerAlonePage;
+  }),
   page('invitation/:token', async () => (await import('./pages/invitation-page.tsx')).InvitationPage),
   page('second-factor', async () => {
     const [{ SecondFactorPage }] = await Promise.all([import('./pages/second-factor-page.tsx'), knowAllWords()]);

@@ -34,6 +34,12 @@ export async function knowAllWords(): Promise<void> {
   for (const [noun, words] of Object.entries(english)) i18next.addResourceBundle('en', noun, words);
 }
 
+/** For the page on which a person answers alone: nothing else of Alongside is said there, so nothing else travels. */
+export async function knowAnswerWords(): Promise<void> {
+  const { answer } = await import('./en/answer.ts');
+  i18next.addResourceBundle('en', 'answer', answer);
+}
+
 async function speak(language: Language): Promise<void> {
   if (language === 'cy' && !i18next.hasResourceBundle('cy', 'shell')) {
     const { welsh } = await import('./welsh.ts');

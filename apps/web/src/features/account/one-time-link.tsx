@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../copy-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
@@ -15,17 +16,7 @@ export function OneTimeLink({ name, link, onDone }: OneTimeLinkProps) {
   const toast = useToast();
   const field = useRef<HTMLInputElement>(null);
   const address = new URL(link, window.location.origin).href;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      toast(t('copied'));
-    } catch {
-      // Without a secure address the clipboard is closed: the link is selected instead, ready for the keys.
-      field.current?.focus();
-      field.current?.select();
-      toast(t('copyByHand'));
-    }
-  };
+  const copy = async () => toast(t((await copyText(address, field.current)) ? 'copied' : 'copyByHand'));
   return (
     <Card title={t('linkTitle', { name })} sub={t('linkBody')} waiting>
       <TextField

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../copy-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -12,17 +13,7 @@ export function PrivateAddress({ path, onDone }: { path: string; onDone: () => v
   const toast = useToast();
   const field = useRef<HTMLInputElement>(null);
   const address = new URL(path, window.location.origin).href;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      toast(t('copied'));
-    } catch {
-      // Without a secure address the clipboard is closed: the address is marked instead, ready for the keys.
-      field.current?.focus();
-      field.current?.select();
-      toast(t('copyByHand'));
-    }
-  };
+  const copy = async () => toast(t((await copyText(address, field.current)) ? 'copied' : 'copyByHand'));
   return (
     <Stack>
       <p role="status">

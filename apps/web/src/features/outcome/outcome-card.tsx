@@ -53,7 +53,7 @@ export function OutcomeCard({ personId, scores, today, canWrite }: OutcomeCardPr
       {reading && <p className="small">{reading}</p>}
       {canWrite && (
         <div>
-          <LinkButton to={`/people/${personId}/qpr`} look="quiet" small icon={Plus}>
+          <LinkButton to={`/people/${personId}/measures`} look="quiet" small icon={Plus}>
             {t('record')}
           </LinkButton>
         </div>

@@ -5,10 +5,10 @@ import { trpc, trpcClient } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { QrSquare } from '../../ui/qr-square.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useAfterSignIn } from './after-sign-in.ts';
 import { CodeForm } from './code-form.tsx';
-import { QrSquare } from './qr-square.tsx';
 import styles from './sign-in.module.css';
 
 /** In fours, as people read long words of letters aloud. */

@@ -1,5 +1,5 @@
 import qrcode from 'qrcode';
-import styles from './sign-in.module.css';
+import styles from './qr-square.module.css';
 
 /** Drawn as one path: no picture address, no style of its own, sharp at any size. */
 export function QrSquare({ text, label }: { text: string; label: string }) {
@@ -17,8 +17,8 @@ export function QrSquare({ text, label }: { text: string; label: string }) {
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <rect x="-4" y="-4" width={size + 8} height={size + 8} className={styles.qrGround} />
-      <path d={path} className={styles.qrInk} />
+      <rect x="-4" y="-4" width={size + 8} height={size + 8} className={styles.ground} />
+      <path d={path} className={styles.ink} />
     </svg>
   );
 }

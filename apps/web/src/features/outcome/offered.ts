@@ -1,0 +1,44 @@
+import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import type { OutcomeOccasion, OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
+import type { Answered } from '../../trpc.ts';
+
+export type Offered = Answered['outcome']['offered'][number];
+export type OfPerson = Answered['outcome']['ofPerson'];
+export type Reading = OfPerson['readings'][number];
+
+export interface WayIn {
+  way: OutcomeWay;
+  /** Set where the worker writes down how they see it themselves. */
+  isOwnView: boolean;
+}
+
+/** How a measure can be completed here. Without its wording nobody can be asked it: it comes from paper, or as a score. */
+export const waysFor = ({ instrument, canShowWording }: Offered): WayIn[] => {
+  const { items, scales, completedBy } = instrument;
+  const asks = canShowWording && completedBy.includes('person');
+  const ways: (WayIn | false)[] = [
+    asks && { way: 'together', isOwnView: false },
+    asks && { way: 'alone', isOwnView: false },
+    canShowWording && completedBy.includes('worker') && { way: 'alone', isOwnView: true },
+    items.length > 0 && instrument.licence.kind !== 'score_only' && { way: 'on_paper', isOwnView: false },
+    scales.length > 0 && { way: 'score_only', isOwnView: false },
+  ];
+  return ways.filter((each) => each !== false);
+};
+
+const secondsFor = { number: 15, words: 60 } as const;
+
+/** A guess at how long it takes, in whole minutes. */
+export const minutesFor = ({ items }: Pick<Instrument, 'items'>): number =>
+  Math.max(1, Math.round(items.reduce((sum, { kind }) => sum + secondsFor[kind], 0) / 60));
+
+/** The newest reading of a measure that stands; in the person's own view where nothing else is said. */
+export const lastOf = (
+  readings: readonly Reading[],
+  instrument: string,
+  informant: Reading['informant'] = 'person',
+): Reading | undefined =>
+  readings.findLast((each) => each.instrument === instrument && each.informant === informant && !each.voided);
+
+/** At the start until it was done once, later at a review; whoever fills it in may say otherwise. */
+export const likelyOccasion = (last: Reading | undefined): OutcomeOccasion => (last ? 'review' : 'baseline');

@@ -1,0 +1,23 @@
+import type { PhoneToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { Phone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ButtonFace, buttonClasses } from '../../ui/button.tsx';
+import styles from './phone-list.module.css';
+
+/** Numbers to ring at once: each is one press on a phone, and can be read off the screen elsewhere. */
+export function PhoneList({ phones }: { phones: readonly PhoneToRing[] }) {
+  const { t } = useTranslation('answer');
+  return (
+    <ul className={styles.phones}>
+      {phones.map(({ key, label, number }) => (
+        <li key={`${key} ${label} ${number}`}>
+          <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`} className={buttonClasses('quiet', true)}>
+            <ButtonFace icon={Phone}>
+              {t('ring', { label: key ? t(`phone.${key}`) : (label ?? ''), number })}
+            </ButtonFace>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

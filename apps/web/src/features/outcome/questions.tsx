@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { type AskedItem, type Given, isAnswered } from './given.ts';
+import { OneByOne } from './one-by-one.tsx';
+import { Question } from './question.tsx';
+import styles from './questions.module.css';
+
+export type QuestionsProps = Given & {
+  items: readonly AskedItem[];
+  onAnswer: (key: string, answer: number | null) => void;
+  onWords: (key: string, words: string) => void;
+  /** From paper: all of them are on the page from the start. */
+  beginsWithAll?: boolean;
+  /** They come after a press on Begin: the first one takes the focus. */
+  takesFocus?: boolean;
+  /** Stands at the end: what else is asked, and the button that sends. */
+  children: ReactNode;
+};
+
+/** So few that a screen for each would only be in the way. */
+const fewQuestions = 2;
+
+/** The questions of a measure, one at a time or all below each other; whoever answers may switch at any time. */
+export function Questions(props: QuestionsProps) {
+  const { items, beginsWithAll } = props;
+  const { t } = useTranslation('answer');
+  const isShort = items.length <= fewQuestions;
+  const [hasAll, setHasAll] = useState(Boolean(beginsWithAll) || isShort);
+  return (
+    <div className={styles.questions}>
+      {!isShort && (
+        <div className={styles.switch}>
+          <Button look="bare" small onPress={() => setHasAll(!hasAll)}>
+            {hasAll ? t('oneByOne') : t('allOnOnePage')}
+          </Button>
+        </div>
+      )}
+      {hasAll ? <AllQuestions {...props} isShort={isShort} /> : <OneByOne {...props} />}
+    </div>
+  );
+}
+
+function AllQuestions({ isShort, children, ...props }: QuestionsProps & { isShort: boolean }) {
+  const { t } = useTranslation('answer');
+  const { items, answers, words, onAnswer, onWords } = props;
+  const done = items.filter((item) => isAnswered(props, item)).length;
+  return (
+    <>
+      <ol className={styles.list}>
+        {items.map((item, at) => (
+          <li key={item.key}>
+            <Question
+              item={item}
+              number={at + 1}
+              answer={answers[item.key]}
+              words={words[item.key] ?? ''}
+              onAnswer={(answer) => onAnswer(item.key, answer)}
+              onWords={(text) => onWords(item.key, text)}
+              isCompact={!isShort}
+            />
+            {item.kind === 'number' && isAnswered(props, item) && (
+              <Button
+                look="bare"
+                small
+                aria-label={t('leaveOutOf', { question: item.words || t('question', { number: at + 1 }) })}
+                onPress={() => onAnswer(item.key, null)}
+              >
+                {t('leaveOutShort')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!isShort && (
+        <p className="muted" role="status">
+          {t('answered', { done, count: items.length })}
+        </p>
+      )}
+      {children}
+    </>
+  );
+}

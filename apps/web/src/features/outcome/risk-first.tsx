@@ -1,0 +1,38 @@
+import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import { HeartHandshake } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { About } from '../../outbox/write.ts';
+import { Card } from '../../ui/card.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { firstName } from '../../words/first-name.ts';
+import { PhoneList } from './phone-list.tsx';
+import type { SeenReading } from './seen-reading.ts';
+
+type RiskFirstProps = { person: About; instrument: Instrument; seen: SeenReading };
+
+/** Before anything else on the page: an answer about staying alive. It judges nothing; it opens a talk and shows whom to ring. */
+export function RiskFirst({ person, instrument, seen }: RiskFirstProps) {
+  const { t } = useTranslation('outcome');
+  const name = firstName(person.name);
+  const asked = instrument.items.filter(({ key, words }) => seen.onRisk.includes(key) && words);
+  return (
+    <Card title={t('riskTitle')} icon={HeartHandshake} waiting>
+      <p>{t(seen.informant === 'person' ? 'riskBody' : 'riskBodyOwn', { name })}</p>
+      {asked.map((item) => (
+        <p key={item.key}>
+          <b>{item.words}</b>
+          <br />
+          {item.answerNames?.[seen.answers?.[item.key] ?? Number.NaN] ?? seen.answers?.[item.key]}
+        </p>
+      ))}
+      <p>{t('riskRing')}</p>
+      <PhoneList phones={phonesToRing(null)} />
+      <Row>
+        <LinkButton to={`/people/${person.id}/concern?measure=${seen.id}`}>{t('raiseConcern')}</LinkButton>
+      </Row>
+      <p className="small">{t('riskThen')}</p>
+    </Card>
+  );
+}

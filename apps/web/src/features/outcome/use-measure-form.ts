@@ -1,0 +1,63 @@
+import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import type { OutcomeInformant, OutcomeOccasion, OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
+import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { useDraftName } from '../../draft-name.ts';
+import { useNewId } from '../../new-id.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import type { About } from '../../outbox/write.ts';
+import { useSchemaForm } from '../../ui/form.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useTakeBackOutcome } from './use-take-back-outcome.ts';
+
+export interface MeasureStart {
+  person: About;
+  instrument: Instrument;
+  way: OutcomeWay;
+  informant: OutcomeInformant;
+  occasion: OutcomeOccasion;
+  today: string;
+  onSaved: (outcomeId: string) => unknown;
+  onTakenBack: () => unknown;
+}
+
+/** One figure has to be there; of several, those that are left empty are none. */
+const emptyScores = ({ scales }: Instrument): Record<string, number | null> => {
+  const empty = (scales.length === 1 ? undefined : null) as number | null;
+  return Object.fromEntries(scales.map(({ key }) => [key, empty]));
+};
+
+/** The form of one measure, and what happens when it is saved. */
+export function useMeasureForm({ person, instrument, way, informant, occasion, today, ...then }: MeasureStart) {
+  const { t } = useTranslation(['outcome', 'ui']);
+  const toast = useToast();
+  const send = useSend();
+  const { takeBack } = useTakeBackOutcome(person);
+  // Another version asks other questions: what was begun with the one before is not its.
+  const draft = useDraftName(`measure ${instrument.key} ${instrument.version} ${way} ${informant}`, person.id);
+  const form = useSchemaForm<z.input<typeof RecordOutcomeInput>, RecordOutcomeInput>(RecordOutcomeInput, {
+    id: useNewId('outcome'),
+    personId: person.id,
+    instrument: instrument.key,
+    instrumentVersion: instrument.version,
+    occasion,
+    takenOn: today,
+    way,
+    informant,
+    answers: way === 'score_only' ? null : {},
+    words: way === 'score_only' ? null : {},
+    scores: way === 'score_only' ? emptyScores(instrument) : null,
+  });
+  const save = async (typed: RecordOutcomeInput) => {
+    const { isSent } = await send('outcome.record', typed, { about: person, draft });
+    toast(t(isSent ? 'outcome:saved' : 'ui:keptHere'), {
+      onUndo: () => {
+        then.onTakenBack();
+        void takeBack(typed.id);
+      },
+    });
+    await then.onSaved(typed.id);
+  };
+  return { form, draft, save };
+}

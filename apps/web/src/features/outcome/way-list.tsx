@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/banner.tsx';
+import { Card } from '../../ui/card.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { type Offered, type WayIn, waysFor } from './offered.ts';
+
+const addressOf = ({ way, isOwnView }: WayIn): string => `?way=${way}${isOwnView ? '&view=worker' : ''}`;
+
+/** How it is to be filled in. How it was, is always kept: being read the questions pushes answers up. */
+export function WayList({ offered, name, base }: { offered: Offered; name: string; base: string }) {
+  const { t } = useTranslation('outcome');
+  const { licence } = offered.instrument;
+  const ways = waysFor(offered);
+  const said = ({ way, isOwnView }: WayIn) => (isOwnView ? 'own_view' : way);
+  return (
+    <>
+      {!offered.canShowWording && (
+        <Banner title={t('noWording')}>
+          {t(licence.kind === 'score_only' ? 'noWordingEver' : 'noWordingYet', { terms: licence.terms })}
+        </Banner>
+      )}
+      <Card title={t('how')} sub={t('howSub')}>
+        <List>
+          {ways.map((each) => (
+            <ListRow
+              key={said(each)}
+              to={base + addressOf(each)}
+              title={t(`wayIn.${said(each)}`, { name })}
+              sub={t(
+                each.way === 'on_paper' && !offered.canShowWording ? 'wayHint.by_number' : `wayHint.${said(each)}`,
+                { name },
+              )}
+            />
+          ))}
+        </List>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** The questions of a measure, wherever they are answered; and the page a person answers alone. */
+export const answer = {
+  question: 'Question {{number}}',
+  /** Over the question, and read out with it. */
+  progress: '{{number}} of {{count}}',
+  answered: '{{done}} of {{count}} answered',
+  next: 'Next',
+  back: 'Back',
+  leaveOut: 'Leave this one out',
+  leaveOutShort: 'Leave out',
+  leaveOutOf: 'Leave out: {{question}}',
+  oneByOne: 'One at a time',
+  allOnOnePage: 'All on one page',
+  keys: 'The number keys choose an answer too; Enter goes on.',
+  ends: '{{min}} is “{{lowest}}”, {{max}} is “{{highest}}”.',
+  inWords: 'As much or as little as you like.',
+  allDone: 'That is all of them',
+  backToLast: 'Back to the last question',
+  leftOut_one: '{{count}} question has no answer. That is fine. You can still go back to it:',
+  leftOut_other: '{{count}} questions have no answer. That is fine. You can still go back to them:',
+
+  pageTitle: 'Some questions',
+  intro_one: 'There is {{count}} question. There is no right or wrong answer, and you may leave it out.',
+  intro_other: 'There are {{count}} questions. There are no right or wrong answers, and you may leave any of them out.',
+  whoSees: 'Your answers go to the person who gave you this link, so that you can talk about them together.',
+  comeBack_one:
+    'Your answers are kept as you go. You can stop and open the same link again. It works for {{count}} day.',
+  comeBack_other:
+    'Your answers are kept as you go. You can stop and open the same link again. It works for {{count}} days.',
+  begin: 'Begin',
+  goOn: 'Go on where you stopped',
+  kept: 'Kept. You can stop here and come back.',
+  keeping: 'Keeping your answer…',
+  notKept: 'Not kept yet: there is no signal. Your answers stay on this page, and we try again.',
+  send: 'Send my answers',
+  sending: 'Sending…',
+  sendNote: 'After sending, the link is used up and shows nothing any more.',
+  sendNothing: 'There is no answer to send yet.',
+  thanksTitle: 'Thank you. Your answers have been sent.',
+  thanksBody: 'The person who gave you the link can see them now, and you can talk about them when you next meet.',
+  thanksClose: 'You can close this page.',
+  thanksTabTitle: 'Sent',
+  phonesTitle: 'You do not have to be alone with this',
+  phonesBody:
+    'One of your answers was about a very hard time. If you would like to talk to someone now, these people are there:',
+  phonesAlways: 'Would you like to talk to someone now?',
+  ring: '{{label}}: {{number}}',
+  phone: {
+    emergency: 'In danger now',
+    mental_health: 'Mental health, day and night',
+    samaritans: 'Samaritans, day and night',
+  },
+  goneTabTitle: 'A link',
+  goneTitle: 'This link does not open anything',
+  goneBody:
+    'It may have been used already, it may have run out, or a part of it may be missing. If you have sent your answers, there is nothing more to do. If not, ask the person who gave it to you for a new one.',
+} as const;
