@@ -12,6 +12,7 @@ import { lateWordsRouter } from './features/late-words/late-words-router.ts';
 import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
 import { outcomeRouter } from './features/outcome/outcome-router.ts';
+import { ownMeasureRouter } from './features/own-measure/own-measure-router.ts';
 import { permissionRouter } from './features/permission/permission-router.ts';
 import { personRouter } from './features/person/person-router.ts';
 import { releaseRouter } from './features/release/release-router.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   meetUp: meetUpRouter,
   organisation: organisationRouter,
   outcome: outcomeRouter,
+  ownMeasure: ownMeasureRouter,
   permission: permissionRouter,
   person: personRouter,
   release: releaseRouter,

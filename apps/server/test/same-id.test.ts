@@ -197,6 +197,17 @@ const writes: readonly Twice[] = [
     },
   },
   {
+    what: "a measure of a peer worker's own",
+    kind: 'ownMeasure',
+    write: (world, id, about) => {
+      const measure = { id, instrumentVersion: 1, occasion: 'any_time', takenOn: day } as const;
+      const answers = Object.fromEntries(Array.from({ length: 7 }, (_, at) => [String(at + 1), 3]));
+      return about === 'first'
+        ? world.as('peer_worker').ownMeasure.record({ ...measure, instrument: 'swemwbs_7_worker', answers })
+        : world.as('peer_worker').ownMeasure.record({ ...measure, instrument: 'oldenburg', scores: { exhaustion: 2 } });
+    },
+  },
+  {
     what: 'a pairing',
     kind: 'pairing',
     write: (world, id, about) =>

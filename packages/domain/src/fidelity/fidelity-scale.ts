@@ -11,7 +11,8 @@ export const ItemKeyInput = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'id_not_u
 export const FidelityItemInput = z.object({
   key: ItemKeyInput,
   domain: z.enum(fidelityDomains, 'choice_missing'),
-  words: oneLine(200),
+  // Half a sign is none: PostgreSQL keeps it in no JSON.
+  words: oneLine(200).transform((words) => words.toWellFormed()),
 });
 
 /** `number` is the version last seen; 0 is the scale that comes with Alongside. */
