@@ -51,6 +51,7 @@ export const openBrowser = (store: Store, options: BrowserOptions = {}) => {
         },
         signed: await door.whoIs(sent, now),
         headers: sent,
+        address: 'browser',
         setCookies: keep,
         now,
       });

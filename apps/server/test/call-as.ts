@@ -13,7 +13,15 @@ export interface CallOptions {
   mail?: Mail;
   textHook?: TextHook;
   headers?: Record<string, string>;
+  /** The network the call comes from; without it each caller has one of its own. */
+  address?: string;
 }
+
+let callers = 0;
+const nextCaller = (): string => {
+  callers += 1;
+  return `caller ${callers}`;
+};
 
 const doors = new WeakMap<Store, Partial<Record<'real' | 'demo', SignInDoor>>>();
 
@@ -47,6 +55,7 @@ export const callAs = (store: Store, actor: Actor | null, options: CallOptions =
     },
     signed: actor && { signInId: 'sig_test', actor, needs: options.needs ?? 'nothing' },
     headers: new Headers(options.headers),
+    address: options.address ?? nextCaller(),
     setCookies: () => undefined,
     now,
   });
