@@ -1,4 +1,4 @@
-import { buildInstrument } from '@alongside/testing/build-instrument.ts';
+import { buildInstrument, smallMeasure } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
@@ -27,6 +27,22 @@ const choiceVersionOf = async ({ store }: World, key: string): Promise<number> =
     .from(instrumentChoice)
     .where(eq(instrumentChoice.instrument, key));
   return found?.version ?? 1;
+};
+
+const definition = {
+  ...smallMeasure,
+  items: [
+    { key: '1', words: 'I feel at home.', kind: 'number' as const, min: 0, max: 4, answerNames: { 0: 'No', 4: 'Yes' } },
+    { key: '2', words: 'I think of ending it.', kind: 'number' as const, min: 0, max: 4, isReversed: true },
+  ],
+  scales: smallMeasure.scales.map((scale) => ({
+    ...scale,
+    items: [...scale.items],
+    method: { kind: 'sum' as const },
+    bands: [{ key: 'low', name: 'Low', from: 0, to: 3, source: 'Ours' }],
+    reliableChange: { points: 2, source: 'Ours' },
+  })),
+  completedBy: [...smallMeasure.completedBy],
 };
 
 export const instrumentRows: AccessRows = {
@@ -61,6 +77,20 @@ export const instrumentRows: AccessRows = {
       return caller.instrument.pasteWording({ key, wording, version: await choiceVersionOf(world, key) });
     },
     expect: { coordinator: everywhere },
+  },
+  'instrument.build': {
+    call: (caller) => caller.instrument.build({ id: newId('instrument'), definition }),
+    expect: { coordinator: everywhere },
+  },
+  'instrument.takeIn': {
+    call: (caller) => caller.instrument.takeIn({ id: newId('instrument'), definition, leftOut: 2 }),
+    expect: { coordinator: everywhere },
+  },
+  'instrument.amend': {
+    prepare: measureInEach,
+    call: async (caller, { organisationId }, world) =>
+      caller.instrument.amend({ ...(await measureOf(world, organisationId)), definition }),
+    expect: { coordinator: wholeOrganisation },
   },
   'instrument.retire': {
     prepare: measureInEach,

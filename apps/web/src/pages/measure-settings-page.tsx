@@ -36,7 +36,7 @@ function Settings({ measure }: { measure: MeasureRead }) {
       </PageHeading>
       <Columns>
         <Stack gap="loose">
-          {mark === 'paste_wording' && <WordingCard measure={measure} />}
+          {instrument.licence.kind === 'paste_wording' && <WordingCard measure={measure} />}
           <QuestionsCard instrument={instrument} />
           <ScoringCard instrument={instrument} />
         </Stack>

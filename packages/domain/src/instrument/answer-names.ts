@@ -5,29 +5,27 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** A range wider than any measure may have is cut: it is refused elsewhere. */
 const answersFrom = (min: number, max: number): number[] =>
-  Array.from({ length: Math.max(0, Math.min(max - min + 1, 2001)) }, (_, at) => min + at);
+  Array.from({ length: Math.max(0, Math.min(max - min + 1, 200)) }, (_, at) => min + at);
 
-/** Names by answer; undefined where there are none. Null: neither all answers are named nor both ends. */
-export const namesFromLines = (text: string, min: number, max: number): Record<number, string> | undefined | null => {
+/** Names by answer; none where the box is empty. Null: neither all answers are named nor both ends. */
+export const namesFromLines = (text: string, min: number, max: number): Record<number, string> | null => {
   const lines = linesOf(text);
-  if (lines.length === 0) return undefined;
-  const [low = '', high = ''] = lines;
-  if (lines.length === 2) return { [min]: low, [max]: high };
+  if (lines.length === 0) return {};
   const answers = answersFrom(min, max);
-  if (lines.length !== answers.length) return null;
-  return Object.fromEntries(answers.map((answer, at) => [answer, lines[at] ?? '']));
+  const ends = [min, max];
+  const named = lines.length === 2 ? ends : answers;
+  return lines.length === named.length
+    ? Object.fromEntries(named.map((answer, at) => [answer, lines[at] ?? '']))
+    : null;
 };
 
-/** Back into lines. Names that stand on other answers than all or the ends cannot be shown so: null. */
-export const linesFromNames = (
-  names: Readonly<Record<number, string>> | undefined,
-  min: number,
-  max: number,
-): string | null => {
-  if (!names) return '';
-  const lines = answersFrom(min, max).map((answer) => names[answer]);
-  const named = Object.keys(names).length;
-  if (lines.every((line) => line !== undefined) && named === lines.length) return lines.join('\n');
-  return named === 2 && names[min] !== undefined && names[max] !== undefined ? `${names[min]}\n${names[max]}` : null;
+/** Back into lines. Null: they stand on other answers than all or the ends. */
+export const linesFromNames = (names: Readonly<Record<number, string>>, min: number, max: number): string | null => {
+  const count = Object.keys(names).length;
+  if (count === 0) return '';
+  const named = count === 2 ? [min, max] : answersFrom(min, max);
+  const lines = named.map((answer) => names[answer]);
+  return count === named.length && lines.every((line) => line !== undefined) ? lines.join('\n') : null;
 };

@@ -1,25 +1,29 @@
+import type { InstrumentDefinition } from '../outcome/check-instrument.ts';
 import type { Item, Scale, ScoreMethod } from '../outcome/instrument.ts';
 import { linesFromNames } from './answer-names.ts';
-import { type Definition, ownRule } from './draft-to-definition.ts';
+import { ownJudgement, ownTerms } from './draft-to-definition.ts';
 import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './measure-draft.ts';
 
-const keptNamesOf = ({ answerNames, min, max }: Item): string | null =>
-  linesFromNames(answerNames, min, max) === null ? JSON.stringify(answerNames) : null;
-
-const draftItem = (item: Item): DraftItem => ({
-  key: item.key,
-  words: item.words ?? '',
-  kind: item.kind,
-  min: item.min,
-  max: item.max,
-  answerNames: linesFromNames(item.answerNames, item.min, item.max) ?? '',
-  isReversed: item.isReversed === true,
-  isOptional: item.isOptional === true,
-  riskSide: item.riskToLife?.side ?? 'none',
-  riskFrom: item.riskToLife?.from ?? null,
-  notAnAnswer: [...(item.notAnAnswer ?? [])],
-  keptNames: keptNamesOf(item),
-});
+const draftItem = ({ key, words, kind, min, max, ...item }: Item): DraftItem => {
+  const names = Object.entries(item.answerNames ?? {});
+  const isAnswer = ([answer]: [string, string]) => Number(answer) >= min && Number(answer) <= max;
+  const lines = linesFromNames(Object.fromEntries(names.filter(isAnswer)), min, max);
+  // Names of what is no answer ("does not apply"), and names that stand on other answers than all or the ends.
+  const others = Object.fromEntries(lines === null ? names : names.filter((each) => !isAnswer(each)));
+  return {
+    key,
+    words: words ?? '',
+    kind,
+    min,
+    max,
+    answerNames: lines ?? '',
+    isReversed: item.isReversed === true,
+    isOptional: item.isOptional === true,
+    riskSide: item.riskToLife?.side ?? 'none',
+    riskFrom: item.riskToLife?.from ?? null,
+    kept: JSON.stringify({ answerNames: others, notAnAnswer: item.notAnAnswer }),
+  };
+};
 
 const methodNames: Readonly<Record<ScoreMethod['kind'], DraftMethod>> = {
   sum: 'add_up',
@@ -33,35 +37,41 @@ const methodNames: Readonly<Record<ScoreMethod['kind'], DraftMethod>> = {
 
 const draftScale = (scale: Scale): DraftScale => {
   const { method, min, max, decimals, cutOff, minimalChange, missingSource } = scale;
+  const name = methodNames[method.kind];
   const source = scale.reliableChange?.source ?? scale.bands?.[0]?.source ?? null;
-  const keepsMethod = methodNames[method.kind] === 'kept';
-  const kept = { ...(keepsMethod && { method, min, max }), decimals, cutOff, minimalChange, missingSource };
   return {
     key: scale.key,
     name: scale.name,
     items: [...scale.items],
-    method: methodNames[method.kind],
+    method: name,
     missingAtMost: scale.missingAtMost,
     better: scale.better,
-    bands: (scale.bands ?? []).map(({ key, name, from, to }) => ({ key, name, from, to })),
-    source: source === ownRule ? null : source,
+    bands: (scale.bands ?? []).map(({ key, name: called, from, to }) => ({ key, name: called, from, to })),
     reliableChange: scale.reliableChange?.points ?? null,
-    kept: JSON.stringify(kept),
+    source: source === ownJudgement.source ? null : source,
+    kept: JSON.stringify({
+      ...(name === 'kept' && { method, min, max }),
+      decimals,
+      cutOff,
+      minimalChange,
+      missingSource,
+    }),
   };
 };
 
-/** A measure opened in the builder. What has no field there travels along in `kept`. */
-export const definitionToDraft = (definition: Definition): MeasureDraft => {
-  const { name, shortName, about, licence, completedBy, items, scales, mainScale, concepts, timing } = definition;
+/** A measure opened in the builder. */
+export const definitionToDraft = (definition: InstrumentDefinition): MeasureDraft => {
+  const { name, shortName, about, completedBy, items, scales, mainScale, concepts, timing } = definition;
+  const { terms, ...licence } = definition.licence;
   return {
     name,
     shortName,
     about,
-    terms: licence.terms || null,
+    terms: terms === ownTerms ? null : terms,
     completedBy: [...completedBy],
     items: items.map(draftItem),
     scales: scales.map(draftScale),
     mainScale,
-    kept: JSON.stringify({ concepts, timing, licence: { source: licence.source } }),
+    kept: JSON.stringify({ concepts, timing, licence }),
   };
 };

@@ -1,95 +1,113 @@
-import type { Band, Instrument, Item, Scale, ScoreMethod, Sourced } from '../outcome/instrument.ts';
+import type { InstrumentDefinition } from '../outcome/check-instrument.ts';
+import type { Band, Item, Scale, ScoreMethod, Sourced } from '../outcome/instrument.ts';
+import { rangeOf } from '../outcome/scale-range.ts';
 import { namesFromLines } from './answer-names.ts';
 import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './measure-draft.ts';
-import { scaleRange } from './scale-range.ts';
 
-/** Everything of a measure but what the server says of it. */
-export type Definition = Omit<Instrument, 'key' | 'version'>;
+/** What stands where an organisation says nothing of a figure's source. */
+export const ownJudgement: Sourced = { source: 'Our own judgement', isGeneralKnowledge: true };
+export const ownTerms = 'Our own questions.';
 
-export const ownRule = 'Our own judgement, not from a published source';
+type Kept<T> = { -readonly [K in keyof T]?: T[K] };
 
-const keptOf = <T>(text: string | null): Partial<T> => (text === null ? {} : (JSON.parse(text) as Partial<T>));
+/** Only ever what `definitionToDraft` put there; anything else in it is refused with the whole definition. */
+const keptOf = <T>(text: string | null): Kept<T> => {
+  try {
+    return (JSON.parse(text ?? '{}') ?? {}) as Kept<T>;
+  } catch {
+    return {};
+  }
+};
 
 const itemOf = (item: DraftItem): Item => {
-  const { key, words, kind, min, max, isReversed, isOptional, riskSide, riskFrom, notAnAnswer } = item;
-  if (kind === 'words') return { key, words, kind, min: 0, max: 0, ...(isOptional && { isOptional: true }) };
-  const answerNames =
-    namesFromLines(item.answerNames, min, max) ??
-    (item.keptNames ? keptOf<Record<number, string>>(item.keptNames) : null);
+  const { key, words, kind, min, max, isReversed, isOptional, riskSide, riskFrom } = item;
+  const optional = isOptional && ({ isOptional: true } as const);
+  if (kind === 'words') return { key, ...(words && { words }), kind, min: 0, max: 0, ...optional };
+  const kept = keptOf<Item>(item.kept);
+  const named: Record<number, string> = { ...kept.answerNames, ...namesFromLines(item.answerNames, min, max) };
   return {
     key,
-    words,
+    ...(words && { words }),
     kind,
     min,
     max,
     ...(isReversed && { isReversed: true }),
-    ...(isOptional && { isOptional: true }),
-    ...(notAnAnswer.length > 0 && { notAnAnswer }),
+    ...optional,
+    ...(kept.notAnAnswer && { notAnAnswer: kept.notAnAnswer }),
     ...(riskSide !== 'none' && riskFrom !== null && { riskToLife: { from: riskFrom, side: riskSide } }),
-    ...(answerNames && { answerNames: answerNames as Record<number, string> }),
+    ...(Object.keys(named).length > 0 && { answerNames: named }),
   };
 };
 
 /** A plain sum counts nothing for a gap, so where gaps are allowed the mean of the rest stands in. */
-const methodOf = (method: Exclude<DraftMethod, 'kept'>, mayHaveGaps: boolean): ScoreMethod =>
-  ({
-    add_up: { kind: mayHaveGaps ? 'prorated_sum' : 'sum' } as const,
-    average: { kind: 'mean' } as const,
-    to_100: { kind: 'mean_to_100' } as const,
-    one_answer: { kind: 'item' } as const,
-  })[method];
+const methodOf = ({ method, missingAtMost }: DraftScale, kept: Kept<Scale>): ScoreMethod => {
+  const methods: Record<DraftMethod, ScoreMethod> = {
+    add_up: { kind: missingAtMost > 0 ? 'prorated_sum' : 'sum' },
+    average: { kind: 'mean' },
+    to_100: { kind: 'mean_to_100' },
+    one_answer: { kind: 'item' },
+    kept: kept.method ?? { kind: 'entered' },
+  };
+  return methods[method];
+};
 
-const decimalsOf = ({ kind }: ScoreMethod): Scale['decimals'] => (kind === 'mean' || kind === 'prorated_sum' ? 1 : 0);
+const leastDecimals = ({ kind }: ScoreMethod): number => (kind === 'mean' ? 1 : 0);
 
-const scaleOf = (scale: DraftScale, items: readonly DraftItem[]): Scale => {
+const scaleOf = (scale: DraftScale, items: readonly Item[]): Scale => {
   const kept = keptOf<Scale>(scale.kept);
-  const { key, name, better } = scale;
+  const { key, name, better, missingAtMost, reliableChange } = scale;
+  const method = methodOf(scale, kept);
   // In the order of the questions, whatever order they were ticked in.
-  const keys = items.filter((item) => scale.items.includes(item.key)).map((item) => item.key);
-  const sourced: Sourced = scale.source ? { source: scale.source } : { source: ownRule, isGeneralKnowledge: true };
-  const isGappy = scale.missingAtMost > 0 || items.some((item) => item.isOptional && keys.includes(item.key));
-  const method = scale.method === 'kept' ? (kept.method ?? { kind: 'entered' }) : methodOf(scale.method, isGappy);
-  const range = scale.method === 'kept' ? { min: kept.min ?? 0, max: kept.max ?? 0 } : scaleRange(scale, items);
+  const counted = items.filter((item) => scale.items.includes(item.key));
+  const range = rangeOf(counted, method) ?? { min: kept.min ?? 0, max: kept.max ?? 0 };
+  const sourced: Sourced = scale.source ? { source: scale.source } : ownJudgement;
   const bands = scale.bands.map((band): Band => ({ ...band, ...sourced }));
   return {
-    ...(kept.cutOff && { cutOff: kept.cutOff }),
-    ...(kept.minimalChange && { minimalChange: kept.minimalChange }),
     key,
     name,
-    items: keys,
+    items: counted.map((item) => item.key),
     method,
-    missingAtMost: scale.missingAtMost,
+    missingAtMost: method.kind === 'item' ? 0 : missingAtMost,
     ...(kept.missingSource && { missingSource: kept.missingSource }),
     ...range,
-    decimals: Math.max(kept.decimals ?? 0, decimalsOf(method)) as Scale['decimals'],
+    decimals: Math.max(kept.decimals ?? 0, leastDecimals(method)) as Scale['decimals'],
     better,
     ...(bands.length > 0 && { bands }),
-    ...(scale.reliableChange !== null && { reliableChange: { points: scale.reliableChange, ...sourced } }),
+    ...(reliableChange !== null && { reliableChange: { points: reliableChange, ...sourced } }),
+    ...(kept.minimalChange && { minimalChange: kept.minimalChange }),
+    ...(kept.cutOff && { cutOff: kept.cutOff }),
   };
 };
 
-const asMade: Definition['timing'] = {
+/** True for a measure that came without its words, because its licence keeps them. */
+export const isWordless = ({ kept }: Pick<MeasureDraft, 'kept'>): boolean =>
+  (keptOf<InstrumentDefinition>(kept).licence?.kind ?? 'wording_ships') !== 'wording_ships';
+
+const usualTiming: InstrumentDefinition['timing'] = {
   baselineByMeeting: 2,
   reviewEveryDays: 182,
   atEnding: true,
   followUpAfterDays: null,
 };
 
-/** What the builder sends. The draft has been through its schema. */
-export const draftToDefinition = (draft: MeasureDraft): Definition => {
-  const { name, shortName, about, terms, completedBy, items, scales } = draft;
-  const kept = keptOf<Definition>(draft.kept);
-  const isThere = scales.some(({ key }) => key === draft.mainScale);
+/** What the builder sends, and what its preview is made of. */
+export const draftToDefinition = (draft: MeasureDraft): InstrumentDefinition => {
+  const { name, shortName, about, terms, completedBy, scales, mainScale } = draft;
+  const kept = keptOf<InstrumentDefinition>(draft.kept);
+  const items = draft.items.map(itemOf);
+  const known = new Set([...draft.items, ...scales].map(({ key }) => key));
+  const concepts = Object.entries(kept.concepts ?? {}).filter(([key]) => known.has(key));
   return {
-    ...(kept.concepts && { concepts: kept.concepts }),
     name,
     shortName,
     about,
-    items: items.map(itemOf),
+    items,
     scales: scales.map((scale) => scaleOf(scale, items)),
-    mainScale: isThere ? draft.mainScale : null,
+    // What stands for the whole may have been taken out.
+    mainScale: scales.some(({ key }) => key === mainScale) ? mainScale : null,
     completedBy,
-    licence: { kind: 'wording_ships', terms: terms ?? '', source: kept.licence?.source ?? '' },
-    timing: kept.timing ?? asMade,
+    licence: { kind: 'wording_ships', source: name, ...kept.licence, terms: terms ?? ownTerms },
+    timing: kept.timing ?? usualTiming,
+    ...(concepts.length > 0 && { concepts: Object.fromEntries(concepts) }),
   };
 };

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Instrument } from '../outcome/instrument.ts';
 import { longText, oneLine } from '../shared/text.ts';
 import { VersionInput } from '../shared/version.ts';
-import { linesOf } from './answer-names.ts';
+import { namesFromLines } from './answer-names.ts';
 import { InstrumentKeyInput } from './instrument-key.ts';
-import { answerKeyOf, answersToName, type PastedWording } from './with-pasted-wording.ts';
+import { answerKeyOf, answersToName, type PastedWording, pastedNames } from './with-pasted-wording.ts';
 
 const ItemWordingInput = z.object({ key: InstrumentKeyInput, words: longText(600) });
 const AnswerNameInput = z.object({ answer: z.number().int().min(-1000).max(1000), name: oneLine(120) });
@@ -37,9 +37,11 @@ export const wordingRefusal = (
   const given = items.map(({ key }) => key);
   if (expected.length !== given.length || expected.some((key, at) => given[at] !== key))
     return { 'wording.items': 'wording_not_whole' };
-  const toName = answersToName(instrument);
-  const isWhole = toName.every((answer, at) => answers[at]?.answer === answer) && answers.length === toName.length;
-  return answers.length === 0 || isWhole ? null : { 'wording.answers': 'answer_names_not_whole' };
+  const range = answersToName(instrument);
+  const lines = answers.map(({ name }) => name).join('\n');
+  const named = range && Object.keys(namesFromLines(lines, range.min, range.max) ?? {}).map(Number);
+  const isWhole = named?.length === answers.length && answers.every(({ answer }) => named.includes(answer));
+  return isWhole || answers.length === 0 ? null : { 'wording.answers': 'answer_names_not_whole' };
 };
 
 /** As it is kept. */
@@ -68,8 +70,8 @@ export const WordingTyped = (instrument: Instrument) =>
       holdsLicence: z.boolean().refine((holds) => holds, 'licence_not_confirmed'),
     })
     .superRefine(({ answerNames }, refine) => {
-      const lines = linesOf(answerNames);
-      if (lines.length > 0 && lines.length !== answersToName(instrument).length)
+      const range = answersToName(instrument);
+      if (range && namesFromLines(answerNames, range.min, range.max) === null)
         refine.addIssue({ code: 'custom', path: ['answerNames'], message: 'answer_names_not_whole' });
     });
 
@@ -77,17 +79,15 @@ export const wordingOf = (
   instrument: Instrument,
   { items, answerNames }: { items: Wording['items']; answerNames: string },
 ): Wording => {
-  const lines = linesOf(answerNames);
-  const answers = answersToName(instrument).map((answer, at) => ({ answer, name: lines[at] ?? '' }));
-  return { items, answers: lines.length === 0 ? [] : answers, holdsLicence: true };
+  const range = answersToName(instrument);
+  const names = range && namesFromLines(answerNames, range.min, range.max);
+  const answers = Object.entries(names ?? {}).map(([answer, name]) => ({ answer: Number(answer), name }));
+  return { items, answers, holdsLicence: true };
 };
 
 /** Kept wording as it is sent, for taking it out to be undone. */
 export const asInput = (instrument: Instrument, wording: PastedWording): Wording => ({
   items: instrument.items.map(({ key }) => ({ key, words: wording[key] ?? '' })),
-  answers: answersToName(instrument).flatMap((answer) => {
-    const name = wording[answerKeyOf(answer)];
-    return name ? [{ answer, name }] : [];
-  }),
+  answers: Object.entries(pastedNames(wording)).map(([answer, name]) => ({ answer: Number(answer), name })),
   holdsLicence: true,
 });

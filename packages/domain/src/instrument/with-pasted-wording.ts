@@ -8,32 +8,47 @@ export const answerKeyOf = (answer: number): string => `answer_${answer}`;
 /** Items that count in a scale share their answers; what stands beside a measure (its physical item) has answers of its own. */
 const countsIn = ({ scales }: Instrument): ReadonlySet<string> => new Set(scales.flatMap(({ items }) => items));
 
-const answersOf = ({ min, max }: Pick<Item, 'min' | 'max'>): number[] =>
-  Array.from({ length: Math.max(0, max - min + 1) }, (_, at) => min + at);
-
-/** The answers that a name can be pasted for; none where the measure names them itself. */
-export const answersToName = (instrument: Instrument): readonly number[] => {
+/** The range whose answers can be named with the wording: that of the first question that counts. */
+export const answersToName = (instrument: Instrument): Pick<Item, 'min' | 'max'> | null => {
   const counting = countsIn(instrument);
-  const first = instrument.items.find((item) => item.kind === 'number' && counting.has(item.key));
-  return first && !first.answerNames ? answersOf(first) : [];
+  return instrument.items.find((item) => item.kind === 'number' && counting.has(item.key)) ?? null;
 };
+
+const answerKey = /^answer_(-?\d+)$/;
+
+/** The names of answers among what was pasted, by answer. */
+export const pastedNames = (wording: PastedWording): Record<number, string> =>
+  Object.fromEntries(
+    Object.entries(wording).flatMap(([key, name]) => {
+      const answer = answerKey.exec(key)?.[1];
+      return answer === undefined ? [] : [[answer, name]];
+    }),
+  );
 
 /** The measure with the wording an organisation holds a licence for. Only `paste_wording` takes any. */
 export const withPastedWording = (instrument: Instrument, wording: PastedWording | null): Instrument => {
   if (instrument.licence.kind !== 'paste_wording' || !wording) return instrument;
   const counting = countsIn(instrument);
-  const named = answersToName(instrument).flatMap((answer) => {
-    const name = wording[answerKeyOf(answer)];
-    return name ? [[answer, name] as const] : [];
-  });
+  const range = answersToName(instrument);
+  const names = pastedNames(wording);
+  const takesNames = ({ key, min, max }: Item): boolean =>
+    Object.keys(names).length > 0 && counting.has(key) && min === range?.min && max === range.max;
   const items = instrument.items.map((item): Item => {
     const words = wording[item.key];
-    const isNamed = named.length > 0 && counting.has(item.key) && !item.answerNames;
-    const inRange = named.filter(([answer]) => answer >= item.min && answer <= item.max);
-    return { ...item, ...(words && { words }), ...(isNamed && { answerNames: Object.fromEntries(inRange) }) };
+    return {
+      ...item,
+      ...(words && { words }),
+      ...(takesNames(item) && { answerNames: { ...outside(item), ...names } }),
+    };
   });
   return { ...instrument, items };
 };
+
+/** What is no answer keeps its name. */
+const outside = ({ answerNames, min, max }: Item): Record<number, string> =>
+  Object.fromEntries(
+    Object.entries(answerNames ?? {}).filter(([answer]) => Number(answer) < min || Number(answer) > max),
+  );
 
 /** True where every question can be shown, so that it can be answered and not only scored from paper. */
 export const wordingCanBeShown = ({ items, licence }: Instrument): boolean =>

@@ -1,5 +1,6 @@
+import { linesFromNames } from '@alongside/domain/instrument/answer-names.ts';
 import { splitPasted, WordingTyped, wordingOf } from '@alongside/domain/instrument/paste-wording.ts';
-import { answerKeyOf, answersToName } from '@alongside/domain/instrument/with-pasted-wording.ts';
+import { answersToName, pastedNames } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -21,14 +22,11 @@ export function WordingForm({ measure, onClose }: { measure: MeasureRead; onClos
   const { t } = useTranslation(['instrument', 'ui']);
   const toast = useToast();
   const { instrument, choice } = measure;
-  const toName = answersToName(instrument);
+  const range = answersToName(instrument);
   const schema = useMemo(() => WordingTyped(instrument), [instrument]);
   const form = useSchemaForm(schema, {
     items: instrument.items.map(({ key }) => ({ key, words: choice.wording?.[key] ?? '' })),
-    answerNames: toName
-      .map((answer) => choice.wording?.[answerKeyOf(answer)] ?? '')
-      .join('\n')
-      .trim(),
+    answerNames: range ? (linesFromNames(pastedNames(choice.wording ?? {}), range.min, range.max) ?? '') : '',
     holdsLicence: false,
   });
   const [all, setAll] = useState('');
@@ -82,12 +80,12 @@ export function WordingForm({ measure, onClose }: { measure: MeasureRead; onClos
             maxLength={600}
           />
         ))}
-        {toName.length > 0 && (
+        {range && (
           <TextArea
             name="answerNames"
             label={t('wording.answers')}
-            hint={t('wording.answersHint', { from: toName[0] ?? 0, to: toName.at(-1) ?? 0 })}
-            rows={toName.length}
+            hint={t('wording.answersHint', { from: range.min, to: range.max })}
+            rows={Math.min(range.max - range.min + 1, 7)}
             isOptional
           />
         )}

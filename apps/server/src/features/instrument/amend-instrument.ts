@@ -1,0 +1,33 @@
+import type { Tx } from '@alongside/db/store.ts';
+import type { AmendInstrumentInput } from '@alongside/domain/instrument/build-instrument.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { asKept } from './build-instrument.ts';
+import { moveInstrument } from './move-instrument.ts';
+import { ownInstrument } from './own-instrument.ts';
+import { versionsInUse } from './versions-in-use.ts';
+
+/**
+ * A coordinator changes a measure of the organisation's own. A version that somebody filled in, or was sent a link to, is
+ * frozen for ever, and the change is written as the next one; any other is changed in place.
+ * @throws NOT_FOUND for another organisation's; STALE_VERSION when somebody changed it first.
+ */
+export const amendInstrument = async (tx: Tx, actor: Actor, input: AmendInstrumentInput, now: Date) => {
+  const { instrumentVersion } = tx.tables;
+  const { id, definition } = input;
+  const moved = await moveInstrument(tx, actor, { id, version: input.version, change: {} });
+  const newest = await ownInstrument(tx, actor.organisationId, id);
+  if (!newest) throw new DomainError('NOT_FOUND');
+  const standing = and(eq(instrumentVersion.instrumentId, id), eq(instrumentVersion.number, newest.version));
+  const isFrozen = (await versionsInUse(tx, id)).has(newest.version);
+  const number = isFrozen ? newest.version + 1 : newest.version;
+  const written = { definition: asKept(definition, id, number), writtenAt: now };
+  if (isFrozen) {
+    await tx.db.update(instrumentVersion).set({ frozenAt: now }).where(standing);
+    await tx.db.insert(instrumentVersion).values({ instrumentId: id, number, ...written });
+  } else await tx.db.update(instrumentVersion).set(written).where(standing);
+  await recordAudit(tx, actor, 'instrument.amend', id, now);
+  return { ...moved, number };
+};
