@@ -8,6 +8,7 @@ import { fidelityRouter } from './features/fidelity/fidelity-router.ts';
 import { goalRouter } from './features/goal/goal-router.ts';
 import { groupRouter } from './features/group/group-router.ts';
 import { instrumentRouter } from './features/instrument/instrument-router.ts';
+import { involvementRouter } from './features/involvement/involvement-router.ts';
 import { lateWordsRouter } from './features/late-words/late-words-router.ts';
 import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   goal: goalRouter,
   group: groupRouter,
   instrument: instrumentRouter,
+  involvement: involvementRouter,
   lateWords: lateWordsRouter,
   meetUp: meetUpRouter,
   organisation: organisationRouter,

@@ -1,5 +1,6 @@
 import type { IdKind } from '@alongside/domain/shared/id.ts';
 import { allRated } from '@alongside/testing/build-fidelity.ts';
+import { smallMeasure } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from './call-as.ts';
@@ -134,6 +135,16 @@ const writes: readonly Twice[] = [
         .group.log({ id, groupId: await newGroup(world), heldOn: day, minutes: 60, mode: 'in_person' }),
   },
   {
+    what: "a measure of an organisation's own",
+    kind: 'instrument',
+    write: async (world, id, about) => {
+      const definition = structuredClone(smallMeasure) as Parameters<Caller['instrument']['build']>[0]['definition'];
+      if (about === 'first') return world.as('coordinator').instrument.build({ id, definition });
+      const other = world.asAccount(world.farWorker, world.otherOrganisationId, 'coordinator');
+      return other.instrument.build({ id, definition });
+    },
+  },
+  {
     what: 'a permission',
     kind: 'permission',
     write: ofPerson(
@@ -205,6 +216,19 @@ const writes: readonly Twice[] = [
       return about === 'first'
         ? world.as('peer_worker').ownMeasure.record({ ...measure, instrument: 'swemwbs_7_worker', answers })
         : world.as('peer_worker').ownMeasure.record({ ...measure, instrument: 'oldenburg', scores: { exhaustion: 2 } });
+    },
+  },
+  {
+    what: 'a look at involvement',
+    kind: 'involvementReview',
+    write: (world, id, about) => {
+      const [principles, rest] = [{ rating: 2 }, { rating: null }];
+      const headings = { principles, purpose: rest, presence: rest, process: rest, impact: rest };
+      const caller =
+        about === 'first'
+          ? world.asAccount(world.farWorker, world.otherOrganisationId, 'coordinator')
+          : world.as('coordinator');
+      return caller.involvement.record({ id, reviewedOn: day, headings });
     },
   },
   {

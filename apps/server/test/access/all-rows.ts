@@ -1,12 +1,14 @@
 import type { AccessRows } from './access-rows.ts';
 import { accountRows } from './account-access.ts';
 import { calendarRows } from './calendar-access.ts';
+import { concernRows } from './concern-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
 import { fidelityRows } from './fidelity-access.ts';
 import { goalRows } from './goal-access.ts';
 import { groupRows } from './group-access.ts';
 import { instrumentRows } from './instrument-access.ts';
+import { involvementRows } from './involvement-access.ts';
 import { lateWordsRows } from './late-words-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
@@ -25,12 +27,14 @@ import { todayRows } from './today-access.ts';
 export const allRows: AccessRows = {
   ...accountRows,
   ...calendarRows,
+  ...concernRows,
   ...episodeRows,
   ...evaluationRows,
   ...fidelityRows,
   ...goalRows,
   ...groupRows,
   ...instrumentRows,
+  ...involvementRows,
   ...lateWordsRows,
   ...meetUpRows,
   ...organisationRows,

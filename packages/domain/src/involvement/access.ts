@@ -1,0 +1,7 @@
+import type { Access } from '../shared/role.ts';
+
+/** Written by the coordinator, and open to everyone who works here: 4Pi asks for reporting back. */
+export const involvementAccess = {
+  list: ['peer_worker', 'supervisor', 'coordinator'],
+  record: ['coordinator'],
+} as const satisfies Record<string, Access>;
