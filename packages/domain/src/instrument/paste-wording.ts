@@ -51,15 +51,19 @@ export const asPasted = ({ items, answers }: Pick<Wording, 'items' | 'answers'>)
     ...answers.map(({ answer, name }) => [answerKeyOf(answer), name]),
   ]);
 
-/**
- * A whole text cut into questions, a line each: numbers, dots and dashes at the start of a line are no part of the
- * question. Empty lines are left out.
- */
+const mark = /^(?:\(?(?:q(?:uestion)?\s*)?\d{1,3}\s*[.):–—-]|[•*–—-])\s+/i;
+
+/** A bare number is part of the question unless it counts the lines. */
+const withoutMark = (line: string, at: number): string =>
+  line.startsWith(`${at + 1} `) ? line.slice(String(at + 1).length).trim() : line.replace(mark, '');
+
+/** A whole text cut into questions, a line each. Empty lines are left out, and numbers and dots before the question. */
 export const splitPasted = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:\(?(?:q(?:uestion)?\s*)?\d{1,3}\s*[.):–—-]*|[•*–—-])\s+/i, '').trim())
-    .filter((line) => line !== '');
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(withoutMark);
 
 /** The form's boxes: names of answers stand in one, a line each. */
 export const WordingTyped = (instrument: Instrument) =>

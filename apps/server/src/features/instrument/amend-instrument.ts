@@ -1,5 +1,7 @@
 import type { Tx } from '@alongside/db/store.ts';
 import type { AmendInstrumentInput } from '@alongside/domain/instrument/build-instrument.ts';
+import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import type { InstrumentInput } from '@alongside/domain/outcome/instrument-input.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
@@ -9,6 +11,15 @@ import { moveInstrument } from './move-instrument.ts';
 import { ownInstrument } from './own-instrument.ts';
 import { versionsInUse } from './versions-in-use.ts';
 
+/** Both texts go back, so that neither is lost. */
+const withBothTexts = (error: unknown, yours: InstrumentInput, current: Instrument): unknown =>
+  error instanceof DomainError && error.code === 'STALE_VERSION'
+    ? new DomainError('STALE_VERSION', { ...error.details, yours: textOf(yours), current: textOf(current) })
+    : error;
+
+const textOf = ({ name, about, items, scales }: Omit<Instrument, 'key' | 'version'> | InstrumentInput): string =>
+  [name, about, ...items.map(({ words, key }) => words ?? key), ...scales.map((scale) => scale.name)].join('\n');
+
 /**
  * A coordinator changes a measure of the organisation's own. A version that somebody filled in, or was sent a link to, is
  * frozen for ever, and the change is written as the next one; any other is changed in place.
@@ -17,9 +28,11 @@ import { versionsInUse } from './versions-in-use.ts';
 export const amendInstrument = async (tx: Tx, actor: Actor, input: AmendInstrumentInput, now: Date) => {
   const { instrumentVersion } = tx.tables;
   const { id, definition } = input;
-  const moved = await moveInstrument(tx, actor, { id, version: input.version, change: {} });
   const newest = await ownInstrument(tx, actor.organisationId, id);
   if (!newest) throw new DomainError('NOT_FOUND');
+  const moved = await moveInstrument(tx, actor, { id, version: input.version, change: {} }).catch((error: unknown) => {
+    throw withBothTexts(error, definition, newest);
+  });
   const standing = and(eq(instrumentVersion.instrumentId, id), eq(instrumentVersion.number, newest.version));
   const isFrozen = (await versionsInUse(tx, id)).has(newest.version);
   const number = isFrozen ? newest.version + 1 : newest.version;
