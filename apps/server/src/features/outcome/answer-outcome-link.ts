@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import type { KeepAnswersInput, SendAnswersInput } from '@alongside/domain/outcome/outcome-link.ts';
 import { wordingOf } from '@alongside/domain/outcome/outcome-link.ts';
 import { dayIn } from '@alongside/domain/shared/day.ts';
@@ -78,7 +79,10 @@ const asMeasure = (link: OpenLink, { answers, words }: Pick<KeepAnswersInput, 'a
 export const openOutcomeLink = async (reader: Reader, token: string, now: Date) => {
   const link = await linkOf(reader, token, now);
   const { phones, answers, words } = link;
-  return { ...wordingOf(await knownInstrument(reader, link.organisationId, link)), phones, answers, words };
+  const asked = await knownInstrument(reader, link.organisationId, link);
+  // The organisation may have taken its pasted wording away since: then there is nothing to show.
+  if (!wordingCanBeShown(asked)) throw new DomainError('NOT_FOUND');
+  return { ...wordingOf(asked), phones, answers, words };
 };
 
 /**
