@@ -15,8 +15,8 @@ const figure = z.number('number_missing').min(-100_000, 'number_out_of_range').m
 /** Forms say false where a definition says nothing. */
 const mark = z
   .boolean()
-  .optional()
-  .transform((isSet): true | undefined => isSet || undefined);
+  .transform((isSet): true | undefined => isSet || undefined)
+  .optional();
 const answer = z.string().regex(/^-?\d{1,4}$/, 'number_out_of_range');
 
 const Sourced = z.object({ source: oneLine(300), isGeneralKnowledge: mark });

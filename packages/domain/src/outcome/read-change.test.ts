@@ -59,7 +59,7 @@ test('a threshold of its own noise goes before the least change people notice', 
 });
 
 test('fractions do not push a change off its threshold', () => {
-  expect(readChange({ ...scaleOf('dialog', '1'), reliableChange: { points: 0.3, source: 'x' } }, 0.1, 0.4)).toBe(
+  expect(readChange({ ...scaleOf('dialog', '1'), reliableChange: { points: 0.3, source: 'x' } }, 1.1, 1.4)).toBe(
     'reliably_better',
   );
 });
