@@ -34,6 +34,20 @@ const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
     alsoWith: [{ id: newId('session'), personId: flatmateOf(world) }],
     togetherId: newId('together'),
   }),
+  'concern.raise': (world) => ({
+    sessionId: world.walk.own.sessionId,
+    outcomeId: newId('outcome'),
+    isDangerNow: true,
+    told: {
+      whatHappened: 'A bruise.',
+      whenItHappened: 'Tuesday',
+      childrenAtRisk: 'not_known',
+      personKnows: 'no',
+      aboutWhom: 'A neighbour',
+      howToReachMe: '01632 960000',
+    },
+  }),
+  'concern.add': { isDangerNow: true, told: { wishes: 'To stay at home.', personKnows: 'yes' } },
   'group.log': {
     startedAt: '18:30',
     theme: 'Sleep',

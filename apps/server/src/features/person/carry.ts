@@ -4,6 +4,7 @@ import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { readPhones } from '../concern/own-phones.ts';
 import { readToday } from '../today/today-reads.ts';
 import { caseload } from './caseload.ts';
 import { readPerson } from './person-page.ts';
@@ -30,9 +31,10 @@ export const readCarried = async (reader: Reader, actor: Actor, now: Date) => {
   for (const { personId } of mine.people)
     people.push({
       page: await readPerson(reader, actor, personId, now),
-      timeline: await readTimeline(reader, actor, { personId, cursor: null }),
+      timeline: await readTimeline(reader, actor, { personId, cursor: null }, now),
     });
-  return { at: now, lapseHours, today: await readToday(reader, actor, now), caseload: mine, people };
+  const { phones } = await readPhones(reader, actor);
+  return { at: now, lapseHours, phones, today: await readToday(reader, actor, now), caseload: mine, people };
 };
 
 /** One entry for each person, because each may ask who has looked; with nobody to carry, one for the asking. */

@@ -47,6 +47,6 @@ export const personRouter = router({
   timeline: may(personAccess.timeline)
     .input(TimelineInput)
     .query(({ ctx, input }) =>
-      ctx.read('person.timeline', input.personId, (reader) => readTimeline(reader, ctx.actor, input)),
+      ctx.read('person.timeline', input.personId, (reader) => readTimeline(reader, ctx.actor, input, ctx.now)),
     ),
 });

@@ -3,6 +3,8 @@ import type { Reader } from '@alongside/db/store.ts';
 import { timelinePage } from '@alongside/domain/person/read-timeline.ts';
 import type { SQL } from 'drizzle-orm';
 import { and, desc, eq, inArray, isNull, lt, or, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { knowsOfConcern } from '../../reach/concern-reach.ts';
 
 type TextColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
 
@@ -153,6 +155,15 @@ export const permissionsSaid = prepared('timeline_permissions', ({ db, tables: {
     .orderBy(desc(permission.onDay), desc(permission.id))
     .limit(limit),
 );
+
+/** That there is one, for whoever raised or answers it: how it stands and what was told is on its own page. */
+export const concernsKnown = (reader: Reader, actor: Actor, personId: string, now: Date) => {
+  const { concern } = reader.tables;
+  return reader.db
+    .select({ id: concern.id, raisedAt: concern.raisedAt })
+    .from(concern)
+    .where(and(eq(concern.personId, personId), knowsOfConcern(reader, { ...actor, now })));
+};
 
 export const episodesOf = prepared('timeline_episodes', ({ db, tables: { episode } }: Reader) =>
   db

@@ -1,10 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { type TimelineInput, type TimelinePlace, timelinePage } from '@alongside/domain/person/read-timeline.ts';
-import type { Actor } from '../../actor.ts';
+import { type Actor, todayOf } from '../../actor.ts';
 import { namedMeasures } from '../outcome/main-scores.ts';
 import { personInReach } from './person-in-reach.ts';
 import {
   addendaOf,
+  concernsKnown,
   episodesOf,
   goalsWithoutWords,
   goalsWithWords,
@@ -84,12 +85,20 @@ const milestonesOf = async (reader: Reader, page: Page) => {
   return [...begun, ...ended].filter((entry) => isAfter(entry, page));
 };
 
+/** By the day they were raised on, on the clock of whoever looks. */
+const concernsOf = async (reader: Reader, actor: Actor, page: Page, now: Date) => {
+  const found = await concernsKnown(reader, actor, page.personId, now);
+  return found
+    .map(({ id, raisedAt }) => ({ kind: 'concern' as const, id, on: todayOf(actor, raisedAt) }))
+    .filter((entry) => isAfter(entry, page));
+};
+
 /**
  * One page of what happened, newest first, after `cursor`. The number of queries is the same however long it is.
  * Voided sessions are there for their writer only.
  * @throws NOT_FOUND out of reach.
  */
-export const readTimeline = async (reader: Reader, actor: Actor, input: TimelineInput) => {
+export const readTimeline = async (reader: Reader, actor: Actor, input: TimelineInput, now: Date) => {
   const { walking } = await personInReach(reader, actor, input.personId);
   const page: Page = { personId: input.personId, actorId: actor.accountId, ...(input.cursor ?? top) };
   const sessions = await sessionsOf(reader, page, walking);
@@ -103,6 +112,7 @@ export const readTimeline = async (reader: Reader, actor: Actor, input: Timeline
     ...groups.map((row) => ({ kind: 'group' as const, ...row })),
     ...measures,
     ...permissions.map((row) => ({ kind: 'permission' as const, ...row })),
+    ...(await concernsOf(reader, actor, page, now)),
     ...(await milestonesOf(reader, page)),
   ].sort(newestFirst);
   const entries = all.slice(0, timelinePage);

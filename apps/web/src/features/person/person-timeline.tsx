@@ -121,6 +121,7 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | Gr
         kind="mark"
       />
     );
+  if (row.kind === 'concern') return <TimelineEntry when={when} title={t('personPage:concern')} kind="mark" />;
   if (row.kind === 'begun')
     return (
       <TimelineEntry when={when} title={t(row.hasStarted ? 'personPage:begun' : 'personPage:referred')} kind="mark" />

@@ -17,6 +17,7 @@ export const device = {
   },
   /** One line for each kind of write that can wait. */
   write: {
+    concern: { add: 'More about a concern', raise: 'A concern' },
     goal: { rate: 'A rating of a goal', set: 'A goal' },
     group: {
       correct: 'Putting a group right',

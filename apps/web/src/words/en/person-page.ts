@@ -38,6 +38,7 @@ export const personPage = {
     given: 'Said yes to the evaluation',
     withdrawn: 'Said no to the evaluation',
   },
+  concern: 'A concern was raised',
   begun: 'Began walking together',
   referred: 'Came to us',
   ended: 'Ended: {{reason}}',
