@@ -29,10 +29,9 @@ const withOutside = (item: Item): Item =>
 const anyItem = (key: string, { min, max }: Pick<Item, 'min' | 'max'>): fc.Arbitrary<Item> =>
   fc
     .oneof(
-    {
-      weight: 4,
-      arbitrary: fc
-        .record(
+      {
+        weight: 4,
+        arbitrary: fc.record(
           {
             key: fc.constant(key),
             words,
@@ -51,25 +50,24 @@ const anyItem = (key: string, { min, max }: Pick<Item, 'min' | 'max'>): fc.Arbit
             ),
           },
           { requiredKeys: ['key', 'kind', 'min', 'max'] },
-        )
-         as fc.Arbitrary<Item>,
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record(
-        {
-          key: fc.constant(key),
-          words,
-          kind: fc.constant('words' as const),
-          min: fc.constant(0),
-          max: fc.constant(0),
-          isOptional: fc.constant(true as const),
-        },
-        { requiredKeys: ['key', 'kind', 'min', 'max'] },
-      ),
-    },
-  )
-  .map(withOutside);
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record(
+          {
+            key: fc.constant(key),
+            words,
+            kind: fc.constant('words' as const),
+            min: fc.constant(0),
+            max: fc.constant(0),
+            isOptional: fc.constant(true as const),
+          },
+          { requiredKeys: ['key', 'kind', 'min', 'max'] },
+        ),
+      },
+    )
+    .map(withOutside);
 
 const methodsFor = (items: readonly Item[]): ScoreMethod[] => {
   if (items.length === 0) return [{ kind: 'entered' }];
