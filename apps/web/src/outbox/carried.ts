@@ -21,6 +21,8 @@ const keyOf = {
   week: () => trpc.meetUp.week.queryKey({ on: null }),
   groups: () => trpc.group.list.queryKey(),
   group: (groupId: string) => trpc.group.read.queryKey({ groupId }),
+  offered: () => trpc.outcome.offered.queryKey(),
+  outcomes: (personId: string) => trpc.outcome.ofPerson.queryKey({ personId }),
   timeline: (personId: string) => trpc.person.timeline.infiniteQueryKey({ personId }),
 };
 
@@ -54,15 +56,17 @@ const fetchCarried = async (): Promise<Carried | null> => {
 };
 
 /** The worker's own people, as every page asks for them. */
-const peopleIn = (who: Who, { today, caseload, people }: Carried): Kept[] => {
+const peopleIn = (who: Who, { today, caseload, offered, people }: Carried): Kept[] => {
   const readAt = Date.now();
   const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
   return [
     kept(keyOf.who(), who),
     kept(keyOf.today(), today),
     kept(keyOf.caseload(), caseload),
-    ...people.flatMap(({ page, timeline }) => [
+    kept(keyOf.offered(), offered),
+    ...people.flatMap(({ page, timeline, outcomes }) => [
       kept(keyOf.person(page.id), page),
+      kept(keyOf.outcomes(page.id), outcomes),
       kept(keyOf.timeline(page.id), { pages: [timeline], pageParams: [null] }),
     ]),
   ];

@@ -36,7 +36,7 @@ describe('a QPR total', () => {
     await world.as('peer_worker').outcome.record(input);
     await world.as('peer_worker').outcome.record(input);
     const { outcomes } = await world.as('peer_worker').person.read({ personId: input.personId });
-    expect(outcomes).toEqual([{ id: input.id, occasion: 'baseline', score: 31, on: '2026-11-18' }]);
+    expect(outcomes).toMatchObject([{ id: input.id, occasion: 'baseline', score: 31, on: '2026-11-18' }]);
   });
 
   test('in the shape that still waits on phones is the same measure as in the new one', async () => {

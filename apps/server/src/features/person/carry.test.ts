@@ -23,9 +23,11 @@ describe('the copy a phone carries', () => {
     expect(copy.today).toEqual(await caller.today.read());
     expect(copy.caseload).toEqual(await caller.person.caseload());
     expect(copy.people.map(({ page }) => page.displayName)).toEqual(['Ash Pretend', 'Wren Madeup']);
-    for (const { page, timeline } of copy.people) {
+    expect(copy.offered).toEqual(await caller.outcome.offered());
+    for (const { page, timeline, outcomes } of copy.people) {
       expect(page).toEqual(await caller.person.read({ personId: page.id }));
       expect(timeline).toEqual(await caller.person.timeline({ personId: page.id }));
+      expect(outcomes).toEqual(await caller.outcome.ofPerson({ personId: page.id }));
     }
   });
 

@@ -5,6 +5,8 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { readPhones } from '../concern/own-phones.ts';
+import { offeredInstruments } from '../instrument/instrument-in-use.ts';
+import { outcomesOfPerson } from '../outcome/outcomes-of-person.ts';
 import { readToday } from '../today/today-reads.ts';
 import { caseload } from './caseload.ts';
 import { readPerson } from './person-page.ts';
@@ -20,9 +22,9 @@ const refuseWhereOff = async ({ db, tables: { organisation } }: Reader, { organi
 };
 
 /**
- * The copy a phone carries: Today, the caseload, and the page and newest part of the timeline of each person on it. Made of
- * the pages' own readers, one person after another, so that the copy can never show more or other than the page; a
- * caseload bounds how many there are, and a phone asks for it seldom.
+ * The copy a phone carries: Today, the caseload, the measures that can be completed, and the page, the outcomes and the
+ * newest part of the timeline of each person on it. Made of the pages' own readers, one person after another, so that the
+ * copy can never show more or other than the page; a caseload bounds how many there are, and a phone asks for it seldom.
  */
 export const readCarried = async (reader: Reader, actor: Actor, now: Date) => {
   await refuseWhereOff(reader, actor);
@@ -32,9 +34,12 @@ export const readCarried = async (reader: Reader, actor: Actor, now: Date) => {
     people.push({
       page: await readPerson(reader, actor, personId, now),
       timeline: await readTimeline(reader, actor, { personId, cursor: null }, now),
+      outcomes: await outcomesOfPerson(reader, actor, personId, now),
     });
+  const today = await readToday(reader, actor, now);
+  const offered = await offeredInstruments(reader, actor.organisationId);
   const { phones } = await readPhones(reader, actor);
-  return { at: now, lapseHours, phones, today: await readToday(reader, actor, now), caseload: mine, people };
+  return { at: now, lapseHours, phones, today, caseload: mine, offered, people };
 };
 
 /** One entry for each person, because each may ask who has looked; with nobody to carry, one for the asking. */

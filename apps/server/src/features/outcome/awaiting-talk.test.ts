@@ -1,0 +1,94 @@
+import { buildOutcome } from '@alongside/testing/build-outcome.ts';
+import { newId } from '@alongside/testing/new-id.ts';
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { makeWorld, now, type World } from '../../../test/world.ts';
+
+const risky = (world: World, given: object = {}) =>
+  world.store.write((tx) =>
+    buildOutcome(tx, {
+      personId: world.walk.own.personId,
+      episodeId: world.walk.own.episodeId,
+      accountId: world.accounts.peer_worker,
+      instrument: 'phq_9',
+      answers: { '1': 0, '9': 1 },
+      occasion: 'review',
+      takenOn: '2026-11-19',
+      ...given,
+    }),
+  );
+const waiting = async (world: World, caller = world.as('peer_worker')) =>
+  (await caller.outcome.awaitingTalk()).readings.map(({ outcomeId }) => outcomeId);
+
+const raised = (world: World, raisedBy: string, given: object = {}) =>
+  world.store.write(({ db, tables: { concern } }) =>
+    db.insert(concern).values({
+      id: newId('concern'),
+      organisationId: world.organisationId,
+      personId: world.walk.own.personId,
+      raisedBy,
+      state: 'raised',
+      isDangerNow: false,
+      told: { whatHappened: 'They said they are tired of it all.' },
+      raisedAt: now,
+      ...given,
+    }),
+  );
+
+describe('an answer on risk to life', () => {
+  test('waits on Today with the name of the person, and never with the answer', async () => {
+    const world = await makeWorld();
+    const outcomeId = await risky(world);
+    await risky(world, { answers: { '1': 3, '9': 0 } });
+    const { readings } = await world.as('peer_worker').outcome.awaitingTalk();
+    expect(readings).toMatchObject([{ outcomeId, displayName: 'Wren Madeup', takenOn: '2026-11-19' }]);
+    expect(Object.keys(readings[0] ?? {})).not.toContain('answers');
+  });
+
+  test('waits no longer once the two talked about it', async () => {
+    const world = await makeWorld();
+    const outcomeId = await risky(world);
+    await world
+      .as('peer_worker')
+      .outcome.talk({ id: newId('outcomeTalk'), outcomeId, items: ['9'], words: 'They are safe tonight.' });
+    expect(await waiting(world)).toEqual([]);
+  });
+
+  test('waits no longer once a concern was raised about it, or by the caller about the person since', async () => {
+    const world = await makeWorld();
+    const outcomeId = await risky(world);
+    await raised(world, world.accounts.supervisor);
+    expect(await waiting(world), 'another’s concern is not theirs to learn of').toEqual([outcomeId]);
+    await raised(world, world.accounts.peer_worker, { raisedAt: new Date('2026-11-18T10:00:00Z') });
+    expect(await waiting(world), 'one from before it is about something else').toEqual([outcomeId]);
+    await raised(world, world.accounts.peer_worker);
+    expect(await waiting(world)).toEqual([]);
+    const second = await risky(world, { recordedAt: new Date('2026-11-19T11:00:00Z') });
+    expect(await waiting(world)).toEqual([second]);
+    await raised(world, world.accounts.supervisor, { outcomeId: second });
+    expect(await waiting(world)).toEqual([]);
+  });
+
+  test('waits for whoever walks with the person now, and for nobody else', async () => {
+    const world = await makeWorld();
+    const { personId, episodeId } = world.walk.own;
+    const outcomeId = await risky(world);
+    const colleague = world.asAccount(world.colleague, world.organisationId, 'peer_worker');
+    expect(await waiting(world, colleague)).toEqual([]);
+    await world.store.write(async ({ db, tables: { pairing } }) => {
+      await db.update(pairing).set({ endedOn: '2026-11-18' }).where(eq(pairing.episodeId, episodeId));
+      await db
+        .insert(pairing)
+        .values({ id: newId('pairing'), episodeId, personId, accountId: world.colleague, startedOn: '2026-11-18' });
+    });
+    expect(await waiting(world)).toEqual([]);
+    expect(await waiting(world, colleague)).toEqual([outcomeId]);
+  });
+
+  test('of a measure that was taken back waits for nobody', async () => {
+    const world = await makeWorld();
+    const outcomeId = await risky(world);
+    await world.as('peer_worker').outcome.void({ outcomeId });
+    expect(await waiting(world)).toEqual([]);
+  });
+});
