@@ -23,6 +23,7 @@ const keyOf = {
   group: (groupId: string) => trpc.group.read.queryKey({ groupId }),
   offered: () => trpc.outcome.offered.queryKey(),
   outcomes: (personId: string) => trpc.outcome.ofPerson.queryKey({ personId }),
+  phones: () => trpc.concern.phones.queryKey(),
   timeline: (personId: string) => trpc.person.timeline.infiniteQueryKey({ personId }),
 };
 
@@ -56,13 +57,14 @@ const fetchCarried = async (): Promise<Carried | null> => {
 };
 
 /** The worker's own people, as every page asks for them. */
-const peopleIn = (who: Who, { today, caseload, offered, people }: Carried): Kept[] => {
+const peopleIn = (who: Who, { today, caseload, offered, people, phones }: Carried): Kept[] => {
   const readAt = Date.now();
   const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
   return [
     kept(keyOf.who(), who),
     kept(keyOf.today(), today),
     kept(keyOf.caseload(), caseload),
+    kept(keyOf.phones(), { phones }),
     kept(keyOf.offered(), offered),
     ...people.flatMap(({ page, timeline, outcomes }) => [
       kept(keyOf.person(page.id), page),

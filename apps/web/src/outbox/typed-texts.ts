@@ -13,6 +13,18 @@ const typed: readonly string[] = [
   'agreementResponse',
   'debrief',
   'place',
+  'aboutWhom',
+  'whatHappened',
+  'whenItHappened',
+  'wordsUsed',
+  'safeNow',
+  'whoMayBeResponsible',
+  'needs',
+  'othersAtRisk',
+  'wishes',
+  'whyNotTold',
+  'howToReachMe',
+  'toldWhom',
 ];
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

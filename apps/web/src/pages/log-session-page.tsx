@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import { WorriedTick } from '../features/concern/worried-tick.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 import { LogSessionForm } from '../features/session/log-session-form.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -8,6 +10,8 @@ export function LogSessionPage() {
   const { t } = useTranslation('session');
   const { timeZone } = useAccount().organisation;
   const [asked] = useSearchParams();
+  const goTo = useNavigate();
+  const [isWorried, setIsWorried] = useState(false);
   return (
     <PersonFormPage tabTitle={t('logPageTitle')} title={(name) => t('logTitle', { name })}>
       {({ id, displayName, today, lastMeeting, lastSession, meetUps }, goBack) => (
@@ -23,8 +27,10 @@ export function LogSessionPage() {
             meetUpId: asked.get('meetUp'),
             callMinutes: Number(asked.get('call')) || null,
           }}
-          onSaved={goBack}
-        />
+          onSaved={(sessionId) => (isWorried ? goTo(`/people/${id}/concern?session=${sessionId}`) : goBack())}
+        >
+          <WorriedTick isWorried={isWorried} onChange={setIsWorried} />
+        </LogSessionForm>
       )}
     </PersonFormPage>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CalendarCard } from '../features/calendar/calendar-card.tsx';
+import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
 import { WithoutSignalCard } from '../features/device/without-signal-card.tsx';
 import { ReminderCard } from '../features/reminder/reminder-card.tsx';
 import { LookAndLanguage } from '../features/sign-in/look-and-language.tsx';
@@ -19,14 +20,20 @@ import { Tag } from '../ui/tag.tsx';
 function MorePlaces() {
   const { t } = useTranslation(['shell', 'signIn']);
   const { roles } = useAccount();
-  const { underMe } = splitForPhone(placesFor(roles));
+  const { opened, waiting } = useConcernPlace();
+  const { underMe } = splitForPhone(placesFor(roles, opened));
   if (underMe.length === 0) return null;
   return (
     <div className={styles.onPhone}>
       <Card title={t('mePlaces', { ns: 'signIn' })}>
         <List>
           {underMe.map(({ to, label }) => (
-            <ListRow key={to} to={to} title={t(label)} />
+            <ListRow
+              key={to}
+              to={to}
+              title={t(label)}
+              after={waiting[to] ? t('waiting', { count: waiting[to] }) : undefined}
+            />
           ))}
         </List>
       </Card>

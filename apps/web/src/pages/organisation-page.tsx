@@ -8,7 +8,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
 export function OrganisationPage() {
-  const { t } = useTranslation('organisation');
+  const { t } = useTranslation(['organisation', 'concernSetUp']);
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (
@@ -17,6 +17,9 @@ export function OrganisationPage() {
         sub={t('sub')}
         actions={
           <>
+            <LinkButton to="/organisation/concerns" look="quiet">
+              {t('concernSetUp:title')}
+            </LinkButton>
             <LinkButton to="/organisation/measures" look="quiet">
               {t('measures')}
             </LinkButton>

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
+import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
@@ -145,6 +146,7 @@ function OwnDay() {
         {ahead}
       </PageHeading>
       <NoSignalBanner readAt={dataUpdatedAt} />
+      <ConcernsWaitingCard />
       {walks && <NextUpBanner day={day} />}
       {walks && <CallBanner today={now} />}
       <Columns>

@@ -14,17 +14,21 @@ import styles from './shell.module.css';
 type AppShellProps = {
   children: ReactNode;
   waiting?: Waiting;
+  /** The seldom places that have something for the reader. */
+  opened?: readonly string[];
   /** At the right of the brand on a phone, under the places on a desktop: what is sent and what is not. */
   status?: ReactNode;
+  /** The way to telling that someone may not be safe: in words on a desktop, in one word on a phone. */
+  worry?: (isShort: boolean) => ReactNode;
 };
 
-export function AppShell({ children, waiting = {}, status }: AppShellProps) {
+export function AppShell({ children, waiting = {}, opened, status, worry }: AppShellProps) {
   const { t } = useTranslation('shell');
   const account = useAccount();
   const main = useRef<HTMLElement>(null);
   usePageFocus(main);
   useKeptFocus(main);
-  const places = placesFor(account.roles);
+  const places = placesFor(account.roles, opened);
   const { onBar } = splitForPhone(places);
   return (
     <div className={styles.shell}>
@@ -36,6 +40,7 @@ export function AppShell({ children, waiting = {}, status }: AppShellProps) {
         <Link to="/" className={styles.brandLink}>
           <Brand />
         </Link>
+        {worry?.(true)}
         {status}
       </header>
       <nav className={styles.rail} aria-label={t('mainMenu')}>
@@ -44,6 +49,7 @@ export function AppShell({ children, waiting = {}, status }: AppShellProps) {
         </Link>
         <PlaceLinks places={places} waiting={waiting} />
         <div className={styles.railEnd}>
+          {worry?.(false)}
           {status}
           <span>{account.displayName}</span>
           <span>{account.organisation.name}</span>

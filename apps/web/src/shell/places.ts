@@ -4,6 +4,7 @@ import {
   Building2,
   CircleUserRound,
   FileInput,
+  LifeBuoy,
   type LucideIcon,
   MessageCircle,
   MessagesSquare,
@@ -20,6 +21,7 @@ type PlaceName =
   | 'groups'
   | 'myTeam'
   | 'supervision'
+  | 'concerns'
   | 'register'
   | 'teamsAndAccounts'
   | 'teams'
@@ -36,6 +38,8 @@ export type Place = {
   icon: LucideIcon;
   /** Empty: for everyone. */
   roles: readonly Role[];
+  /** Shown only to whom it has something for. */
+  isSeldom?: boolean;
   /** Other addresses under which this place counts as the current one. */
   also?: readonly string[];
 };
@@ -47,6 +51,13 @@ const places: readonly Place[] = [
   { to: '/groups', label: 'groups', icon: MessageCircle, roles: ['peer_worker'] },
   { to: '/team', label: 'myTeam', icon: Waypoints, roles: ['supervisor'] },
   { to: '/supervision', label: 'supervision', icon: MessagesSquare, roles: ['peer_worker', 'supervisor'] },
+  {
+    to: '/concerns',
+    label: 'concerns',
+    icon: LifeBuoy,
+    roles: ['peer_worker', 'supervisor', 'coordinator'],
+    isSeldom: true,
+  },
   { to: '/register', label: 'register', icon: BookUser, roles: ['coordinator'] },
   {
     to: '/accounts',
@@ -62,8 +73,13 @@ const places: readonly Place[] = [
   { to: '/me', label: 'me', icon: CircleUserRound, roles: [] },
 ];
 
-export function placesFor(roles: readonly Role[]): Place[] {
-  return places.filter((place) => place.roles.length === 0 || place.roles.some((role) => roles.includes(role)));
+/** `opened`: the addresses of those that have something for the reader just now. */
+export function placesFor(roles: readonly Role[], opened: readonly string[] = []): Place[] {
+  return places.filter(
+    (place) =>
+      (place.roles.length === 0 || place.roles.some((role) => roles.includes(role))) &&
+      (!place.isSeldom || opened.includes(place.to)),
+  );
 }
 
 const roomOnPhone = 5;

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
+import { WorryLink } from '../features/concern/worry-link.tsx';
 import { warningOf } from '../features/device/keeping-warning.tsx';
 import { SentStatus } from '../features/device/sent-status.tsx';
 import { isDemo } from '../installation.ts';
@@ -45,9 +47,7 @@ export function SignedInShell() {
     return (
       <AccountContext value={{ id, displayName, roles, organisation }}>
         <DeviceShelf key={id} who={who}>
-          <AppShell status={<SentStatus />}>
-            <Outlet />
-          </AppShell>
+          <Shell />
         </DeviceShelf>
       </AccountContext>
     );
@@ -62,6 +62,14 @@ export function SignedInShell() {
 }
 
 const LockedPage = lazy(async () => ({ default: (await import('../features/device/locked-page.tsx')).LockedPage }));
+
+function Shell() {
+  return (
+    <AppShell {...useConcernPlace()} status={<SentStatus />} worry={(isShort) => <WorryLink isShort={isShort} />}>
+      <Outlet />
+    </AppShell>
+  );
+}
 
 /** Forms keep their words on the device, and it keeps in touch with the server, for as long as someone is signed in. */
 function DeviceShelf({ who, children }: { who: Who; children: ReactNode }) {

@@ -2,6 +2,8 @@
 import { account } from './en/account.ts';
 import { answer } from './en/answer.ts';
 import { calendar } from './en/calendar.ts';
+import { concern } from './en/concern.ts';
+import { concernSetUp } from './en/concern-set-up.ts';
 import { day } from './en/day.ts';
 import { device } from './en/device.ts';
 import { episode } from './en/episode.ts';
@@ -38,6 +40,8 @@ export const english = {
   account,
   answer,
   calendar,
+  concern,
+  concernSetUp,
   day,
   device,
   episode,

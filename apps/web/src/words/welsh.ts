@@ -1,6 +1,7 @@
 // Loaded only when chosen. What is missing here is said in English.
 
 import { account } from './cy/account.ts';
+import { concern } from './cy/concern.ts';
 import { day } from './cy/day.ts';
 import { group } from './cy/group.ts';
 import { myPeople } from './cy/my-people.ts';
@@ -16,6 +17,7 @@ import { ui } from './cy/ui.ts';
 
 export const welsh = {
   account,
+  concern,
   day,
   group,
   myPeople,

@@ -9,7 +9,7 @@ import { answersConcern, knowsOfConcern } from '../../reach/concern-reach.ts';
  * read yet, and how many actions are theirs. Ids and times only.
  */
 export const waitingConcerns = async (reader: Reader, actor: Actor, now: Date) => {
-  const { action, concern, concernNotice } = reader.tables;
+  const { action, concern, concernLead, concernNotice } = reader.tables;
   const asking = { ...actor, now };
   const unanswered = await reader.db
     .select({ concernId: concern.id, since: concern.raisedAt, isDangerNow: concern.isDangerNow })
@@ -42,6 +42,16 @@ export const waitingConcerns = async (reader: Reader, actor: Actor, now: Date) =
         knowsOfConcern(reader, asking),
       ),
     );
+  const [known] = await reader.db
+    .select({ id: concern.id })
+    .from(concern)
+    .where(knowsOfConcern(reader, asking))
+    .limit(1);
+  const [named] = await reader.db
+    .select({ id: concernLead.id })
+    .from(concernLead)
+    .where(and(eq(concernLead.accountId, actor.accountId), eq(concernLead.organisationId, actor.organisationId)))
+    .limit(1);
   const concerns = [
     ...unanswered.map((row) => ({ ...row, why: 'to_acknowledge' as const })),
     ...news.map(({ rung, ...row }) => ({
@@ -50,5 +60,11 @@ export const waitingConcerns = async (reader: Reader, actor: Actor, now: Date) =
       why: rung === saidBackRung ? ('said_back' as const) : ('added_to' as const),
     })),
   ].sort((one, other) => one.since.getTime() - other.since.getTime());
-  return { count: concerns.length, concerns, openActions: open?.count ?? 0 };
+  return {
+    count: concerns.length,
+    concerns,
+    openActions: open?.count ?? 0,
+    /** Whether the list has, or is meant to have, something for them. */
+    knowsOfAny: known !== undefined || named !== undefined,
+  };
 };

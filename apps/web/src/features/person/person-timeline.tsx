@@ -3,6 +3,7 @@ import { met } from '@alongside/domain/session/session-words.ts';
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAccount } from '../../shell/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -121,7 +122,12 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | Gr
         kind="mark"
       />
     );
-  if (row.kind === 'concern') return <TimelineEntry when={when} title={t('personPage:concern')} kind="mark" />;
+  if (row.kind === 'concern')
+    return (
+      <TimelineEntry when={when} title={t('personPage:concern')} kind="mark">
+        <Link to={`/concerns/${row.id}`}>{t('personPage:openConcern')}</Link>
+      </TimelineEntry>
+    );
   if (row.kind === 'begun')
     return (
       <TimelineEntry when={when} title={t(row.hasStarted ? 'personPage:begun' : 'personPage:referred')} kind="mark" />

@@ -1,4 +1,5 @@
 import { type Attendance, attendances, met } from '@alongside/domain/session/session-words.ts';
+import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalDetails, useFormWords } from '../../refusal.ts';
@@ -21,7 +22,14 @@ import type { SessionStart } from './session-start.ts';
 import { useLogSession } from './use-log-session.ts';
 
 /** Everything but "save" is filled in or optional: two taps from a person to a complete session. */
-export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSaved: () => unknown }) {
+type LogSessionFormProps = {
+  start: SessionStart;
+  onSaved: (sessionId: string) => unknown;
+  /** Last before the button: what else may follow from this session. */
+  children?: ReactNode;
+};
+
+export function LogSessionForm({ start, onSaved, children }: LogSessionFormProps) {
   const { t } = useTranslation(['session', 'ui']);
   const formWords = useFormWords();
   const { form, draft, companions, save, followAttendance } = useLogSession(start, onSaved);
@@ -63,6 +71,7 @@ export function LogSessionForm({ start, onSaved }: { start: SessionStart; onSave
       {haveMet && <AlsoWith form={form} companions={companions} />}
       <NoteFields form={form} haveMet={haveMet} name={start.displayName} />
       <NextMeetUp form={form} today={start.today} />
+      {children}
       <SaveBar>
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('session:save')}

@@ -17,7 +17,7 @@ import { useUndoLog } from './use-undo-log.ts';
 export type SessionFields = z.input<typeof LogSessionInput>;
 
 /** The form with what can be guessed filled in, and what happens when it is saved. */
-export function useLogSession(start: SessionStart, onSaved: () => unknown) {
+export function useLogSession(start: SessionStart, onSaved: (sessionId: string) => unknown) {
   const { t } = useTranslation(['session', 'ui']);
   const toast = useToast();
   const send = useSend();
@@ -76,7 +76,7 @@ export function useLogSession(start: SessionStart, onSaved: () => unknown) {
         const logged = kept.map(({ id, version }, at) => ({ id, version, about: whom[at] ?? about }));
         toast(t('session:saved'), { next, onUndo: () => void undo(logged) });
       } else toast(t('ui:keptHere'), { next });
-      await onSaved();
+      await onSaved(typed.id);
     },
     /** The length follows the answer until someone writes one. */
     followAttendance: (attendance: Attendance) => {

@@ -39,6 +39,7 @@ export const personPage = {
     withdrawn: 'Said no to the evaluation',
   },
   concern: 'A concern was raised',
+  openConcern: 'Open it',
   begun: 'Began walking together',
   referred: 'Came to us',
   ended: 'Ended: {{reason}}',

@@ -10,6 +10,7 @@ export const shell = {
   groups: 'Groups',
   myTeam: 'My team',
   supervision: 'Supervision',
+  concerns: 'Concerns',
   register: 'People',
   accounts: 'Accounts',
   teams: 'Teams',

@@ -1,0 +1,93 @@
+import {
+  CloseConcernInput,
+  FeedBackInput,
+  OfferDebriefInput,
+  ReopenConcernInput,
+} from '@alongside/domain/concern/answer-concern.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './concern.module.css';
+import type { ConcernRead } from './concern-read.ts';
+import { DecideForm } from './decide-form.tsx';
+import { TellPersonForm } from './tell-person-form.tsx';
+import { useAnswer } from './use-answer.ts';
+import { WordsForm } from './words-form.tsx';
+
+const steps = [
+  { step: 'decide', kinds: ['decided'] },
+  { step: 'tellPerson', kinds: ['told_person', 'not_told_person'] },
+  { step: 'feedBack', kinds: ['fed_back'] },
+  { step: 'offerDebrief', kinds: ['debrief_offered'] },
+  { step: 'close', kinds: ['closed'] },
+] as const;
+type Step = (typeof steps)[number]['step'] | 'reopen';
+
+function StepForm({ step, concern, onClose }: { step: Step; concern: ConcernRead; onClose: () => void }) {
+  const { feedBack, offerDebrief, close, reopen } = useAnswer();
+  const shared = { concern, onClose };
+  switch (step) {
+    case 'decide':
+      return <DecideForm {...shared} />;
+    case 'tellPerson':
+      return <TellPersonForm concernId={concern.id} onClose={onClose} />;
+    case 'feedBack':
+      return <WordsForm verb="feedBack" schema={FeedBackInput} save={feedBack} {...shared} />;
+    case 'offerDebrief':
+      return <WordsForm verb="offerDebrief" schema={OfferDebriefInput} save={offerDebrief} isOptional {...shared} />;
+    case 'close':
+      return <WordsForm verb="close" schema={CloseConcernInput} save={close} isOptional {...shared} />;
+    case 'reopen':
+      return <WordsForm verb="reopen" schema={ReopenConcernInput} save={reopen} {...shared} />;
+  }
+}
+
+/** What is usually done about one, in the usual order; any of it can come first, and more than once. */
+export function AnswerSteps({ concern }: { concern: ConcernRead }) {
+  const { t } = useTranslation('concern');
+  const [opened, setOpened] = useState<Step | null>(null);
+  const isClosed = concern.state === 'closed';
+  const onClose = () => setOpened(null);
+  if (isClosed)
+    return (
+      <Card title={t('answer.reopen.title')}>
+        {opened === 'reopen' ? (
+          <StepForm step="reopen" concern={concern} onClose={onClose} />
+        ) : (
+          <Row>
+            <Button look="quiet" onPress={() => setOpened('reopen')}>
+              {t('answer.reopen.press')}
+            </Button>
+          </Row>
+        )}
+      </Card>
+    );
+  return (
+    <Card title={t('steps.title')} sub={t('steps.sub')}>
+      <ol className={styles.list}>
+        {steps.map(({ step, kinds }) => {
+          const isDone = concern.entries.some(({ kind }) => kinds.some((each) => each === kind));
+          return (
+            <li key={step} className={styles.entry}>
+              <Stack gap="tight">
+                <Row between>
+                  <b>{t(`answer.${step}.title`)}</b>
+                  {isDone && <Tag tone="good">{t('steps.done')}</Tag>}
+                  {opened !== step && (
+                    <Button look={isDone ? 'bare' : 'quiet'} small onPress={() => setOpened(step)}>
+                      {t(isDone && step !== 'close' ? 'steps.again' : `answer.${step}.press`)}
+                    </Button>
+                  )}
+                </Row>
+                {opened === step && <StepForm step={step} concern={concern} onClose={onClose} />}
+              </Stack>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}

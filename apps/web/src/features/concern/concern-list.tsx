@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { Answered } from '../../trpc.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { ConcernRows } from './concern-rows.tsx';
+
+/** What nobody has answered first, then what somebody has, then what is closed; what one told oneself stands apart. */
+export function ConcernList({ listed }: { listed: Answered['concern']['list'] }) {
+  const { t } = useTranslation(['concern', 'concernSetUp']);
+  const { answering, mine, someoneIsNamed } = listed;
+  const parts = [
+    { key: 'raised', rows: answering.open.filter(({ state }) => state === 'raised') },
+    { key: 'acknowledged', rows: answering.open.filter(({ state }) => state !== 'raised') },
+    { key: 'own', rows: mine },
+    { key: 'closed', rows: answering.closed },
+  ] as const;
+  const isEmpty = parts.every(({ rows }) => rows.length === 0);
+  return (
+    <Stack gap="loose">
+      {!someoneIsNamed && (
+        <Banner tone="look" title={t('concernSetUp:noLead')}>
+          {t('concernSetUp:noLeadYet')}
+        </Banner>
+      )}
+      {isEmpty && (
+        <EmptyState
+          title={t('list.emptyTitle')}
+          action={
+            <LinkButton look="quiet" to="/concerns/raise">
+              {t('entry')}
+            </LinkButton>
+          }
+        >
+          {t('list.emptyBody')}
+        </EmptyState>
+      )}
+      {parts.map(
+        ({ key, rows }) =>
+          rows.length > 0 && (
+            <ConcernRows
+              key={key}
+              title={t(`list.${key}`, { count: key === 'closed' ? answering.closedCount : rows.length })}
+              sub={
+                key === 'closed' && answering.closedCount > rows.length
+                  ? t('list.newest', { count: rows.length })
+                  : undefined
+              }
+              waiting={key === 'raised'}
+              concerns={rows}
+            />
+          ),
+      )}
+    </Stack>
+  );
+}

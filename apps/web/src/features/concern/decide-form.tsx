@@ -1,0 +1,55 @@
+import { DecideConcernInput } from '@alongside/domain/concern/answer-concern.ts';
+import { concernDecisions } from '@alongside/domain/concern/concern-words.ts';
+import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
+import { useNewId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useAnswer } from './use-answer.ts';
+
+type DecideFormProps = { concern: { id: string; version: number }; onClose: () => void };
+
+/** A decision says why, also the decision that nothing more is needed. */
+export function DecideForm({ concern, onClose }: DecideFormProps) {
+  const { t } = useTranslation(['concern', 'ui']);
+  const { decide } = useAnswer();
+  const draft = useDraftName('concern decide', concern.id);
+  const form = useSchemaForm(DecideConcernInput, {
+    id: useNewId('concernEntry'),
+    concernId: concern.id,
+    words: '',
+    version: concern.version,
+  });
+  const save = async (typed: DecideConcernInput) => {
+    await decide(typed);
+    onClose();
+  };
+  return (
+    <Form
+      form={form}
+      words={useFormWords()}
+      draft={draft}
+      onSubmit={save}
+      aria-label={t('concern:answer.decide.title')}
+    >
+      <ChipGroup
+        name="choice"
+        label={t('concern:answer.decide.choice')}
+        options={concernDecisions.map((value) => ({ value, label: t(`concern:decision.${value}`) }))}
+      />
+      <TextArea name="words" rows={3} label={t('concern:answer.decide.words')} hint={t('concern:answer.decide.hint')} />
+      <Row>
+        <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
+          {t('concern:answer.decide.save')}
+        </Button>
+        <Button look="bare" onPress={onClose}>
+          {t('ui:cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PhoneToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { Phone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './concern.module.css';
+import { telOf, usePhones } from './phones.ts';
+
+/** What the number is for stands under it; that for danger to life says so in its own colour. */
+function PhoneLink({ phone: { key, label, number } }: { phone: PhoneToRing }) {
+  const { t } = useTranslation('concern');
+  const isEmergency = key === 'emergency';
+  return (
+    <a className={classes(styles.number, isEmergency && styles.now)} href={telOf(number)}>
+      <Icon of={Phone} />
+      <span>
+        <b>{isEmergency ? t('phones.ring', { number }) : number}</b>
+        <span>{key ? t(`phones.${key}`) : label}</span>
+      </span>
+    </a>
+  );
+}
+
+/** Before any form. Each is one press, and none waits for signal. */
+export function PhonesCard() {
+  const { t } = useTranslation('concern');
+  return (
+    <ul className={styles.phones} aria-label={t('phones.title')}>
+      {usePhones().map((phone) => (
+        <li key={`${phone.label} ${phone.number}`}>
+          <PhoneLink phone={phone} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Answered } from '../../trpc.ts';
+
+export type SetUp = Answered['concern']['readSetUp'];

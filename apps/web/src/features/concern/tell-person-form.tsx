@@ -1,0 +1,59 @@
+import { TellPersonInput } from '@alongside/domain/concern/answer-concern.ts';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useDraftName } from '../../draft-name.ts';
+import { useNewId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useAnswer } from './use-answer.ts';
+
+/** Whether the person knows what is being done; where they do not, why not. */
+export function TellPersonForm({ concernId, onClose }: { concernId: string; onClose: () => void }) {
+  const { t } = useTranslation(['concern', 'ui']);
+  const { tellPerson } = useAnswer();
+  const draft = useDraftName('concern tell person', concernId);
+  const form = useSchemaForm(TellPersonInput, { id: useNewId('concernEntry'), concernId, words: '' });
+  const wasTold = useWatch({ control: form.control, name: 'wasTold' });
+  const save = async (typed: TellPersonInput) => {
+    await tellPerson(typed);
+    onClose();
+  };
+  return (
+    <Form
+      form={form}
+      words={useFormWords()}
+      draft={draft}
+      onSubmit={save}
+      aria-label={t('concern:answer.tellPerson.title')}
+    >
+      <ChipGroup
+        name="wasTold"
+        label={t('concern:answer.tellPerson.choice')}
+        options={[
+          { value: 'yes', label: t('concern:yes') },
+          { value: 'no', label: t('concern:answer.tellPerson.notTold') },
+        ]}
+        value={wasTold === undefined ? null : wasTold ? 'yes' : 'no'}
+        onChange={(said) => form.setValue('wasTold', said === 'yes', { shouldDirty: true, shouldValidate: true })}
+      />
+      <TextArea
+        name="words"
+        rows={2}
+        isOptional={wasTold !== false}
+        label={t(wasTold === false ? 'concern:answer.tellPerson.whyNot' : 'concern:answer.tellPerson.words')}
+      />
+      <Row>
+        <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
+          {t('concern:answer.tellPerson.save')}
+        </Button>
+        <Button look="bare" onPress={onClose}>
+          {t('ui:cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ConcernTold } from '@alongside/domain/concern/concern-words.ts';
+import { useTranslation } from 'react-i18next';
+import styles from './concern.module.css';
+
+export const toldSteps = [
+  'aboutWhom',
+  'whatHappened',
+  'whenItHappened',
+  'wordsUsed',
+  'safeNow',
+  'whoMayBeResponsible',
+  'needs',
+  'childrenAtRisk',
+  'othersAtRisk',
+  'wishes',
+  'personKnows',
+  'whyNotTold',
+  'howToReachMe',
+  'toldWhom',
+] as const satisfies readonly (keyof ConcernTold)[];
+export type ToldStep = (typeof toldSteps)[number];
+
+/** Only asked where the answer before it gives reason to. */
+const asksAfter: readonly ToldStep[] = ['aboutWhom', 'whyNotTold'];
+
+/** What was told, step by step, as it was written; and in one line what nobody has said yet. */
+export function ToldWords({ told, saysWhatIsMissing }: { told: Partial<ConcernTold>; saysWhatIsMissing?: boolean }) {
+  const { t } = useTranslation('concern');
+  const wordsOf = (step: ToldStep): string | undefined => {
+    if (step === 'childrenAtRisk') return told[step] && t(`children.${told[step]}`);
+    if (step === 'personKnows') return told[step] && t(`knows.${told[step]}`);
+    return told[step];
+  };
+  const missing = toldSteps.filter((step) => !wordsOf(step) && !asksAfter.includes(step));
+  return (
+    <>
+      <dl className={styles.told}>
+        {toldSteps.map((step) => {
+          const words = wordsOf(step);
+          return (
+            words && (
+              <div key={step}>
+                <dt>{t(`told.${step}`)}</dt>
+                <dd>{words}</dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+      {saysWhatIsMissing && missing.length > 0 && (
+        <p className="small muted">
+          {t('notSaid', { steps: missing.map((step) => t(`toldShort.${step}`)).join(', ') })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type {
+  AddConcernActionInput,
+  CloseConcernInput,
+  DecideConcernInput,
+  FeedBackInput,
+  OfferDebriefInput,
+  ReopenConcernInput,
+  TellPersonInput,
+} from '@alongside/domain/concern/answer-concern.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { newId } from '../../new-id.ts';
+import { refusalWords } from '../../refusal.ts';
+import { trpcClient } from '../../trpc.ts';
+import { useToast } from '../../ui/toast.tsx';
+
+/** What those who answer a concern can do about it. Forms show a refusal themselves; the rest says it in a toast. */
+export function useAnswer() {
+  const { t } = useTranslation('concern');
+  const toast = useToast();
+  const [isBusy, setIsBusy] = useState(false);
+  const done = async (work: Promise<unknown>, said: string): Promise<void> => {
+    await work;
+    await lookAgain();
+    toast(said);
+  };
+  const pressed = async (work: () => Promise<unknown>): Promise<boolean> => {
+    setIsBusy(true);
+    try {
+      await work();
+      await lookAgain();
+      return true;
+    } catch (error) {
+      toast(refusalWords(error));
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const finish = async (actionId: string, finished: boolean, canUndo = true): Promise<void> => {
+    if (!(await pressed(() => trpcClient.concern.finishAction.mutate({ actionId, finished })))) return;
+    const onUndo = () => void finish(actionId, !finished, false);
+    toast(t(finished ? 'actions.ticked' : 'actions.tickedBack'), canUndo ? { onUndo } : {});
+  };
+  return {
+    isBusy,
+    acknowledge: (concernId: string) =>
+      pressed(() => trpcClient.concern.acknowledge.mutate({ id: newId('concernEntry'), concernId })),
+    decide: (typed: DecideConcernInput) => done(trpcClient.concern.decide.mutate(typed), t('answer.decide.done')),
+    tellPerson: (typed: TellPersonInput) =>
+      done(trpcClient.concern.tellPerson.mutate(typed), t('answer.tellPerson.done')),
+    feedBack: (typed: FeedBackInput) => done(trpcClient.concern.feedBack.mutate(typed), t('answer.feedBack.done')),
+    offerDebrief: (typed: OfferDebriefInput) =>
+      done(trpcClient.concern.offerDebrief.mutate(typed), t('answer.offerDebrief.done')),
+    close: (typed: CloseConcernInput) => done(trpcClient.concern.close.mutate(typed), t('answer.close.done')),
+    reopen: (typed: ReopenConcernInput) => done(trpcClient.concern.reopen.mutate(typed), t('answer.reopen.done')),
+    addAction: (typed: AddConcernActionInput) => done(trpcClient.concern.addAction.mutate(typed), t('actions.added')),
+    finish,
+    handOn: async (action: { id: string; version: number }, to: { accountId: string; name: string }) => {
+      const hand = (ownerId: string, version: number) =>
+        trpcClient.concern.handOnAction.mutate({ actionId: action.id, ownerId, version });
+      let handBack = () => {};
+      const isDone = await pressed(async () => {
+        const { version, wasWith } = await hand(to.accountId, action.version);
+        handBack = () => void pressed(() => hand(wasWith, version));
+      });
+      if (isDone) toast(t('actions.handedOn', { name: to.name }), { onUndo: () => handBack() });
+    },
+  };
+}

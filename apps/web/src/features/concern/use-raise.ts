@@ -1,0 +1,45 @@
+import { RaiseConcernInput } from '@alongside/domain/concern/raise-concern.ts';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { useDraftName } from '../../draft-name.ts';
+import { useNewId } from '../../new-id.ts';
+import { useSend } from '../../outbox/use-send.ts';
+import { useSchemaForm } from '../../ui/form.tsx';
+import type { Person } from './raise-steps.tsx';
+
+export type RaiseFields = z.input<typeof RaiseConcernInput>;
+
+/** What the page knows before a word is typed: whom it is about, and what it was raised from. */
+export interface RaiseStart {
+  person: Person | null;
+  sessionId: string | null;
+  outcomeId: string | null;
+}
+
+export function useRaise({ person, sessionId, outcomeId }: RaiseStart, people: readonly Person[]) {
+  const { t } = useTranslation('concern');
+  const send = useSend();
+  const draft = useDraftName('concern', person?.id ?? 'new');
+  const form = useSchemaForm<RaiseFields, RaiseConcernInput>(RaiseConcernInput, {
+    id: useNewId('concern'),
+    personId: person?.id ?? null,
+    sessionId,
+    outcomeId,
+    isDangerNow: false,
+    told: { whatHappened: '' },
+  });
+  return {
+    form,
+    draft,
+    /** Answers the concern's id, once it is with the server or safely on this device. */
+    raise: async (typed: RaiseConcernInput): Promise<string> => {
+      const known = [...people, ...(person ? [person] : [])].find(({ id }) => id === typed.personId)?.name;
+      // Under its own id, not the person's: it must never wait behind something else that was written about them.
+      const about = { id: typed.id, name: known ?? typed.told.aboutWhom ?? t('someone') };
+      await send('concern.raise', typed, { about, draft });
+      return typed.id;
+    },
+  };
+}
+
+export type RaiseForm = ReturnType<typeof useRaise>['form'];

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { useDraftName } from '../../draft-name.ts';
+import { useNewId } from '../../new-id.ts';
+import { useFormWords } from '../../refusal.ts';
+import { Button } from '../../ui/button.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+
+export type WordsVerb = 'feedBack' | 'offerDebrief' | 'close' | 'reopen';
+
+interface WordsInput {
+  id: string;
+  concernId: string;
+  words?: string | null | undefined;
+  version?: unknown;
+}
+
+type WordsFormProps<Out> = {
+  verb: WordsVerb;
+  schema: z.ZodType<Out, WordsInput>;
+  concern: { id: string; version: number };
+  isOptional?: boolean;
+  save: (typed: Out) => Promise<void>;
+  onClose: () => void;
+};
+
+/** One answer in words: what comes back to whoever raised it, a debrief, an end, a new beginning. */
+export function WordsForm<Out>({ verb, schema, concern, isOptional, save, onClose }: WordsFormProps<Out>) {
+  const { t } = useTranslation(['concern', 'ui']);
+  const draft = useDraftName(`concern ${verb}`, concern.id);
+  const { id: concernId, version } = concern;
+  const form = useSchemaForm<WordsInput, Out>(schema, { id: useNewId('concernEntry'), concernId, words: '', version });
+  const send = async (typed: Out) => {
+    await save(typed);
+    onClose();
+  };
+  return (
+    <Form
+      form={form}
+      words={useFormWords()}
+      draft={draft}
+      onSubmit={send}
+      aria-label={t(`concern:answer.${verb}.title`)}
+    >
+      <TextArea
+        name="words"
+        rows={3}
+        label={t(`concern:answer.${verb}.words`)}
+        hint={t(`concern:answer.${verb}.hint`)}
+        isOptional={isOptional}
+      />
+      <Row>
+        <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
+          {t(`concern:answer.${verb}.save`)}
+        </Button>
+        <Button look="bare" onPress={onClose}>
+          {t('ui:cancel')}
+        </Button>
+      </Row>
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { PhonesCard } from '../features/concern/phones-card.tsx';
+import { RaiseForm } from '../features/concern/raise-form.tsx';
+import { refusalCode } from '../refusal.ts';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { Narrow } from '../ui/layout.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { firstName } from '../words/first-name.ts';
+
+/** The numbers stand there before anything is asked for or answered; the form waits for no name either. */
+export function RaiseConcernPage() {
+  const { t } = useTranslation('concern');
+  usePageTitle(t('raise.pageTitle'));
+  const { personId = null } = useParams();
+  const [asked] = useSearchParams();
+  const goTo = useNavigate();
+  const { roles } = useAccount();
+  const walks = roles.includes('peer_worker');
+  const read = useQuery({ ...trpc.person.read.queryOptions({ personId: personId ?? '' }), enabled: personId !== null });
+  const own = useQuery({ ...trpc.person.caseload.queryOptions(), enabled: walks && personId === null });
+  const isElsewhere = read.error !== null && refusalCode(read.error) === 'NOT_FOUND';
+  const person =
+    personId === null || isElsewhere ? null : { id: personId, name: read.data?.displayName ?? t('someone') };
+  const people = own.data?.people.map(({ personId: id, displayName: name }) => ({ id, name })) ?? [];
+  return (
+    <Narrow>
+      <PageHeading sub={t('raise.sub')}>
+        {read.data ? t('raise.titleAbout', { name: firstName(read.data.displayName) }) : t('raise.title')}
+      </PageHeading>
+      <PhonesCard />
+      <RaiseForm
+        key={person?.id ?? 'someone'}
+        start={{ person, sessionId: asked.get('session'), outcomeId: asked.get('measure') }}
+        people={people}
+        onSent={(concernId) => goTo(`/concerns/${concernId}`, { replace: true })}
+      />
+    </Narrow>
+  );
+}
