@@ -53,6 +53,18 @@ const openedFor = async (world: World, about: 'first' | 'second'): Promise<strin
 
 const evaluation = { purpose: 'evaluation', on: day, way: 'in_person' } as const;
 
+const wellbeing = (id: string, personId: string) => ({
+  id,
+  personId,
+  instrument: 'ons_4',
+  instrumentVersion: 1,
+  occasion: 'review' as const,
+  takenOn: day,
+  way: 'together' as const,
+  informant: 'person' as const,
+  answers: { satisfied: 6 },
+});
+
 const writes: readonly Twice[] = [
   {
     what: 'a session',
@@ -92,6 +104,27 @@ const writes: readonly Twice[] = [
       (caller, id, personId) => caller.outcome.record({ id, personId, occasion: 'review', score: 31, takenOn: day }),
       'peer_worker',
     ),
+  },
+  {
+    what: 'a completed measure',
+    kind: 'outcome',
+    write: ofPerson((caller, id, personId) => caller.outcome.record(wellbeing(id, personId)), 'peer_worker'),
+  },
+  {
+    what: 'a talk after a measure',
+    kind: 'outcomeTalk',
+    write: ofPerson(async (caller, id, personId) => {
+      const { id: outcomeId } = await caller.outcome.record(wellbeing(newId('outcome'), personId));
+      return caller.outcome.talk({ id, outcomeId, words: 'It is the letters.' });
+    }, 'peer_worker'),
+  },
+  {
+    what: 'a link for answering alone',
+    kind: 'outcomeLink',
+    write: ofPerson((caller, id, personId) => {
+      const { instrument, instrumentVersion, occasion } = wellbeing(id, personId);
+      return caller.outcome.makeLink({ id, personId, instrument, instrumentVersion, occasion });
+    }, 'peer_worker'),
   },
   {
     what: 'a group',
@@ -304,6 +337,14 @@ describe('a retry that says something else than what was kept', () => {
         const caller = world.as('peer_worker');
         const record = (score: number) => caller.outcome.record({ ...taken, occasion: 'review', score });
         return [record(30), () => record(41)];
+      },
+    ],
+    [
+      'a completed measure',
+      (world) => {
+        const taken = wellbeing(newId('outcome'), world.walk.own.personId);
+        const { record } = world.as('peer_worker').outcome;
+        return [record(taken), () => record({ ...taken, answers: { satisfied: 7 } })];
       },
     ],
     [

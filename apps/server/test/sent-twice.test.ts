@@ -73,4 +73,36 @@ describe('a write that a device sends again', () => {
     expect(await refusalFrom(caller.meetUp.plan(plan))).toMatchObject({ fields: { on: 'day_in_past' } });
     expect(await caller.meetUp.plan({ ...plan, sent: sentBy(world, 30 * hour) })).toEqual({ id: plan.id });
   });
+
+  test('a measure is one measure, with the time it was written, and taking it back is one taking back', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const { outcome } = world.as('peer_worker');
+    const measure = {
+      id: newId('outcome'),
+      personId,
+      instrument: 'ons_4',
+      instrumentVersion: 1,
+      occasion: 'review' as const,
+      takenOn: '2026-11-18',
+      way: 'together' as const,
+      informant: 'person' as const,
+      answers: { satisfied: 6 },
+    };
+    const sent = sentBy(world, 5 * hour);
+    const first = await outcome.record({ ...measure, sent });
+    expect(await outcome.record({ ...measure, sent: { ...sent, sentAt: sent.sentAt + 1 } })).toEqual(first);
+    const talk = { id: newId('outcomeTalk'), outcomeId: measure.id, words: 'It is the letters.' };
+    await outcome.talk({ ...talk, sent: sentBy(world, 4 * hour) });
+    const back = sentBy(world, 3 * hour);
+    for (const _again of [1, 2]) await outcome.void({ outcomeId: measure.id, sent: back });
+    const { readings } = await outcome.ofPerson({ personId });
+    expect(readings).toMatchObject([
+      {
+        voided: true,
+        writtenAt: new Date(now.getTime() - 5 * hour),
+        talks: [{ writtenAt: new Date(now.getTime() - 4 * hour) }],
+      },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Tx } from '@alongside/db/store.ts';
 import { buildOutcome, buildOutcomeLink } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
+import { inArray } from 'drizzle-orm';
 import type { Walk, World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, type Target, wholeTeam } from './access-rows.ts';
 
@@ -60,8 +61,12 @@ export const outcomeRows: AccessRows = {
   'outcome.restore': {
     prepare: async (world) => {
       await withMeasures(world);
+      const ids = [...(made.get(world)?.values() ?? [])].map(({ outcomeId }) => outcomeId);
       await world.store.write(({ db, tables: { outcome } }) =>
-        db.update(outcome).set({ voidedAt: new Date('2026-11-18T10:00:00Z') }),
+        db
+          .update(outcome)
+          .set({ voidedAt: new Date('2026-11-18T10:00:00Z') })
+          .where(inArray(outcome.id, ids)),
       );
     },
     call: (caller, target, world) => caller.outcome.restore({ outcomeId: ofTarget(world, target).outcomeId }),
