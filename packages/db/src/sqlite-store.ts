@@ -20,6 +20,8 @@ export const openSqliteStore = ({ path, key, onQuery, onCommit }: SqliteStoreOpt
   const writer = openSqliteFile(path, fileKey);
   proveEncryption(path, fileKey, writer);
   const reading = openSqliteFile(path, fileKey, { readonly: true });
+  // Every page fetched anew is deciphered anew: figures over many episodes were twice as slow with SQLite's usual 2 MB.
+  reading.pragma('cache_size=-32768');
 
   const options = { casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) } as const;
   const read: Reader = { db: drizzle(reading, options), tables: sqliteTables };

@@ -32,7 +32,7 @@ export const evaluationTables = (
         .references(() => account.id),
       recordedAt: kit.instant('internal').notNull(),
     },
-    (t) => [kit.index('permission_by_person').on(t.personId, t.purpose, t.recordedAt)],
+    (t) => [kit.index('permission_by_person').on(t.personId, t.purpose, t.recordedAt, t.id, t.kind, t.endsOn)],
   );
 
   /** One evaluation across organisations. Kept as long as a release of it is in use. */

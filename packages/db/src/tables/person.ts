@@ -63,7 +63,10 @@ export const personTables = (
     (t) => [
       kit.index('episode_by_person').on(t.personId),
       kit.index('episode_by_team').on(t.teamId, t.state),
-      kit.index('episode_by_organisation').on(t.organisationId),
+      // Wide enough for figures over every episode, which read no other page of it.
+      kit
+        .index('episode_by_organisation')
+        .on(t.organisationId, t.id, t.personId, t.teamId, t.referredOn, t.endedOn, t.endingReason),
     ],
   );
 

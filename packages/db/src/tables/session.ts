@@ -55,7 +55,7 @@ export const sessionTables = (
       kit.index('session_by_person').on(t.personId, t.heldOn),
       kit.index('session_by_account').on(t.accountId, t.heldOn),
       // Wide enough that counting who met reads no note: figures over every episode touch this index alone.
-      kit.index('session_by_episode').on(t.episodeId, t.voidedAt, t.attendance, t.mode),
+      kit.index('session_by_episode').on(t.episodeId, t.voidedAt, t.attendance),
     ],
   );
 
