@@ -9,11 +9,11 @@ import {
   type FhirValueSet,
   isTooDeep,
 } from './fhir/fhir-parts.ts';
-import { guessScale } from './fhir/guess-scale.ts';
-import { keyMaker } from './fhir/own-key.ts';
 import { readOwnItem, readQuestion } from './fhir/read-question.ts';
+import { guessScale } from './guess-scale.ts';
 import type { Instrument, Item } from './instrument.ts';
 import { neverByItself } from './library/parts.ts';
+import { keyMaker } from './own-key.ts';
 
 const numbersOf = ({ min, max }: Item): number[] => Array.from({ length: max - min + 1 }, (_, at) => min + at);
 

@@ -1,6 +1,6 @@
-import type { BroughtIn, NotUnderstoodCode } from '../brought-in.ts';
-import type { Item, Scale } from '../instrument.ts';
-import { sumRangeOf } from '../scale-range.ts';
+import type { BroughtIn, NotUnderstoodCode } from './brought-in.ts';
+import type { Item, Scale } from './instrument.ts';
+import { sumRangeOf } from './scale-range.ts';
 
 /** Where a file says nothing about scoring: the sum of all that has to be answered, with no direction until somebody says one. */
 export const guessScale = (
