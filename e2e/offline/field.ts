@@ -14,7 +14,7 @@ import { importKey, randomBytes } from '../../apps/web/src/outbox/seal.ts';
 export const faults = ['through', 'lost', 'stumbled', 'answer_lost', 'twice', 'repeated_later', 'delayed'] as const;
 export type Fault = (typeof faults)[number];
 
-export const kinds = ['log', 'amend', 'void', 'plan', 'group', 'group_back'] as const;
+export const kinds = ['log', 'amend', 'void', 'plan', 'group', 'group_back', 'concern', 'concern_more'] as const;
 type Kind = (typeof kinds)[number];
 
 export type Step =
@@ -65,6 +65,7 @@ export class Field {
   readonly written: Written[] = [];
   readonly sessions: string[][] = [[], []];
   readonly evenings: string[] = [];
+  readonly concerns: string[] = [];
   /** How long a call was on its way, by what it wrote: no server can tell that from writing later. */
   readonly onTheWay = new Map<unknown, number>();
   now = begun;
@@ -174,12 +175,31 @@ export class Field {
     return write('group.log', id, [shared, aboutOne], { ...met, line: shared, attendances });
   }
 
+  /** Each goes under its own id, not the person's: it must not wait behind anything else. */
+  async writeOfConcern(kind: 'concern' | 'concern_more', personId: string, outbox: Outbox | undefined): Promise<void> {
+    const text = `words ${newId('sent')}`;
+    const told = { whatHappened: text };
+    const before = this.concerns.at(-1);
+    const concernId = kind === 'concern_more' && before ? before : newId('concern');
+    const about = { id: concernId, name: 'Wren Madeup' };
+    if (concernId === before) {
+      const id = newId('concernEntry');
+      await outbox?.add({ path: 'concern.add', about, input: { id, concernId, told } }, null, null);
+      this.written.push({ text, at: this.now, id });
+    } else {
+      this.concerns.push(concernId);
+      await outbox?.add({ path: 'concern.raise', about, input: { id: concernId, personId, told } }, null, null);
+      this.written.push({ text, at: this.now, id: concernId });
+    }
+  }
+
   async write(kind: Kind, tabNumber: 0 | 1, person: 0 | 1): Promise<void> {
     const personId = this.walks[person]?.personId ?? '';
     const about = { id: personId, name: 'Wren Madeup' };
     const text = `words ${newId('sent')}`;
     const outbox = this.tabs[tabNumber]?.outbox;
     if (kind === 'group' || kind === 'group_back') return this.writeOfGroup(kind, outbox);
+    if (kind === 'concern' || kind === 'concern_more') return this.writeOfConcern(kind, personId, outbox);
     const lastSession = this.sessions[person]?.at(-1);
     const add = async (path: Parameters<Outbox['add']>[0]['path'], id: string, input: Record<string, unknown>) => {
       await outbox?.add({ path, about, input }, null, null);

@@ -6,7 +6,7 @@ import { typedTexts } from '../../apps/web/src/outbox/typed-texts.ts';
 import { Field, faults, kinds, makeAbout, minute, type Step } from './field.ts';
 
 /*
- * A worker writes about two people and a group while the line comes and goes. Whatever happens on the way, each thing they
+ * A worker writes about two people and a group, and tells of concerns, while the line comes and goes. Whatever happens on the way, each thing they
  * wrote is done exactly once, and every word of it can be found by them or by the supervisor it went to.
  */
 
@@ -55,7 +55,7 @@ const evenings = ({ world: { store }, groupId }: Field) => {
 /** Where each text stands now; one that stands in two places was done twice. */
 const placesOf = async (field: Field): Promise<Map<string, string[]>> => {
   const { read, tables } = field.world.store;
-  const { session, sessionAddendum, meetUp, groupAttendance, lateWords } = tables;
+  const { session, sessionAddendum, meetUp, groupAttendance, lateWords, concern, concernEntry } = tables;
   const places = new Map<string, string[]>();
   const put = (text: string | null, place: string) => {
     if (text) places.set(text, [...(places.get(text) ?? []), place]);
@@ -77,6 +77,11 @@ const placesOf = async (field: Field): Promise<Map<string, string[]>> => {
     put(voidedReason, 'a group session voided');
   }
   const people = field.walks.map(({ personId }) => personId);
+  for (const { id, told } of await read.db.select().from(concern).where(inArray(concern.personId, people))) {
+    put(told.whatHappened, 'a concern');
+    const more = await read.db.select().from(concernEntry).where(eq(concernEntry.concernId, id));
+    for (const { words } of more) put(words, 'more about a concern');
+  }
   const late = await read.db
     .select()
     .from(lateWords)
@@ -95,7 +100,10 @@ const timesAreTrue = async (field: Field): Promise<void> => {
   const { session } = field.world.store.tables;
   const people = field.walks.map(({ personId }) => personId);
   const logged = await field.world.store.read.db.select().from(session).where(inArray(session.personId, people));
-  for (const row of [...logged, ...(await evenings(field))]) {
+  const { concern } = field.world.store.tables;
+  const raised = await field.world.store.read.db.select().from(concern).where(inArray(concern.personId, people));
+  const asRecorded = raised.map((row) => ({ ...row, accountId: row.raisedBy, recordedAt: row.raisedAt }));
+  for (const row of [...logged, ...(await evenings(field)), ...asRecorded]) {
     const at = field.written.find(({ id }) => id === row.id)?.at;
     if (at === undefined) continue;
     expect(row.accountId).toBe(field.world.accounts.peer_worker);
@@ -117,6 +125,8 @@ test('whatever the line does, each thing written is done once and no word is los
       const places = await placesOf(field);
       for (const place of [...places.values()].flat()) reached.add(place);
       for (const { text } of field.written) expect(places.get(text), `where “${text}” stands`).toHaveLength(1);
+      // Words about a session may stay on the phone, refused. A concern never does: whatever changed, somebody was told.
+      for (const { path } of (await field.tabs[0]?.outbox.list())?.writes ?? []) expect(path).not.toMatch(/^concern/);
       await timesAreTrue(field);
       await field.closeTabs();
     }),
@@ -124,6 +134,12 @@ test('whatever the line does, each thing written is done once and no word is los
   );
   // Or a thousand histories would say nothing about words that were handed over.
   expect([...reached]).toEqual(
-    expect.arrayContaining(['with the supervisor', 'with the supervisor of the group', 'the shared line']),
+    expect.arrayContaining([
+      'with the supervisor',
+      'with the supervisor of the group',
+      'the shared line',
+      'a concern',
+      'more about a concern',
+    ]),
   );
 });
