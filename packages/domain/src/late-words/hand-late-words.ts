@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLateConcern, type LateConcern, lateConcernInputs } from '../concern/late-concern.ts';
 import { idOf } from '../shared/id.ts';
 import { DeviceTime } from '../shared/sent.ts';
 import { longText } from '../shared/text.ts';
@@ -7,7 +8,7 @@ import { isLatePath, type LateWords, lateInputs } from './late-words.ts';
 
 /**
  * One write as it waited on the device, with the key and the author it would have been sent with. `words` is null for one that holds no words to keep; a known one is read by its own
- * procedure's schema, and refused field by field like there.
+ * procedure's schema, and refused field by field like there. A concern is no late words: it is raised at once.
  */
 export const HandLateWordsInput = z
   .object({
@@ -19,12 +20,17 @@ export const HandLateWordsInput = z
     sentAt: DeviceTime,
   })
   .transform(({ path, input, ...handed }, refine) => {
-    if (!isLatePath(path)) return { ...handed, words: null };
-    const read = lateInputs[path].safeParse(input);
-    if (read.success) return { ...handed, words: { path, input: read.data } as LateWords };
-    for (const { path: where, message } of read.error.issues)
-      refine.addIssue({ code: 'custom', path: ['input', ...where], message });
-    return z.NEVER;
+    const schema = isLateConcern(path) ? lateConcernInputs[path] : isLatePath(path) ? lateInputs[path] : null;
+    if (!schema) return { ...handed, words: null, concern: null };
+    const read = schema.safeParse(input);
+    if (!read.success) {
+      for (const { path: where, message } of read.error.issues)
+        refine.addIssue({ code: 'custom', path: ['input', ...where], message });
+      return z.NEVER;
+    }
+    return isLateConcern(path)
+      ? { ...handed, words: null, concern: { path, input: read.data } as LateConcern }
+      : { ...handed, words: { path, input: read.data } as LateWords, concern: null };
   });
 export type HandLateWordsInput = z.infer<typeof HandLateWordsInput>;
 

@@ -1,6 +1,7 @@
 import { HandInInput } from '@alongside/domain/device/hand-in.ts';
 import { CloseDeviceInput, OpenDeviceInput } from '@alongside/domain/device/open-device.ts';
 import { anyAccount, anyone, router } from '../../procedures.ts';
+import { sendSoon } from '../concern/send-notices.ts';
 import { closeDevice } from './close-device.ts';
 import { makeLetterbox, makeWordsKey } from './device-keys.ts';
 import { handIn, unsealHandedIn } from './hand-in.ts';
@@ -17,6 +18,8 @@ export const deviceRouter = router({
   /** Nobody is signed in: the account was closed. The letterbox says whose words they are, and opens nothing. */
   handIn: anyone.input(HandInInput).mutation(async ({ ctx: { installation, now }, input }) => {
     const unsealed = await unsealHandedIn(installation.store.read, input, now);
-    return installation.store.write((tx) => handIn(tx, input.letterbox, unsealed, now));
+    const answer = await installation.store.write((tx) => handIn(tx, input.letterbox, unsealed, now));
+    sendSoon(installation);
+    return answer;
   }),
 });

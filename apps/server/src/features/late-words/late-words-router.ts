@@ -6,6 +6,7 @@ import {
   PutInRecordInput,
 } from '@alongside/domain/late-words/hand-late-words.ts';
 import { may, router } from '../../procedures.ts';
+import { sendSoon } from '../concern/send-notices.ts';
 import { handLateWords } from './hand-late-words.ts';
 import { listLateWords, readLateWords } from './late-words-reads.ts';
 import { leaveOut, reopenLateWords } from './leave-out.ts';
@@ -14,7 +15,11 @@ import { putInRecord } from './put-in-record.ts';
 export const lateWordsRouter = router({
   hand: may(lateWordsAccess.hand)
     .input(HandLateWordsInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => handLateWords(tx, ctx.actor, input, ctx.now))),
+    .mutation(async ({ ctx, input }) => {
+      const answer = await ctx.write((tx) => handLateWords(tx, ctx.actor, input, ctx.now));
+      sendSoon(ctx.installation);
+      return answer;
+    }),
   list: may(lateWordsAccess.list).query(({ ctx }) =>
     ctx.read('lateWords.list', null, (reader) => listLateWords(reader, ctx.actor, ctx.now)),
   ),
