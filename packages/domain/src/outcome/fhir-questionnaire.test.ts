@@ -186,27 +186,28 @@ test.each<[string, object, string[]]>([
   expect(found.filter((line) => line.startsWith('x '))).toEqual(codes.map((code) => `x ${code}`));
 });
 
-test('finds options that lie beside the questions', () => {
-  const contained = [
-    {
-      resourceType: 'ValueSet',
-      id: 'often',
-      compose: {
-        include: [
-          {
-            concept: [
-              { code: 'n', display: 'No', extension: ordinal(0) },
-              { code: 'y', display: 'Yes', extension: ordinal(1) },
-            ],
-          },
-        ],
-      },
-    },
+test('finds options that lie beside the questions, and their scores on the codes', () => {
+  const concept = [
+    { code: 'y', display: 'Yes', extension: ordinal(1) },
+    { code: 'n', display: 'No', extension: ordinal(0) },
   ];
+  const contained = [{ resourceType: 'ValueSet', id: 'often', compose: { include: [{ concept }] } }];
   const { definition } = fromFhirQuestionnaire(
     questionnaire([{ linkId: '1', type: 'choice', answerValueSet: '#often' }], { contained }),
   );
   expect(definition.items[0]).toMatchObject({ min: 0, max: 1, answerNames: { 0: 'No', 1: 'Yes' } });
+});
+
+test('a question asked of some people only may be left out, and is in no total', () => {
+  const { definition } = fromFhirQuestionnaire(
+    questionnaire([
+      { linkId: '1', type: 'boolean' },
+      { linkId: '2', type: 'boolean' },
+      { linkId: '3', type: 'boolean', enableWhen: [{ question: '1' }] },
+    ]),
+  );
+  expect(definition.items.map(({ isOptional }) => isOptional)).toEqual([undefined, undefined, true]);
+  expect(definition.scales[0]?.items).toEqual(['1', '2']);
 });
 
 test('names that would be the same key stay two questions', () => {

@@ -8,10 +8,7 @@ export type Rows = readonly (readonly string[])[];
 
 /** What spreadsheets put before a text that could be a formula is not part of it. */
 const tidyCell = (cell: string | undefined): string =>
-  (cell ?? '')
-    .replaceAll('\r\n', '\n')
-    .trim()
-    .replace(/^'(?=[=+@-])/, '');
+  (cell ?? '').trim().replace(/^'(?=[=+@-])/, '');
 
 /** Rows of one kind, headings first. Their first cell says the kind; a sheet of questions only may leave that out. */
 export const rowsOfKind = (rows: Rows, kind: RowKind): Rows => {
