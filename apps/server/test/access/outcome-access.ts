@@ -37,6 +37,14 @@ const withMeasures = async (world: World): Promise<void> => {
 const ofTarget = (world: World, { personId }: Target): Made =>
   made.get(world)?.get(personId) ?? { outcomeId: newId('outcome'), linkId: newId('outcomeLink') };
 
+/** Everybody of the target is still walked with. */
+const afterTheEnding = {
+  own: 'CLOSED',
+  sameTeam: 'CLOSED',
+  otherTeam: 'CLOSED',
+  otherOrganisation: 'NOT_FOUND',
+} as const;
+
 export const outcomeRows: AccessRows = {
   'outcome.record': {
     call: (caller, { personId }) =>
@@ -98,11 +106,12 @@ export const outcomeRows: AccessRows = {
         instrumentVersion: 1,
         occasion: 'review',
       }),
-    expect: { peer_worker: onlyOwn },
+    expect: { peer_worker: onlyOwn, coordinator: afterTheEnding },
   },
   'outcome.closeLink': {
     prepare: withMeasures,
     call: (caller, target, world) => caller.outcome.closeLink({ linkId: ofTarget(world, target).linkId }),
-    expect: { peer_worker: onlyOwn },
+    // A coordinator closes what a coordinator made.
+    expect: { peer_worker: onlyOwn, coordinator: { ...onlyOwn, own: 'NOT_FOUND' } },
   },
 };

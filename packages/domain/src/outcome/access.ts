@@ -7,7 +7,8 @@ export const outcomeAccess = {
   talk: ['peer_worker'],
   offered: ['peer_worker'],
   awaitingTalk: ['peer_worker'],
-  makeLink: ['peer_worker'],
-  closeLink: ['peer_worker'],
+  /** Of a coordinator: after an ending, when nobody walks with the person any more. */
+  makeLink: ['peer_worker', 'coordinator'],
+  closeLink: ['peer_worker', 'coordinator'],
   ofPerson: ['peer_worker', 'supervisor'],
 } as const satisfies Record<string, Access>;

@@ -2,17 +2,42 @@ import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { CloseOutcomeLinkInput, MakeOutcomeLinkInput } from '@alongside/domain/outcome/outcome-link.ts';
 import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
-import type { Actor } from '../../actor.ts';
+import { and, desc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { type Actor, has } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { walksWith } from '../../reach/person-reach.ts';
 import type { OneTimeLink } from '../account/one-time-link.ts';
-import { openWalk } from '../episode/open-walk.ts';
+import { hasOpenWalk, openWalk } from '../episode/open-walk.ts';
 import { offeredInstruments } from '../instrument/instrument-in-use.ts';
 import { freezeVersion, knownInstrument } from './write-measure.ts';
 
 const msPerDay = 86_400_000;
 const nothingKept = { answers: null, words: null, keptAt: null };
+
+/** After an ending nobody walks with the person, and the ending or a later point can still be asked, by a link alone. */
+const endedEpisode = async ({ db, tables: { episode } }: Reader, actor: Actor, personId: string) => {
+  const [newest] = await db
+    .select({
+      id: episode.id,
+      organisationId: episode.organisationId,
+      state: episode.state,
+      reason: episode.endingReason,
+    })
+    .from(episode)
+    .where(and(eq(episode.personId, personId), inOwnOrganisation(episode.organisationId, actor)))
+    .orderBy(sql`${episode.endedOn} is null desc`, desc(episode.endedOn), desc(episode.id))
+    .limit(1);
+  if (!newest) throw new DomainError('NOT_FOUND');
+  if (newest.state !== 'ended') throw new DomainError('CLOSED', { reason: 'episode_open' });
+  if (newest.reason === 'died') throw new DomainError('CLOSED', { reason: 'episode_ended' });
+  return { episodeId: newest.id, organisationId: newest.organisationId };
+};
+
+const episodeToAskIn = async (tx: Tx, actor: Actor, personId: string) => {
+  const walks = has(actor, 'peer_worker') && (await hasOpenWalk(tx, actor, personId));
+  return walks || !has(actor, 'coordinator') ? openWalk(tx, actor, personId) : endedEpisode(tx, actor, personId);
+};
 
 /** What can be asked of somebody alone: offered here, with its wording, and for the person's own view. */
 const refuseUnlessAskable = async (tx: Tx, organisationId: string, input: MakeOutcomeLinkInput) => {
@@ -46,9 +71,11 @@ const forgetUnsent = ({ db, tables: { outcomeLink } }: Tx, personId: string, now
     .where(and(eq(outcomeLink.personId, personId), lte(outcomeLink.endsAt, now), isNotNull(outcomeLink.keptAt)));
 
 /**
- * A peer worker makes a link for the person to fill a measure in alone. The token is in this answer and nowhere else. The
- * version it will ask is frozen from now on. Sending the same id again gives the same link a new token.
- * @throws NOT_FOUND out of reach; CLOSED after the ending, or when it was used; ALREADY_THERE for another measure under
+ * A peer worker, or after the ending a coordinator, makes a link for the person to fill a measure in alone. The token is in
+ * this answer and nowhere else. The version it will ask is frozen from now on. Sending the same id again gives the same
+ * link a new token.
+ * @throws NOT_FOUND out of reach; CLOSED for a peer worker after the ending, for a coordinator before it, for everybody
+ * when the person has died, and when the link was used; ALREADY_THERE for another measure under
  * the same id; FIELDS_REFUSED for a measure that cannot be asked of somebody alone.
  */
 export const makeOutcomeLink = async (
@@ -59,14 +86,13 @@ export const makeOutcomeLink = async (
   now: Date,
 ) => {
   const { outcomeLink } = tx.tables;
-  const walk = await openWalk(tx, actor, input.personId);
+  const { organisationId, episodeId } = await episodeToAskIn(tx, actor, input.personId);
   await refuseUnlessAskable(tx, actor.organisationId, input);
   const again = await linkAlready(tx, actor, input);
   const endsAt = new Date(now.getTime() + outcomeLinkDays * msPerDay);
   if (again) {
     await tx.db.update(outcomeLink).set({ tokenHash, madeAt: now, endsAt }).where(eq(outcomeLink.id, input.id));
   } else {
-    const { organisationId, episodeId } = walk;
     const { accountId } = actor;
     await tx.db
       .insert(outcomeLink)
@@ -79,7 +105,7 @@ export const makeOutcomeLink = async (
 };
 
 /**
- * Whoever walks with the person closes a link: it opens nothing any more, and what was answered behind it is forgotten.
+ * Whoever walks with the person, or made it, closes a link: it opens nothing any more, and what was answered behind it is forgotten.
  * Twice is once.
  * @throws NOT_FOUND out of reach; CLOSED when it was used.
  */
@@ -88,7 +114,12 @@ export const closeOutcomeLink = async (tx: Tx, actor: Actor, { linkId }: CloseOu
   const [found] = await tx.db
     .select({ usedAt: outcomeLink.usedAt, closedAt: outcomeLink.closedAt })
     .from(outcomeLink)
-    .where(and(eq(outcomeLink.id, linkId), walksWith(tx, outcomeLink.personId, actor.accountId)));
+    .where(
+      and(
+        eq(outcomeLink.id, linkId),
+        or(eq(outcomeLink.accountId, actor.accountId), walksWith(tx, outcomeLink.personId, actor.accountId)),
+      ),
+    );
   if (!found) throw new DomainError('NOT_FOUND');
   if (found.closedAt) return { closed: true };
   const closed = await tx.db

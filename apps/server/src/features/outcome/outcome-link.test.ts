@@ -1,3 +1,4 @@
+import type { EndingReason } from '@alongside/domain/episode/episode-words.ts';
 import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link.ts';
 import { buildInstrument } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
@@ -277,6 +278,37 @@ describe('a link that was promised', () => {
         .where(eq(instrumentChoice.organisationId, world.organisationId)),
     );
     expect((await refusalFrom(holder(world).openLink({ token }))).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('after an ending', () => {
+  const ended = async (endingReason: EndingReason) => {
+    const world = await makeWorld();
+    const { episodeId } = world.walk.own;
+    await world.store.write(async ({ db, tables: { episode, pairing } }) => {
+      const endedOn = '2026-11-12';
+      await db.update(pairing).set({ endedOn }).where(eq(pairing.episodeId, episodeId));
+      await db.update(episode).set({ state: 'ended', endedOn, endingReason }).where(eq(episode.id, episodeId));
+    });
+    return { world, input: linkFor(world.walk.own.personId, { occasion: 'follow_up' }) };
+  };
+
+  test('a coordinator makes the link, since nobody walks with the person any more, and may close it', async () => {
+    const { world, input } = await ended('reached_what_i_came_for');
+    expect(await refusalFrom(world.as('peer_worker').outcome.makeLink(input))).toMatchObject({ code: 'CLOSED' });
+    const coordinator = world.as('coordinator').outcome;
+    const { token } = await coordinator.makeLink(input);
+    await holder(world).sendAnswers({ token, answers });
+    const { outcome } = world.store.tables;
+    const kept = await world.store.read.db.select().from(outcome).where(eq(outcome.personId, input.personId));
+    expect(kept).toMatchObject([{ occasion: 'follow_up', way: 'alone', episodeId: world.walk.own.episodeId }]);
+    const { id } = await coordinator.makeLink({ ...input, id: newId('outcomeLink') });
+    expect(await coordinator.closeLink({ linkId: id })).toEqual({ closed: true });
+  });
+
+  test('nobody is asked of somebody who has died', async () => {
+    const { world, input } = await ended('died');
+    expect(await refusalFrom(world.as('coordinator').outcome.makeLink(input))).toMatchObject({ code: 'CLOSED' });
   });
 });
 
