@@ -32,7 +32,7 @@ function Complete({ person, offered, readings, way, isOwnView }: Completing) {
   const measures = `/people/${person.id}/measures`;
   const about = { id: person.id, name: person.displayName };
   const informant = isOwnView || !instrument.completedBy.includes('person') ? 'worker' : 'person';
-  const occasion = likelyOccasion(lastOf(readings, instrument.key, informant));
+  const occasion = likelyOccasion(instrument, lastOf(readings, instrument.key, informant));
   if (way === 'alone' && !isOwnView)
     return <MakeLink person={about} instrument={instrument} occasion={occasion} onDone={() => navigate(measures)} />;
   const start = {
@@ -65,9 +65,10 @@ function Measure({ person, offered, readings }: Pick<Completing, 'person' | 'off
             ? { to: `${measures}/${instrument.key}`, label: t('otherWay') }
             : { to: measures, label: t('backToMeasures') }
         }
+        over={t(isOwnView ? 'measureOwnView' : 'measureWith', { name })}
         sub={instrument.about}
       >
-        {t(isOwnView ? 'measureOwnView' : 'measureWith', { measure: instrument.name, name })}
+        {instrument.shortName}
       </PageHeading>
       {way ? (
         <Complete {...{ person, offered, readings, way, isOwnView }} />

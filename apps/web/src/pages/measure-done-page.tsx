@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AfterMeasure } from '../features/outcome/after-measure.tsx';
+import { hasOccasions } from '../features/outcome/offered.ts';
 import { readingBefore } from '../features/outcome/seen-reading.ts';
 import { useSeen } from '../features/outcome/use-seen.ts';
 import type { PersonRead } from '../features/person/person-read.ts';
@@ -20,18 +21,22 @@ function Done({ person }: { person: PersonRead }) {
   const measures = `/people/${person.id}/measures`;
   if (!found) return isLoading ? <Loading blocks={3} /> : <NothingHere />;
   const { seen, instrument } = found;
+  const name = firstName(person.displayName);
   return (
     <Narrow>
       <PageHeading
         back={{ to: measures, label: t('backToMeasures') }}
+        over={t('measureWith', { name })}
         sub={[
           dayWords(seen.takenOn, person.today),
-          t(`occasions.${seen.occasion}`),
+          hasOccasions(instrument) && t(`occasions.${seen.occasion}`),
           t(`wayDone.${seen.way}`),
-          t(`view.${seen.informant}`, { name: firstName(person.displayName) }),
-        ].join(' · ')}
+          t(`view.${seen.informant}`, { name }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       >
-        {instrument.name}
+        {instrument.shortName}
       </PageHeading>
       <AfterMeasure
         person={{ id: person.id, name: person.displayName }}

@@ -82,7 +82,7 @@ export function AfterMeasure({ person, instrument, seen, before, today, knowsBef
     <Stack gap="loose">
       {seen.onRisk.length > 0 && <RiskFirst person={person} instrument={instrument} seen={seen} />}
       {instrument.scales.length > 0 && (
-        <Card title={t('compared')}>
+        <Card title={t(before ? 'compared' : 'scoreTitle')}>
           <ChangeLines instrument={instrument} seen={seen} before={before} today={today} />
           {!knowsBefore && <p className="small muted">{t('beforeNotHere')}</p>}
         </Card>

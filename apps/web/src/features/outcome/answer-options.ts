@@ -29,3 +29,10 @@ export const optionOfKey = (options: readonly AnswerOption[], key: string): Answ
   if (!/^\d$/.test(key)) return undefined;
   return isNamed(options) ? options[Number(key) - 1] : options.find(({ value }) => String(value) === key);
 };
+
+/** True where both rows of bare numbers go from and to the same, so that it need not be said twice. */
+export const haveSameEnds = (one: AskedItem, other: AskedItem | undefined): boolean =>
+  other !== undefined &&
+  (['min', 'max'] as const).every(
+    (end) => one[end] === other[end] && one.answerNames?.[one[end]] === other.answerNames?.[other[end]],
+  );

@@ -2,7 +2,7 @@ import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts'
 import { changeThreshold, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { useTranslation } from 'react-i18next';
 import { FigureList } from '../../ui/figure-list.tsx';
-import { dayWords, monthWords } from '../../words/day-words.ts';
+import { dayWords } from '../../words/day-words.ts';
 import styles from './after-measure.module.css';
 import type { Reading } from './offered.ts';
 import type { SeenReading } from './seen-reading.ts';
@@ -16,9 +16,8 @@ function useChangeWords() {
   return (scale: Scale, from: number, to: number, since: string): string => {
     const points = Math.abs(shownScore(scale, to) - shownScore(scale, from));
     const count = Number(points.toFixed(scale.decimals));
-    const month = monthWords(since);
-    if (count === 0) return t('no_change', { month });
-    const moved = t(to > from ? 'changed.up' : 'changed.down', { count, month });
+    if (count === 0) return t('unchanged', { when: since });
+    const moved = t(to > from ? 'changed.up' : 'changed.down', { count, when: since });
     const reading = readChange(scale, from, to);
     const least = changeThreshold(scale)?.points;
     return `${moved} ${t(`chance.${reading}`, { points: least ?? 0 })}`;
@@ -67,7 +66,7 @@ export function ChangeLines({
                 ? t(`reason.${reason ?? 'not_entered'}`)
                 : was === null || was === undefined || !before
                   ? t('firstTime')
-                  : say(scale, was, now, before.takenOn)}
+                  : say(scale, was, now, dayWords(before.takenOn, today))}
             </p>
           </li>
         );

@@ -3,6 +3,7 @@ import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
 import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { hasOccasions } from './offered.ts';
 
 type FinishFieldsProps = { instrument: Instrument; name: string; asksWhose: boolean };
 
@@ -18,11 +19,13 @@ export function FinishFields({ instrument, name, asksWhose }: FinishFieldsProps)
           options={instrument.completedBy.map((value) => ({ value, label: t(`informant.${value}`, { name }) }))}
         />
       )}
-      <ChipGroup
-        name="occasion"
-        label={t('occasion')}
-        options={outcomeOccasions.map((value) => ({ value, label: t(`occasions.${value}`) }))}
-      />
+      {hasOccasions(instrument) && (
+        <ChipGroup
+          name="occasion"
+          label={t('occasion')}
+          options={outcomeOccasions.map((value) => ({ value, label: t(`occasions.${value}`) }))}
+        />
+      )}
       <DateField name="takenOn" label={t('takenOn')} />
     </>
   );

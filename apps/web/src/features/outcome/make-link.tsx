@@ -16,6 +16,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { firstName } from '../../words/first-name.ts';
 import { LicenceNotice } from './licence-notice.tsx';
 import { LinkMade } from './link-made.tsx';
+import { hasOccasions } from './offered.ts';
 
 type MakeLinkProps = { person: About; instrument: Instrument; occasion: OutcomeOccasion; onDone: () => unknown };
 
@@ -50,13 +51,15 @@ export function MakeLink({ person, instrument, occasion, onDone }: MakeLinkProps
   return (
     <Stack gap="loose">
       <p>{t('linkWhat', { name })}</p>
-      <ChipGroup
-        name="occasion"
-        label={t('linkOccasion')}
-        value={at}
-        onChange={(value) => setAt(value as OutcomeOccasion)}
-        options={outcomeOccasions.map((value) => ({ value, label: t(`occasions.${value}`) }))}
-      />
+      {hasOccasions(instrument) && (
+        <ChipGroup
+          name="occasion"
+          label={t('linkOccasion')}
+          value={at}
+          onChange={(value) => setAt(value as OutcomeOccasion)}
+          options={outcomeOccasions.map((value) => ({ value, label: t(`occasions.${value}`) }))}
+        />
+      )}
       {make.error && <Banner isNews tone="look" title={refusalWords(make.error)} />}
       <div>
         <Button icon={Link2} isBusy={make.isPending} busyWords={t('makingLink')} onPress={ask}>

@@ -40,5 +40,13 @@ export const lastOf = (
 ): Reading | undefined =>
   readings.findLast((each) => each.instrument === instrument && each.informant === informant && !each.voided);
 
+/** False for what is done whenever it suits: it has no start and no ending to be compared at. */
+export const hasOccasions = ({ timing }: Pick<Instrument, 'timing'>): boolean =>
+  Object.values(timing).some((when) => when !== null && when !== false);
+
 /** At the start until it was done once, later at a review; whoever fills it in may say otherwise. */
-export const likelyOccasion = (last: Reading | undefined): OutcomeOccasion => (last ? 'review' : 'baseline');
+export const likelyOccasion = (instrument: Instrument, last: Reading | undefined): OutcomeOccasion => {
+  const { baselineByMeeting, reviewEveryDays, atEnding } = instrument.timing;
+  if (atEnding && baselineByMeeting === null && reviewEveryDays === null) return 'ending';
+  return last || !hasOccasions(instrument) ? 'review' : 'baseline';
+};

@@ -7,7 +7,7 @@ import { isAnswered, isUnseen, placeToGoOn } from './given.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { Question } from './question.tsx';
 import styles from './questions.module.css';
-import type { QuestionsProps } from './questions.tsx';
+import type { QuestionsProps, QuestionsWithOther } from './questions.tsx';
 
 /** Where the answers so far end, also where those come late; from the first press on, where one went. */
 function usePlace(props: QuestionsProps) {
@@ -34,7 +34,7 @@ function usePlace(props: QuestionsProps) {
 type Place = ReturnType<typeof usePlace>;
 
 /** One question a screen. The next one takes the focus with its words, so that it is read out. */
-export function OneByOne(props: QuestionsProps) {
+export function OneByOne(props: QuestionsWithOther) {
   const place = usePlace(props);
   if (place.at < props.items.length) return <OneQuestion {...props} place={place} />;
   return (
@@ -45,7 +45,7 @@ export function OneByOne(props: QuestionsProps) {
   );
 }
 
-function OneQuestion(props: QuestionsProps & { place: Place }) {
+function OneQuestion(props: QuestionsWithOther & { place: Place }) {
   const { t } = useTranslation('answer');
   const { items, answers, words, onAnswer, onWords, place } = props;
   const { at } = place;
@@ -69,7 +69,9 @@ function OneQuestion(props: QuestionsProps & { place: Place }) {
   };
   return (
     <>
-      <ProgressLine value={at + 1} of={items.length} />
+      <ProgressLine value={at + 1} of={items.length}>
+        {props.other}
+      </ProgressLine>
       <Question
         key={item.key}
         item={item}
@@ -87,16 +89,7 @@ function OneQuestion(props: QuestionsProps & { place: Place }) {
         onKeyDown={goOnByKey}
         legendRef={place.heading as RefObject<HTMLLegendElement>}
       />
-      {item.kind === 'number' && <p className={styles.keys}>{t('keys')}</p>}
-      <SaveBar>
-        <div className={styles.foot}>
-          <Button look="quiet" icon={ArrowLeft} isDisabled={at === 0} onPress={() => place.go(at - 1)}>
-            {t('back')}
-          </Button>
-          <Button iconAfter={ArrowRight} wide onPress={goOn}>
-            {t('next')}
-          </Button>
-        </div>
+      <div className={styles.under}>
         <Button
           look="bare"
           small
@@ -107,6 +100,19 @@ function OneQuestion(props: QuestionsProps & { place: Place }) {
         >
           {t('leaveOut')}
         </Button>
+        {item.kind === 'number' && <p className={styles.keys}>{t('keys')}</p>}
+      </div>
+      <SaveBar>
+        <div className={styles.foot}>
+          {at > 0 && (
+            <Button look="quiet" icon={ArrowLeft} onPress={() => place.go(at - 1)}>
+              {t('back')}
+            </Button>
+          )}
+          <Button iconAfter={ArrowRight} wide onPress={goOn}>
+            {t('next')}
+          </Button>
+        </div>
       </SaveBar>
     </>
   );

@@ -1,5 +1,5 @@
 import { Check, Frown, type LucideIcon, Meh, Smile } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type CSSProperties, type KeyboardEvent, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -11,7 +11,10 @@ import styles from './question.module.css';
 const faces: readonly LucideIcon[] = [Frown, Meh, Smile];
 /** Answers drawn as faces, each beside its word. */
 const hasFaces = ({ key }: AskedItem, options: readonly AnswerOption[]): boolean =>
-  key === 'how_today' && options.length === faces.length;
+  key === 'today' && options.length === faces.length;
+
+/** Longer rows break in the middle: one number alone in the last row looks like another question. */
+const mostInARow = 7;
 
 type AnswerProps = {
   name: string;
@@ -62,6 +65,8 @@ export type QuestionProps = {
   onWords: (words: string) => void;
   /** In a list of all of them: smaller, answers in a row. */
   isCompact?: boolean;
+  /** The ends mean what they meant for the question above. */
+  hidesEnds?: boolean;
   legendRef?: Ref<HTMLLegendElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
 };
@@ -88,7 +93,7 @@ export function Question(props: QuestionProps) {
   return (
     <fieldset className={classes(styles.question, isCompact && styles.compact)} onKeyDown={chooseByKey}>
       <legend ref={legendRef} tabIndex={-1} className={styles.asked}>
-        {isCompact && (
+        {isCompact && item.words && (
           <span className={styles.number} aria-hidden="true">
             {number}
           </span>
@@ -108,8 +113,15 @@ export function Question(props: QuestionProps) {
         />
       ) : (
         <>
-          {!named && <Ends item={item} />}
-          <div className={classes(styles.answers, !named && styles.numbers, drawsFaces && styles.faces)}>
+          {!named && !props.hidesEnds && <Ends item={item} />}
+          <div
+            style={
+              {
+                '--most': options.length > mostInARow ? Math.ceil(options.length / 2) : options.length,
+              } as CSSProperties
+            }
+            className={classes(styles.answers, !named && styles.numbers, drawsFaces && styles.faces)}
+          >
             {options.map((option, place) => (
               <Answer
                 key={option.value}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { haveSameEnds } from './answer-options.ts';
 import { type AskedItem, type Given, isAnswered } from './given.ts';
 import { OneByOne } from './one-by-one.tsx';
 import { Question } from './question.tsx';
@@ -18,6 +19,9 @@ export type QuestionsProps = Given & {
   children: ReactNode;
 };
 
+/** `other` changes between one at a time and all on one page. */
+export type QuestionsWithOther = QuestionsProps & { other: ReactNode };
+
 /** So few that a screen for each would only be in the way. */
 const fewQuestions = 2;
 
@@ -27,26 +31,30 @@ export function Questions(props: QuestionsProps) {
   const { t } = useTranslation('answer');
   const isShort = items.length <= fewQuestions;
   const [hasAll, setHasAll] = useState(Boolean(beginsWithAll) || isShort);
+  const other = isShort ? null : (
+    <Button look="bare" small onPress={() => setHasAll(!hasAll)}>
+      {hasAll ? t('oneByOne') : t('allOnOnePage')}
+    </Button>
+  );
   return (
     <div className={styles.questions}>
-      {!isShort && (
-        <div className={styles.switch}>
-          <Button look="bare" small onPress={() => setHasAll(!hasAll)}>
-            {hasAll ? t('oneByOne') : t('allOnOnePage')}
-          </Button>
-        </div>
-      )}
-      {hasAll ? <AllQuestions {...props} isShort={isShort} /> : <OneByOne {...props} />}
+      {hasAll ? <AllQuestions {...props} isShort={isShort} other={other} /> : <OneByOne {...props} other={other} />}
     </div>
   );
 }
 
-function AllQuestions({ isShort, children, ...props }: QuestionsProps & { isShort: boolean }) {
+function AllQuestions({ isShort, children, other, ...props }: QuestionsWithOther & { isShort: boolean }) {
   const { t } = useTranslation('answer');
   const { items, answers, words, onAnswer, onWords } = props;
   const done = items.filter((item) => isAnswered(props, item)).length;
   return (
     <>
+      {!isShort && (
+        <div className={styles.head}>
+          <p role="status">{t('answered', { done, count: items.length })}</p>
+          {other}
+        </div>
+      )}
       <ol className={styles.list}>
         {items.map((item, at) => (
           <li key={item.key}>
@@ -58,6 +66,7 @@ function AllQuestions({ isShort, children, ...props }: QuestionsProps & { isShor
               onAnswer={(answer) => onAnswer(item.key, answer)}
               onWords={(text) => onWords(item.key, text)}
               isCompact={!isShort}
+              hidesEnds={haveSameEnds(item, items[at - 1])}
             />
             {item.kind === 'number' && isAnswered(props, item) && (
               <Button
@@ -72,11 +81,6 @@ function AllQuestions({ isShort, children, ...props }: QuestionsProps & { isShor
           </li>
         ))}
       </ol>
-      {!isShort && (
-        <p className="muted" role="status">
-          {t('answered', { done, count: items.length })}
-        </p>
-      )}
       {children}
     </>
   );

@@ -1,8 +1,10 @@
 import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import { useQuery } from '@tanstack/react-query';
 import { HeartHandshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { About } from '../../outbox/write.ts';
+import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -16,6 +18,7 @@ type RiskFirstProps = { person: About; instrument: Instrument; seen: SeenReading
 export function RiskFirst({ person, instrument, seen }: RiskFirstProps) {
   const { t } = useTranslation('outcome');
   const name = firstName(person.name);
+  const { data } = useQuery(trpc.concern.phones.queryOptions());
   const asked = instrument.items.filter(({ key, words }) => seen.onRisk.includes(key) && words);
   return (
     <Card title={t('riskTitle')} icon={HeartHandshake} waiting>
@@ -28,7 +31,8 @@ export function RiskFirst({ person, instrument, seen }: RiskFirstProps) {
         </p>
       ))}
       <p>{t('riskRing')}</p>
-      <PhoneList phones={phonesToRing(null)} />
+      {/* Nobody waits for an answer from the server to see a number. */}
+      <PhoneList phones={data?.phones ?? phonesToRing(null)} />
       <Row>
         <LinkButton to={`/people/${person.id}/concern?measure=${seen.id}`}>{t('raiseConcern')}</LinkButton>
       </Row>
