@@ -36,7 +36,7 @@ function PersonView({ person }: { person: PersonRead }) {
           <>
             <PlannedCard person={{ id: personId, name: person.displayName }} meetUps={person.meetUps} today={today} />
             {contact && <ContactCard contact={contact} onRing={onRing} />}
-            <OutcomeCard {...shared} scores={person.outcomes} />
+            <OutcomeCard {...shared} measures={person.measures} scores={person.outcomes} />
             <GoalsCard {...shared} goals={person.goals} />
           </>
         }

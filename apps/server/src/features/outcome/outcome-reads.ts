@@ -1,13 +1,39 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { instrumentsOf } from './instruments-of.ts';
 
-/** A person's QPR totals, oldest first. The caller has checked the reach. */
-export const outcomesOf = async ({ db, tables: { outcome, outcomeScore } }: Reader, personId: string) => {
-  const rows = await db
-    .select({ id: outcome.id, occasion: outcome.occasion, score: outcomeScore.value, on: outcome.takenOn })
+/**
+ * How it goes for a person, in short: the scores on the scale that stands for each measure, in the person's own view,
+ * oldest first, and the measures they are of. A measure that is never summed is on the outcomes page only. The caller has
+ * checked the reach.
+ */
+export const outcomesOf = async (reader: Reader, organisationId: string, personId: string) => {
+  const { outcome, outcomeScore } = reader.tables;
+  const rows = await reader.db
+    .select({
+      id: outcome.id,
+      instrument: outcome.instrument,
+      instrumentVersion: outcome.instrumentVersion,
+      occasion: outcome.occasion,
+      scale: outcomeScore.scale,
+      score: outcomeScore.value,
+      on: outcome.takenOn,
+    })
     .from(outcome)
-    .innerJoin(outcomeScore, and(eq(outcomeScore.outcomeId, outcome.id), eq(outcomeScore.scale, 'total')))
-    .where(and(eq(outcome.personId, personId), eq(outcome.instrument, 'qpr_15'), isNull(outcome.voidedAt)))
+    .innerJoin(outcomeScore, eq(outcomeScore.outcomeId, outcome.id))
+    .where(and(eq(outcome.personId, personId), eq(outcome.informant, 'person'), isNull(outcome.voidedAt)))
     .orderBy(asc(outcome.takenOn), asc(outcome.recordedAt), asc(outcome.id));
-  return rows.flatMap(({ score, ...row }) => (score === null ? [] : [{ ...row, score }]));
+  const instruments = await instrumentsOf(reader, organisationId, rows);
+  const main = new Map(
+    instruments.all.flatMap(({ key, shortName, mainScale, scales }) => {
+      const scale = scales.find((each) => each.key === mainScale);
+      return scale ? [[key, { key, shortName, scale }]] : [];
+    }),
+  );
+  return {
+    measures: [...main.values()],
+    outcomes: rows.flatMap(({ score, scale, instrumentVersion: _, ...row }) =>
+      score === null || main.get(row.instrument)?.scale.key !== scale ? [] : [{ ...row, score }],
+    ),
+  };
 };

@@ -1,63 +1,79 @@
-import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts';
-import { qprRange, readQprChange } from '@alongside/domain/outcome/record-outcome.ts';
-import { Plus } from 'lucide-react';
+import { ChartLine, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
+import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { dayWords, monthWords } from '../../words/day-words.ts';
+import { changeWords } from './outcome-story.ts';
 
-type Score = { id: string; occasion: OutcomeOccasion; score: number; on: string };
+type PersonRead = Answered['person']['read'];
 
-/** A score never stands without a line that says what a change of its size can mean. */
-function useReading(scores: readonly Score[]): string | null {
-  const { t } = useTranslation('outcome');
-  const [first, last] = [scores[0], scores.at(-1)];
-  if (!first || !last) return null;
-  if (scores.length === 1) return t('one', { score: first.score });
-  const change = last.score - first.score;
-  const month = monthWords(first.on);
-  return change === 0 ? t('no_change', { month }) : t(readQprChange(change), { count: Math.abs(change), month });
-}
+type OutcomeCardProps = {
+  personId: string;
+  measures: PersonRead['measures'];
+  scores: PersonRead['outcomes'];
+  today: string;
+  canWrite: boolean;
+};
 
-type OutcomeCardProps = { personId: string; scores: readonly Score[]; today: string; canWrite: boolean };
-
-export function OutcomeCard({ personId, scores, today, canWrite }: OutcomeCardProps) {
-  const { t } = useTranslation('outcome');
-  const reading = useReading(scores);
+/** How it goes, in short: the measure most often completed as a picture, each in words, the rest a page away. */
+export function OutcomeCard({ personId, measures, scores, today, canWrite }: OutcomeCardProps) {
+  const { t } = useTranslation(['outcome', 'outcomes']);
+  const { t: say } = useTranslation('outcomes');
+  const told = measures
+    .map((measure) => ({ ...measure, taken: scores.filter(({ instrument }) => instrument === measure.key) }))
+    .filter(({ taken }) => taken.length > 0)
+    .sort((one, other) => other.taken.length - one.taken.length);
+  const [drawn] = told;
   return (
-    <Card title={t('title')}>
-      {scores.length === 0 ? (
-        <p className="muted">{t('empty')}</p>
-      ) : (
+    <Card title={t('outcome:title')}>
+      {told.length === 0 && <p className="muted">{t('outcome:empty')}</p>}
+      {drawn && (
         <ScoreChart
-          caption={t('caption')}
-          summary={scores.map(({ score, on }) => t('point', { score, month: monthWords(on) })).join(', ')}
-          min={qprRange.min}
-          max={qprRange.max}
-          columns={{ when: t('when'), score: t('points'), note: t('occasionColumn') }}
+          title={<h3>{drawn.shortName}</h3>}
+          caption={t('outcomes:caption', { measure: drawn.shortName })}
+          summary={drawn.taken.map(({ score, on }) => t('outcomes:point', { score, month: monthWords(on) })).join(', ')}
+          min={drawn.scale.min}
+          max={drawn.scale.max}
+          columns={{ when: t('outcomes:when'), score: t('outcomes:score'), note: t('outcome:occasionColumn') }}
           series={[
             {
-              key: 'qpr',
-              name: t('points'),
-              points: scores.map(({ score, on, occasion }) => ({
+              key: drawn.key,
+              name: drawn.scale.name,
+              points: drawn.taken.map(({ score, on, occasion }) => ({
                 at: on,
                 label: dayWords(on, today),
                 value: score,
-                note: t(`occasions.${occasion}`),
+                note: t(`outcome:occasions.${occasion}`),
               })),
             },
           ]}
         />
       )}
-      {reading && <p className="small">{reading}</p>}
-      {canWrite && (
-        <div>
+      {told.map(({ key, shortName, scale, taken }) => {
+        const words = changeWords(
+          say,
+          scale,
+          taken.map(({ on, score }) => ({ on, value: score })),
+        );
+        return (
+          <p key={key} className="small">
+            {say('named', { name: shortName, words: words ?? '' })}
+          </p>
+        );
+      })}
+      <Row>
+        {canWrite && (
           <LinkButton to={`/people/${personId}/measures`} look="quiet" small icon={Plus}>
-            {t('record')}
+            {t('outcome:record')}
           </LinkButton>
-        </div>
-      )}
+        )}
+        <LinkButton to={`/people/${personId}/outcomes`} look="bare" small icon={ChartLine}>
+          {t('outcomes:open')}
+        </LinkButton>
+      </Row>
     </Card>
   );
 }
