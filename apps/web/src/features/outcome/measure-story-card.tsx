@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { ScoreChart } from '../../ui/score-chart.tsx';
+import {
+  changeWords,
+  type MeasureStory,
+  marksWithin,
+  picturesOf,
+  seriesOf,
+  summaryOf,
+  valuesOf,
+} from './outcome-story.ts';
+import { ReadingList } from './reading-list.tsx';
+
+type MeasureStoryCardProps = {
+  story: MeasureStory;
+  person: { id: string; displayName: string; walking: boolean };
+  metOn: readonly string[];
+  today: string;
+};
+
+/** One measure over time: what changed in words, the picture with its table, and each time it was completed. */
+export function MeasureStoryCard({ story, person, metOn, today }: MeasureStoryCardProps) {
+  const { t } = useTranslation('outcomes');
+  const { instrument, readings } = story;
+  const { scales, mainScale, name, about, licence } = instrument;
+  const bands = scales.find(({ key }) => key === mainScale)?.bands ?? [];
+  return (
+    <Card title={name} sub={about}>
+      {scales.map((scale) => {
+        const words = changeWords(t, scale, valuesOf(scale, readings));
+        return words ? (
+          <p key={scale.key}>{scales.length > 1 ? t('named', { name: scale.name, words }) : words}</p>
+        ) : null;
+      })}
+      {picturesOf(instrument).map((drawn) => {
+        const series = seriesOf(t, drawn, readings, today);
+        if (series.length === 0) return null;
+        return (
+          <ScoreChart
+            key={drawn.map(({ key }) => key).join()}
+            caption={t('caption', { measure: name })}
+            summary={summaryOf(t, series)}
+            min={Math.min(...drawn.map(({ min }) => min))}
+            max={Math.max(...drawn.map(({ max }) => max))}
+            columns={{ when: t('when'), score: t('score'), note: t('about'), series: t('whose') }}
+            series={series}
+            marks={marksWithin(series, metOn)}
+            bands={bands}
+            noValue={t('noScore')}
+          />
+        );
+      })}
+      {bands.length > 0 && (
+        <p className="small muted">
+          {t('bands', {
+            list: bands.map(({ name: of, from, to }) => t('bandItem', { name: of, from, to })).join(', '),
+          })}
+        </p>
+      )}
+      <Stack gap="tight">
+        <h3>{t('readings')}</h3>
+        <ReadingList story={story} person={person} today={today} />
+      </Stack>
+      {licence.notice && <p className="small muted">{licence.notice}</p>}
+    </Card>
+  );
+}

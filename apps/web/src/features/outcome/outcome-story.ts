@@ -1,0 +1,126 @@
+import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
+import { bandOf, cutOffCrossed, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import type { TFunction } from 'i18next';
+import type { Answered } from '../../trpc.ts';
+import type { ScorePoint, ScoreSeries } from '../../ui/score-series.ts';
+import { dayWords, monthWords } from '../../words/day-words.ts';
+
+export type OutcomesRead = Answered['outcome']['ofPerson'];
+export type Reading = OutcomesRead['readings'][number];
+type T = TFunction<['outcomes']>;
+
+const mostLines = 4;
+
+/** All readings of one measure that stand, in the newest definition they were completed with; oldest first. */
+export interface MeasureStory {
+  instrument: Instrument;
+  readings: readonly Reading[];
+}
+
+export function storiesOf({ instruments, readings }: OutcomesRead): MeasureStory[] {
+  const newest = new Map<string, Instrument>();
+  for (const each of instruments) if ((newest.get(each.key)?.version ?? 0) < each.version) newest.set(each.key, each);
+  return [...Map.groupBy(readings, ({ instrument }) => instrument)].flatMap(([key, taken]) => {
+    const instrument = newest.get(key);
+    return instrument ? [{ instrument, readings: taken }] : [];
+  });
+}
+
+const scoreOf = (reading: Reading, scale: Scale) => reading.scores.find(({ scale: key }) => key === scale.key);
+
+/** The scale that stands for the whole; where nothing may be summed, each of them, four to a picture. */
+export function picturesOf({ mainScale, scales }: Instrument): Scale[][] {
+  const main = scales.filter(({ key }) => key === mainScale);
+  const drawn = main.length > 0 ? main : scales;
+  return Array.from({ length: Math.ceil(drawn.length / mostLines) }, (_, at) =>
+    drawn.slice(at * mostLines, (at + 1) * mostLines),
+  );
+}
+
+const standing = (readings: readonly Reading[]): Reading[] => readings.filter(({ voided }) => !voided);
+
+export function seriesOf(
+  t: T,
+  scales: readonly Scale[],
+  readings: readonly Reading[],
+  today: string,
+): readonly ScoreSeries[] {
+  const point = (reading: Reading, scale: Scale): ScorePoint[] => {
+    const score = scoreOf(reading, scale);
+    if (!score) return [];
+    const note = t('asked', { occasion: t(`occasion.${reading.occasion}`), way: t(`way.${reading.way}`) });
+    return [
+      {
+        at: reading.takenOn,
+        label: dayWords(reading.takenOn, today),
+        value: score.value === null ? null : shownScore(scale, score.value),
+        note: score.reason ? `${note}. ${t(`reason.${score.reason}`)}` : note,
+      },
+    ];
+  };
+  const views = ['person', 'worker'] as const;
+  return scales.flatMap((scale) =>
+    views.flatMap((informant) => {
+      const points = standing(readings)
+        .filter((reading) => reading.informant === informant)
+        .flatMap((reading) => point(reading, scale));
+      if (points.length === 0) return [];
+      const name = informant === 'person' ? scale.name : t('workersViewOf', { scale: scale.name });
+      return [{ key: `${scale.key} ${informant}`, name, points }];
+    }),
+  );
+}
+
+/** Of the person's own readings, with those that could not be scored left as gaps. */
+export const valuesOf = (scale: Scale, readings: readonly Reading[]) =>
+  standing(readings)
+    .filter(({ informant }) => informant === 'person')
+    .flatMap((reading) => {
+      const value = scoreOf(reading, scale)?.value ?? null;
+      return value === null ? [] : [{ on: reading.takenOn, value }];
+    });
+
+/** A score never stands without a line that says what a change of its size can mean. Null where there is no score. */
+export function changeWords(t: T, scale: Scale, values: readonly { on: string; value: number }[]): string | null {
+  const [first, last] = [values[0], values.at(-1)];
+  if (!first || !last) return null;
+  const { min, max } = scale;
+  const score = shownScore(scale, last.value);
+  const band = bandOf(scale, last.value);
+  const bandWords = band && t('band', { score, band: band.name });
+  if (values.length === 1) return [t('one', { score, min, max }), bandWords].filter(Boolean).join(' ');
+  const month = monthWords(first.on);
+  const change = shownScore(scale, last.value) - shownScore(scale, first.value);
+  if (change === 0) return [t('same', { month, score, min, max }), bandWords].filter(Boolean).join(' ');
+  const count = shownScore(scale, Math.abs(change));
+  const crossed = cutOffCrossed(scale, first.value, last.value);
+  return [
+    t(change > 0 ? 'up' : 'down', { count, month, score }),
+    scale.better === 'lower' && t('lowerIsBetter'),
+    t(`means.${readChange(scale, first.value, last.value)}`),
+    crossed && t(`crossed.${crossed}`, { points: scale.cutOff?.points ?? 0 }),
+    bandWords,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What the picture shows, in words. */
+export function summaryOf(t: T, series: readonly ScoreSeries[]): string {
+  return series
+    .map(({ name, points }) => {
+      const said = points.map(({ value, at }) =>
+        value === null ? t('gap', { month: monthWords(at) }) : t('point', { score: value, month: monthWords(at) }),
+      );
+      return series.length > 1 ? t('named', { name, words: said.join(', ') }) : said.join(', ');
+    })
+    .join('. ');
+}
+
+/** The days they met within the time of the points; a lone point has no time to mark. */
+export function marksWithin(series: readonly ScoreSeries[], metOn: readonly string[]): string[] {
+  const days = series.flatMap(({ points }) => points.map(({ at }) => at)).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || first === last) return [];
+  return metOn.filter((on) => on >= first && on <= last);
+}
