@@ -97,18 +97,34 @@ describe('the demo world', () => {
   test('scores 85 of a hundred at the start and 60 later on, with small changes both ways', () => {
     const walking = world.episode.filter(({ startedOn }) => startedOn);
     const people = new Set(walking.map(({ personId }) => personId));
+    const qpr = world.outcome.filter(({ instrument }) => instrument === 'qpr_15');
     const scored = (claim: (occasion: string) => boolean): number =>
-      share([...people], (id) => byPerson(world.outcome, id).some(({ occasion }) => claim(occasion)));
+      share([...people], (id) => byPerson(qpr, id).some(({ occasion }) => claim(occasion)));
     expect(Math.abs(scored((occasion) => occasion === 'baseline') - 85)).toBeLessThan(4);
     expect(Math.abs(scored((occasion) => occasion !== 'baseline') - 60)).toBeLessThan(6);
     const totalOf = ({ id }: { id: string }): number =>
       world.outcomeScore.find(({ outcomeId }) => outcomeId === id)?.value ?? Number.NaN;
     const readings = [...people].flatMap((id) => {
-      const scores = byPerson(world.outcome, id).toSorted((a, b) => a.takenOn.localeCompare(b.takenOn));
+      const scores = byPerson(qpr, id).toSorted((a, b) => a.takenOn.localeCompare(b.takenOn));
       const [first, last] = [scores[0], scores.at(-1)];
       return first && last && first !== last ? [readQprChange(totalOf(last) - totalOf(first))] : [];
     });
     expect(new Set(readings)).toEqual(new Set(['more_than_chance_up', 'can_be_chance', 'more_than_chance_down']));
+  });
+
+  test('has measures with answers beside the QPR, some with a gap, and both views where workers keep their own', () => {
+    const others = world.outcome.filter(({ instrument }) => instrument !== 'qpr_15');
+    expect(new Set(others.map(({ instrument }) => instrument))).toEqual(
+      new Set(['ons_4', 'how_today', 'what_changed']),
+    );
+    expect(new Set(others.map(({ way }) => way))).toEqual(new Set(['together', 'alone', 'on_paper']));
+    expect(others.some(({ missing }) => missing === 1)).toBe(true);
+    const views = Map.groupBy(
+      others.filter(({ instrument }) => instrument === 'how_today'),
+      ({ personId, takenOn }) => `${personId} ${takenOn}`,
+    );
+    expect([...views.values()].filter((both) => both.length === 2).length).toBeGreaterThan(10);
+    expect(world.outcomeTalk.length).toBeGreaterThan(3);
   });
 
   test('has 110 supervision records, and agreed actions both done and still to do', () => {

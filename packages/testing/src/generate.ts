@@ -1,6 +1,7 @@
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { makeContext } from './world/context.ts';
 import { fillGroups, type GroupGuest, groupGuest } from './world/fill-groups.ts';
+import { fillMeasures } from './world/fill-measures.ts';
 import { fillOrganisations, fillStaff } from './world/fill-organisations.ts';
 import { fillGoals, fillOutcomes } from './world/fill-outcomes.ts';
 import { fillPermission } from './world/fill-permission.ts';
@@ -62,6 +63,7 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
     fillMeetUps(world, plan, made);
     fillGoals(world, plan, made);
     fillOutcomes(world, plan, made);
+    fillMeasures(world, plan, made);
     guests.push(...groupGuest(plan, made));
     sessionsSoFar = upTo;
     if (countRows(world.rows) >= rowsInABatch) {

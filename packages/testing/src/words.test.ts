@@ -17,6 +17,8 @@ const texts = [
   ...world.sessionAddendum.map(({ text }) => text),
   ...world.meetUp.map(({ place }) => place),
   ...world.goal.map(({ words }) => words),
+  ...world.outcome.flatMap(({ words }) => Object.values(words ?? {})),
+  ...world.outcomeTalk.map(({ words }) => words),
   ...world.supervision.map(({ summary }) => summary),
   ...world.supervisionAction.map(({ words }) => words),
 ].filter((text) => typeof text === 'string');

@@ -9,7 +9,9 @@ import { AddGroupMemberInput } from '@alongside/domain/group/group-members.ts';
 import { groupSessionDayRefusal, LogGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { PlanMeetUpInput } from '@alongside/domain/meet-up/plan-meet-up.ts';
 import { OrganisationInput } from '@alongside/domain/organisation/amend-organisation.ts';
+import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
+import { scoreInstrument } from '@alongside/domain/outcome/score-instrument.ts';
 import { GivePermissionInput, permissionDayRefusal } from '@alongside/domain/permission/give-permission.ts';
 import { AddPersonInput, birthYearRefusal } from '@alongside/domain/person/add-person.ts';
 import { LogSessionInput, sessionDayRefusal } from '@alongside/domain/session/log-session.ts';
@@ -37,6 +39,17 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
     expect(inputs.length).toBeGreaterThan(0);
     expect(inputs.map((input) => schema.safeParse(input)).filter(({ success }) => !success)).toEqual([]);
   };
+
+  const scoresByOutcome = Map.groupBy(world.outcomeScore, ({ outcomeId }) => outcomeId);
+  const scoresOf = (id: string) =>
+    (scoresByOutcome.get(id) ?? []).map(({ scale, value }) => ({ scale, value: value ?? null }));
+  const byScale = (one: { scale: string }, other: { scale: string }): number => (one.scale < other.scale ? -1 : 1);
+  /** As a phone would have sent it: scores only where there are no answers. */
+  const asSent = (row: (typeof world.outcome)[number]) => ({
+    ...row,
+    scores:
+      row.way === 'score_only' ? Object.fromEntries(scoresOf(row.id).map(({ scale, value }) => [scale, value])) : null,
+  });
 
   test('would have been taken by the forms: organisations, teams, staff and people', () => {
     pass(OrganisationInput, world.organisation);
@@ -82,7 +95,16 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
     ).toEqual([]);
     pass(SetGoalInput, world.goal);
     pass(RateGoalInput, world.goalRating);
-    pass(RecordOutcomeInput, world.outcome);
+    pass(RecordOutcomeInput, world.outcome.map(asSent));
+    for (const row of world.outcome) {
+      const definition = findInLibrary(row.instrument, row.instrumentVersion);
+      if (!definition || row.way === 'score_only') continue;
+      expect(scoresOf(row.id).toSorted(byScale)).toEqual(
+        scoreInstrument(definition, row.answers ?? {})
+          .map(({ scale, value }) => ({ scale, value }))
+          .toSorted(byScale),
+      );
+    }
     pass(
       PlanMeetUpInput,
       world.meetUp.map((meetUp) => ({ ...meetUp, on: meetUp.onDay, at: meetUp.atTime })),
@@ -181,6 +203,9 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
     const dated = [
       ...world.session.map(({ heldOn, recordedAt }) => [heldOn, recordedAt] as const),
       ...world.outcome.map(({ takenOn, recordedAt }) => [takenOn, recordedAt] as const),
+      ...world.outcomeTalk.map(
+        ({ outcomeId, recordedAt }) => [find('outcome', outcomeId).takenOn, recordedAt] as const,
+      ),
       ...world.goalRating.map(({ ratedOn, recordedAt }) => [ratedOn, recordedAt] as const),
       ...world.supervision.map(({ heldOn, recordedAt }) => [heldOn, recordedAt] as const),
       ...world.permission.map(({ onDay, recordedAt }) => [onDay, recordedAt] as const),
