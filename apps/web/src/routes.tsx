@@ -55,6 +55,11 @@ const signedInPages: RouteObject[] = [
     'organisation/measures/:key',
     async () => (await import('./pages/measure-settings-page.tsx')).MeasureSettingsPage,
   ),
+  page(
+    'organisation/measures/:key/build',
+    async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage,
+  ),
+  page('organisation/measures/build', async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage),
   page('people', async () => (await import('./pages/caseload-page.tsx')).CaseloadPage),
   page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),
   page('people/:personId/concern', async () => (await import('./pages/raise-concern-page.tsx')).RaiseConcernPage),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { FileCard } from '../features/instrument/file-card.tsx';
 import { OfferCard } from '../features/instrument/offer-card.tsx';
 import { OwnCard } from '../features/instrument/own-card.tsx';
 import { ScoringCard } from '../features/instrument/scoring-card.tsx';
@@ -44,6 +45,7 @@ function Settings({ measure }: { measure: MeasureRead }) {
           <OfferCard measure={measure} />
           <TimingCard key={measure.choice.version} measure={measure} />
           {measure.own && <OwnCard id={instrument.key} own={measure.own} />}
+          <FileCard instrument={instrument} />
           <LicenceCard instrument={instrument} />
         </Stack>
       </Columns>

@@ -1,0 +1,152 @@
+import { linesOf } from '@alongside/domain/instrument/answer-names.ts';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { Pair, Row } from '../../ui/layout.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import type { BuilderForm } from './builder-form.ts';
+import styles from './measure.module.css';
+
+type ItemEditorProps = {
+  form: BuilderForm;
+  at: number;
+  isLast: boolean;
+  isOnly: boolean;
+  onStep: (to: number) => void;
+  onTakeOut: () => void;
+  onGiveAll: () => void;
+};
+
+/** One question: its words in sight, its answers behind one press. */
+export function ItemEditor({ form, at, isLast, isOnly, onStep, onTakeOut, onGiveAll }: ItemEditorProps) {
+  const { t } = useTranslation('instrument');
+  const number = at + 1;
+  return (
+    <li className={styles.editor} data-item={at}>
+      <TextArea name={`items.${at}.words`} label={t('wording.question', { number })} rows={2} maxLength={600} />
+      <Answers form={form} at={at} onGiveAll={onGiveAll} />
+      <Row>
+        <span data-step="up">
+          <Button
+            look="quiet"
+            small
+            icon={ArrowUp}
+            isDisabled={at === 0}
+            aria-label={t('build.moveUpOne', { number })}
+            onPress={() => onStep(at - 1)}
+          >
+            {t('build.moveUp')}
+          </Button>
+        </span>
+        <span data-step="down">
+          <Button
+            look="quiet"
+            small
+            icon={ArrowDown}
+            isDisabled={isLast}
+            aria-label={t('build.moveDownOne', { number })}
+            onPress={() => onStep(at + 1)}
+          >
+            {t('build.moveDown')}
+          </Button>
+        </span>
+        <Button
+          look="bare"
+          small
+          icon={Trash2}
+          isDisabled={isOnly}
+          aria-label={t('build.takeOutOne', { number })}
+          onPress={onTakeOut}
+        >
+          {t('build.takeOut')}
+        </Button>
+      </Row>
+    </li>
+  );
+}
+
+function Answers({ form, at, onGiveAll }: Pick<ItemEditorProps, 'form' | 'at' | 'onGiveAll'>) {
+  const { t } = useTranslation('instrument');
+  const item = useWatch({ control: form.control, name: `items.${at}` });
+  // A box with an error is never behind a closed door.
+  const { words: _words, ...errors } = (form.formState.errors.items?.[at] ?? {}) as Record<string, unknown>;
+  const isOpen = Object.keys(errors).length > 0 || undefined;
+  if (!item) return null;
+  const { kind, min, max, answerNames, isReversed, isOptional, riskSide } = item;
+  const names = linesOf(answerNames ?? '');
+  const said = [
+    kind === 'words' ? t('questions.inWords') : t('questions.range', { min: shown(min), max: shown(max) }),
+    kind === 'number' && names.length > 0 && `${names[0]} … ${names.at(-1)}`,
+    kind === 'number' && isReversed && t('questions.isReversed'),
+    isOptional && t('questions.isOptional'),
+    kind === 'number' && riskSide !== 'none' && t('questions.isRisk'),
+  ];
+  return (
+    <details className={styles.answers} open={isOpen}>
+      <summary>
+        <span className={styles.answersTitle}>{t('build.answers')}</span>{' '}
+        <span className="small muted">{said.filter(Boolean).join(' · ')}</span>
+      </summary>
+      <div className={styles.answersBody}>
+        <SelectField
+          name={`items.${at}.kind`}
+          label={t('build.kind')}
+          emptyLabel={false}
+          options={[
+            { value: 'number', label: t('build.kindNumber') },
+            { value: 'words', label: t('build.kindWords') },
+          ]}
+        />
+        {kind === 'number' && <NumberAnswers at={at} riskSide={riskSide} onGiveAll={onGiveAll} />}
+        <CheckboxField
+          name={`items.${at}.isOptional`}
+          label={t('build.isOptional')}
+          hint={kind === 'number' ? t('build.isOptionalHint') : undefined}
+        />
+      </div>
+    </details>
+  );
+}
+
+const shown = (typed: unknown): string => (Number.isFinite(typed) ? String(typed) : '?');
+
+function NumberAnswers({ at, riskSide, onGiveAll }: { at: number; riskSide: string; onGiveAll: () => void }) {
+  const { t } = useTranslation('instrument');
+  return (
+    <>
+      <Pair>
+        <NumberField name={`items.${at}.min`} label={t('build.min')} />
+        <NumberField name={`items.${at}.max`} label={t('build.max')} />
+      </Pair>
+      <TextArea
+        name={`items.${at}.answerNames`}
+        label={t('build.answerNames')}
+        hint={t('build.answerNamesHint')}
+        rows={3}
+        isOptional
+      />
+      <Row>
+        <Button look="bare" small onPress={onGiveAll}>
+          {t('build.giveAll')}
+        </Button>
+      </Row>
+      <CheckboxField name={`items.${at}.isReversed`} label={t('build.isReversed')} hint={t('build.isReversedHint')} />
+      <SelectField
+        name={`items.${at}.riskSide`}
+        label={t('build.risk')}
+        hint={t('build.riskHint')}
+        emptyLabel={false}
+        options={[
+          { value: 'none', label: t('build.riskNone') },
+          { value: 'and_above', label: t('build.riskAbove') },
+          { value: 'and_below', label: t('build.riskBelow') },
+        ]}
+      />
+      {riskSide !== 'none' && <NumberField name={`items.${at}.riskFrom`} label={t('build.riskFrom')} isOptional />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { ChangeMeasure } from '../features/instrument/change-measure.tsx';
+import { NewMeasure } from '../features/instrument/new-measure.tsx';
+import { NothingHere } from '../shell/nothing-here.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+
+/** One form for a new measure and for a change of one. */
+export function BuildMeasurePage() {
+  const { key } = useParams();
+  return key ? <ChangePage key={key} measureKey={key} /> : <NewPage />;
+}
+
+function NewPage() {
+  const { t } = useTranslation('instrument');
+  usePageTitle(t('build.title'));
+  return (
+    <>
+      <PageHeading back={{ to: '/organisation/measures', label: t('title') }} sub={t('build.sub')}>
+        {t('build.title')}
+      </PageHeading>
+      <NewMeasure />
+    </>
+  );
+}
+
+function ChangePage({ measureKey }: { measureKey: string }) {
+  const { t } = useTranslation('instrument');
+  usePageTitle(t('build.titleChange'));
+  const read = useQuery(trpc.instrument.read.queryOptions({ key: measureKey }));
+  return (
+    <>
+      <PageHeading
+        back={{ to: `/organisation/measures/${measureKey}`, label: read.data?.instrument.shortName ?? t('title') }}
+        sub={t('build.sub')}
+      >
+        {t('build.titleChange')}
+      </PageHeading>
+      <WithAnswer read={read}>
+        {({ own, ...measure }) => (own ? <ChangeMeasure measure={{ ...measure, own }} /> : <NothingHere />)}
+      </WithAnswer>
+    </>
+  );
+}
