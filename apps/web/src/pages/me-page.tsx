@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { CalendarCard } from '../features/calendar/calendar-card.tsx';
 import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
 import { WithoutSignalCard } from '../features/device/without-signal-card.tsx';
+import { InvolvementCard } from '../features/involvement/involvement-card.tsx';
+import { OwnMeasureCard } from '../features/own-measure/own-measure-card.tsx';
 import { ReminderCard } from '../features/reminder/reminder-card.tsx';
 import { LookAndLanguage } from '../features/sign-in/look-and-language.tsx';
 import { OwnSignIns } from '../features/sign-in/own-sign-ins.tsx';
@@ -46,6 +48,7 @@ export function MePage() {
   usePageTitle(t('meTitle'));
   const { displayName, roles, organisation } = useAccount();
   const walks = roles.includes('peer_worker');
+  const worksHere = !roles.includes('coordinator') && (walks || roles.includes('supervisor'));
   return (
     <>
       <PageHeading over={organisation.name} tags={roles.map((role) => <Tag key={role}>{t(`role.${role}`)}</Tag>)}>
@@ -55,7 +58,9 @@ export function MePage() {
       <Columns>
         <Stack>
           <OwnSignIns />
+          {walks && <OwnMeasureCard />}
           {walks && <CalendarCard />}
+          {worksHere && <InvolvementCard />}
         </Stack>
         <Stack>
           <WithoutSignalCard />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { OrganisationForm } from '../features/organisation/organisation-form.tsx';
+import { TeamWellbeingCard } from '../features/own-measure/team-wellbeing-card.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -8,7 +9,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
 export function OrganisationPage() {
-  const { t } = useTranslation(['organisation', 'concernSetUp']);
+  const { t } = useTranslation(['organisation', 'concernSetUp', 'fidelity', 'involvement']);
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (
@@ -23,6 +24,12 @@ export function OrganisationPage() {
             <LinkButton to="/organisation/measures" look="quiet">
               {t('measures')}
             </LinkButton>
+            <LinkButton to="/fidelity" look="quiet">
+              {t('fidelity:pageTitle')}
+            </LinkButton>
+            <LinkButton to="/involvement" look="quiet">
+              {t('involvement:pageTitle')}
+            </LinkButton>
             <LinkButton to="/organisation/gentler-words" look="quiet">
               {t('gentler.title')}
             </LinkButton>
@@ -32,6 +39,7 @@ export function OrganisationPage() {
         {t('title')}
       </PageHeading>
       <WithAnswer read={read}>{(organisation) => <OrganisationForm organisation={organisation} />}</WithAnswer>
+      <TeamWellbeingCard />
     </>
   );
 }

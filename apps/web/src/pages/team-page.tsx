@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TeamGroups } from '../features/group/team-groups.tsx';
 import { LateWordsCard } from '../features/late-words/late-words-card.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
+import { TeamWellbeingCard } from '../features/own-measure/team-wellbeing-card.tsx';
 import { LeftAlone } from '../features/supervision/left-alone.tsx';
 import { TeamTable } from '../features/supervision/team-table.tsx';
 import type { TeamRead } from '../features/supervision/team-words.ts';
@@ -18,7 +19,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
 function Team({ team }: { team: TeamRead }) {
-  const { t } = useTranslation(['myTeam', 'outcomes']);
+  const { t } = useTranslation(['myTeam', 'outcomes', 'fidelity']);
   const { teams, workers, metWithinDays } = team;
   if (teams.length === 0) return <EmptyState title={t('noTeamTitle')}>{t('noTeamBody')}</EmptyState>;
   const sum = (of: (worker: TeamRead['workers'][number]) => number) =>
@@ -33,9 +34,14 @@ function Team({ team }: { team: TeamRead }) {
           days: metWithinDays,
         })}
         actions={
-          <LinkButton to="/supervision" look="quiet" icon={MessagesSquare}>
-            {t('allSupervision')}
-          </LinkButton>
+          <>
+            <LinkButton to="/supervision" look="quiet" icon={MessagesSquare}>
+              {t('allSupervision')}
+            </LinkButton>
+            <LinkButton to="/fidelity" look="quiet">
+              {t('fidelity:pageTitle')}
+            </LinkButton>
+          </>
         }
       >
         {teams.map(({ name }) => name).join(', ')}
@@ -52,6 +58,7 @@ function Team({ team }: { team: TeamRead }) {
           </Columns>
           <TeamTable team={team} />
           <TeamGroups />
+          <TeamWellbeingCard />
           <MeasuresDueCard
             people={team.measuresDue}
             sub={t('outcomes:dueTeamSub')}

@@ -8,6 +8,7 @@ import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.t
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
+import { OwnMeasureDueCard } from '../features/own-measure/due-card.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
 import { ActionList } from '../features/today/action-list.tsx';
@@ -161,6 +162,7 @@ function OwnDay() {
         </Stack>
         <Stack>
           {walks && <Beside day={day} />}
+          {walks && <OwnMeasureDueCard />}
           {roles.includes('supervisor') && <TeamCard />}
         </Stack>
       </Columns>

@@ -8,10 +8,12 @@ import { day } from './en/day.ts';
 import { device } from './en/device.ts';
 import { episode } from './en/episode.ts';
 import { evaluation } from './en/evaluation.ts';
+import { fidelity } from './en/fidelity.ts';
 import { fieldCode } from './en/field-code.ts';
 import { goal } from './en/goal.ts';
 import { group } from './en/group.ts';
 import { instrument } from './en/instrument.ts';
+import { involvement } from './en/involvement.ts';
 import { lateWords } from './en/late-words.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
@@ -19,6 +21,7 @@ import { myTeam } from './en/my-team.ts';
 import { organisation } from './en/organisation.ts';
 import { outcome } from './en/outcome.ts';
 import { outcomes } from './en/outcomes.ts';
+import { ownMeasure } from './en/own-measure.ts';
 import { permission } from './en/permission.ts';
 import { personPage } from './en/person-page.ts';
 import { refusal } from './en/refusal.ts';
@@ -46,10 +49,12 @@ export const english = {
   device,
   episode,
   evaluation,
+  fidelity,
   fieldCode,
   goal,
   group,
   instrument,
+  involvement,
   lateWords,
   meetUp,
   myPeople,
@@ -57,6 +62,7 @@ export const english = {
   organisation,
   outcome,
   outcomes,
+  ownMeasure,
   permission,
   personPage,
   refusal,

@@ -68,7 +68,7 @@ const conversationsOf = (rows: readonly Row[], reviewId: string) => {
 };
 type Conversation = ReturnType<typeof conversationsOf>[number];
 
-const stateOf = ({ first, second, agreed }: Conversation) => {
+const stateOf = ({ first, second, agreed }: Conversation): 'none' | 'one' | 'both' | 'agreed' => {
   if (agreed) return 'agreed';
   if (first && second) return 'both';
   return first || second ? 'one' : 'none';

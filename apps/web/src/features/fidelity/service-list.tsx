@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { dayWords } from '../../words/day-words.ts';
+import type { FidelityList } from './fidelity-read.ts';
+
+/** Services in the order of their names: none is put above another. */
+export function ServiceList({ list: { services, today } }: { list: FidelityList }) {
+  const { t } = useTranslation('fidelity');
+  if (services.length === 0) return <EmptyState title={t('noTeamTitle')}>{t('noTeamBody')}</EmptyState>;
+  return (
+    <Card title={t('services')} sub={t('servicesSub', { count: services.length })}>
+      <List aria-label={t('servicesList')}>
+        {services.map(({ id, name, mayRate, reviews }) => {
+          const [newest, ...earlier] = reviews;
+          const said = newest
+            ? t(newest.isClosed ? 'lookedOn' : 'openSince', { when: dayWords(newest.openedOn, today) })
+            : t('neverLooked');
+          return (
+            <ListRow
+              key={id}
+              title={name}
+              to={newest && `/fidelity/${newest.id}`}
+              sub={[said, earlier.length > 0 && t('earlierLooks', { count: earlier.length }), !mayRate && t('yours')]
+                .filter(Boolean)
+                .join(' · ')}
+              trailing={newest && !newest.isClosed ? <Tag tone="accent">{t('isOpen')}</Tag> : undefined}
+            />
+          );
+        })}
+      </List>
+    </Card>
+  );
+}

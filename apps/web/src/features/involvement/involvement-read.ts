@@ -1,0 +1,29 @@
+import type { InvolvementHeading } from '@alongside/domain/involvement/review-involvement.ts';
+import type { TFunction } from 'i18next';
+import type { Answered } from '../../trpc.ts';
+
+export type InvolvementRead = Answered['involvement']['list'];
+export type Look = InvolvementRead['looks'][number];
+
+type Words = TFunction<'involvement'>;
+
+const ratings = ['0', '1', '2', '3'] as const;
+
+export const ratingOptions = (t: Words) => ratings.map((value) => ({ value, label: t(`rating.${value}`) }));
+
+export const ratingWords = (t: Words, rating: number | null): string => {
+  const key = ratings.find((each) => each === String(rating));
+  return key ? t(`rating.${key}`) : t('notRated');
+};
+
+export const ratingOf = (look: Look, heading: InvolvementHeading): number | null => look.headings[heading].rating;
+
+/** Looks of one matter: the organisation, or one evaluation. In the order of their newest look. */
+export const byMatter = (looks: readonly Look[]): { key: string; name: string | null; looks: Look[] }[] => {
+  const matters = new Map<string, Look[]>();
+  for (const look of looks) {
+    const key = look.evaluationId ?? '';
+    matters.set(key, [...(matters.get(key) ?? []), look]);
+  }
+  return [...matters].map(([key, own]) => ({ key, name: own[0]?.evaluationName ?? null, looks: own }));
+};

@@ -1,0 +1,57 @@
+import { involvementHeadings } from '@alongside/domain/involvement/review-involvement.ts';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { dayWords } from '../../words/day-words.ts';
+import styles from './involvement.module.css';
+import { type Look, ratingOf, ratingWords } from './involvement-read.ts';
+
+/** What is to be done next, and what shows where things stand, under the headings that have any. */
+export function StepsCard({ look }: { look: Look }) {
+  const { t } = useTranslation('involvement');
+  const steps = involvementHeadings.filter((heading) => look.headings[heading].nextStep);
+  const shows = involvementHeadings.filter((heading) => look.headings[heading].evidence);
+  return (
+    <>
+      <Card title={t('steps')} sub={t('stepsSub')}>
+        {steps.length === 0 && <p className="muted">{t('noSteps')}</p>}
+        <List aria-label={t('steps')}>
+          {steps.map((heading) => (
+            <ListRow key={heading} title={look.headings[heading].nextStep} sub={t(`heading.${heading}`)} />
+          ))}
+        </List>
+      </Card>
+      {shows.length > 0 && (
+        <Card title={t('evidenceTitle')}>
+          <List aria-label={t('evidenceTitle')}>
+            {shows.map((heading) => (
+              <ListRow key={heading} title={t(`heading.${heading}`)} sub={look.headings[heading].evidence} />
+            ))}
+          </List>
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Looks before the two that stand side by side, folded away. */
+export function EarlierLooks({ looks, today }: { looks: readonly Look[]; today: string }) {
+  const { t } = useTranslation('involvement');
+  if (looks.length === 0) return null;
+  return (
+    <details className={styles.earlier}>
+      <summary>{t('earlierTitle', { count: looks.length })}</summary>
+      <List aria-label={t('earlierTitle', { count: looks.length })}>
+        {looks.map((look) => (
+          <ListRow
+            key={look.id}
+            title={dayWords(look.reviewedOn, today)}
+            sub={involvementHeadings
+              .map((heading) => `${t(`heading.${heading}`)}: ${ratingWords(t, ratingOf(look, heading))}`)
+              .join(' · ')}
+          />
+        ))}
+      </List>
+    </details>
+  );
+}

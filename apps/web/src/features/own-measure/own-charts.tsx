@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { ScoreChart } from '../../ui/score-chart.tsx';
+import { dayWords } from '../../words/day-words.ts';
+import { type Measure, type Own, type OwnScale, scalesShown, shown } from './own-measure-words.ts';
+
+const pointsOf = ({ readings, today }: Own, { key, version }: Measure, scale: OwnScale) =>
+  readings
+    .filter(({ instrument, instrumentVersion }) => instrument === key && instrumentVersion === version)
+    .flatMap(({ takenOn, scores }) => {
+      const value = scores[scale.key];
+      return typeof value === 'number'
+        ? [{ at: takenOn, label: dayWords(takenOn, today), value: shown(scale, value) }]
+        : [];
+    })
+    .reverse();
+
+/** One chart for each scale that was looked at twice: once is no line. */
+export function OwnCharts({ own }: { own: Own }) {
+  const { t } = useTranslation('ownMeasure');
+  const charts = own.measures.flatMap((measure) =>
+    scalesShown(measure)
+      .map((scale) => ({ measure, scale, points: pointsOf(own, measure, scale) }))
+      .filter(({ points }) => points.length > 1),
+  );
+  if (charts.length === 0) return null;
+  return (
+    <Card title={t('overTime')}>
+      <Stack gap="loose">
+        {charts.map(({ measure, scale, points }) => (
+          <ScoreChart
+            key={`${measure.key}${measure.version}${scale.key}`}
+            title={<h3>{scale.name}</h3>}
+            caption={t('chartCaption', { name: scale.name })}
+            summary={t('chartSummary', {
+              name: scale.name,
+              values: points.map(({ value, label }) => `${value} (${label})`).join(', '),
+            })}
+            series={[{ key: scale.key, name: scale.name, points }]}
+            min={scale.min}
+            max={scale.max}
+            columns={{ when: t('when'), score: t('score') }}
+          />
+        ))}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import type { TFunction } from 'i18next';
+import type { Answered } from '../../trpc.ts';
+import { dayWords } from '../../words/day-words.ts';
+
+export type Own = Answered['ownMeasure']['list'];
+export type Measure = Own['measures'][number];
+export type Reading = Own['readings'][number];
+export type OwnScale = Measure['scales'][number];
+
+type Words = TFunction<'ownMeasure'>;
+
+/** The rules of change read a whole scale; what they need of it came along. */
+const asScale = (scale: OwnScale) => ({ ...scale, items: [], method: { kind: 'entered' as const } });
+
+export const shown = (scale: OwnScale, value: number): number => shownScore(asScale(scale), value);
+
+/** The scale that stands for the whole, or each where nothing may be summed. */
+export const scalesShown = ({ mainScale, scales }: Measure): OwnScale[] =>
+  scales.filter(({ key }) => mainScale === null || key === mainScale);
+
+export const measureOf = ({ measures }: Own, reading: Reading): Measure | undefined =>
+  measures.find(({ key, version }) => key === reading.instrument && version === reading.instrumentVersion);
+
+/** The newest before it with a score on this scale. Readings come newest first. */
+const earlierThan = (readings: readonly Reading[], reading: Reading, scale: string) => {
+  const alike = readings.filter(
+    ({ instrument, instrumentVersion }) =>
+      instrument === reading.instrument && instrumentVersion === reading.instrumentVersion,
+  );
+  return alike.slice(alike.indexOf(reading) + 1).find(({ scores }) => typeof scores[scale] === 'number');
+};
+
+/** "3.1 up since Wed 12 Aug: could be chance". Null where there is nothing to lay it beside. */
+export const changeWords = (t: Words, { readings, today }: Own, reading: Reading, scale: OwnScale): string | null => {
+  const now = reading.scores[scale.key];
+  const earlier = earlierThan(readings, reading, scale.key);
+  const before = earlier?.scores[scale.key];
+  if (typeof now !== 'number' || typeof before !== 'number' || !earlier) return null;
+  const when = dayWords(earlier.takenOn, today);
+  const moved = shown(scale, now) - shown(scale, before);
+  if (moved === 0) return t('change.same', { when });
+  const points = shown(scale, Math.abs(moved));
+  return t(`change.${readChange(asScale(scale), before, now)}`, { points, way: t(moved > 0 ? 'up' : 'down'), when });
+};
+
+/** Every score of one reading in words, each with its change. */
+export const scoreWords = (t: Words, own: Own, reading: Reading): string[] => {
+  const measure = measureOf(own, reading);
+  if (!measure) return [];
+  return scalesShown(measure).map((scale) => {
+    const value = reading.scores[scale.key];
+    if (typeof value !== 'number') return `${scale.name}: ${t('noScore')}`;
+    const change = changeWords(t, own, reading, scale);
+    const score = t('value', { name: scale.name, value: shown(scale, value) });
+    return change ? `${score}, ${change}` : score;
+  });
+};

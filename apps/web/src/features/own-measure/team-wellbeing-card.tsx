@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type Answered, trpc } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { Table } from '../../ui/table.tsx';
+import { dayWords } from '../../words/day-words.ts';
+
+type Read = Answered['ownMeasure']['teamFigure'];
+type Line = { id: string; name: string; figure: Read['measures'][number]['whole'] | null };
+
+const betterWords = { higher: 'betterHigher', lower: 'betterLower', neither: 'betterNeither' } as const;
+
+/** One figure of ten people or more, or the sentence that there is none. Nobody is ever named, and no team is put above another. */
+export function TeamWellbeingCard() {
+  const { t } = useTranslation('ownMeasure');
+  const { data } = useQuery(trpc.ownMeasure.teamFigure.queryOptions());
+  if (!data) return null;
+  const { window, measures } = data;
+  const sub = t('teamSub', { from: dayWords(window.from, ''), to: dayWords(window.to, '') });
+  return (
+    <Card title={t('teamTitle')} sub={sub}>
+      {measures.length === 0 && <p className="muted">{t('tooFew')}</p>}
+      <Stack>
+        {measures.map(({ instrument, name, scale, whole, teams }) => (
+          <Table<Line>
+            key={`${instrument}${scale.key}`}
+            caption={[
+              t('teamScale', { name, scale: scale.name, min: scale.min, max: scale.max }),
+              t(betterWords[scale.better]),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            isDense
+            rows={[{ id: 'whole', name: t('whole'), figure: whole }, ...teams]}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'team', header: t('team'), cell: ({ name: of }) => of },
+              {
+                key: 'mean',
+                header: t('mean'),
+                cell: ({ figure }) => (figure ? t('figure', figure) : <span className="muted">{t('teamTooFew')}</span>),
+              },
+              {
+                key: 'people',
+                header: t('howMany'),
+                cell: ({ figure }) => (figure ? t('people', figure.people) : ''),
+              },
+            ]}
+          />
+        ))}
+      </Stack>
+    </Card>
+  );
+}
