@@ -7,8 +7,7 @@ export type RowKind = (typeof rowKinds)[number];
 export type Rows = readonly (readonly string[])[];
 
 /** What spreadsheets put before a text that could be a formula is not part of it. */
-const tidyCell = (cell: string | undefined): string =>
-  (cell ?? '').trim().replace(/^'(?=[=+@-])/, '');
+const tidyCell = (cell: string | undefined): string => (cell ?? '').trim().replace(/^'(?=[=+@-])/, '');
 
 /** Rows of one kind, headings first. Their first cell says the kind; a sheet of questions only may leave that out. */
 export const rowsOfKind = (rows: Rows, kind: RowKind): Rows => {
