@@ -1,9 +1,12 @@
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { makeContext } from './world/context.ts';
+import { fillFidelity } from './world/fill-fidelity.ts';
 import { fillGroups, type GroupGuest, groupGuest } from './world/fill-groups.ts';
+import { fillInvolvement } from './world/fill-involvement.ts';
 import { fillMeasures } from './world/fill-measures.ts';
 import { fillOrganisations, fillStaff } from './world/fill-organisations.ts';
 import { fillGoals, fillOutcomes } from './world/fill-outcomes.ts';
+import { fillOwnMeasures } from './world/fill-own-measures.ts';
 import { fillPermission } from './world/fill-permission.ts';
 import { fillPerson } from './world/fill-person.ts';
 import { fillMeetUps } from './world/fill-plans.ts';
@@ -26,6 +29,13 @@ export interface WorldOptions {
 export const demoSize = { seed: 'alongside', people: 120, sessions: 900 } as const;
 
 const rowsInABatch = 20_000;
+
+/** Of the cast alone: a larger world has no more of them. */
+const fillLooks = (world: ReturnType<typeof makeContext>): void => {
+  fillOwnMeasures(world);
+  fillFidelity(world);
+  fillInvolvement(world);
+};
 
 /**
  * An invented world, whole and consistent, as plain rows in batches that can be written one after the other: parents are
@@ -52,6 +62,7 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
     if (index % slots.length === 0) {
       fillStaff(world, block);
       fillSupervision(world, block);
+      if (block === 0) fillLooks(world);
     }
     const plan = planPerson(seed, index);
     weightSoFar += weights[index] ?? 0;

@@ -31,6 +31,13 @@ export const worldTables = [
   'groupDate',
   'groupSession',
   'groupAttendance',
+  'instrumentChoice',
+  'ownMeasure',
+  'fidelityScale',
+  'fidelityReview',
+  'fidelityInterview',
+  'fidelityRating',
+  'involvementReview',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type WorldTable = (typeof worldTables)[number];
@@ -67,6 +74,13 @@ export const noRows = (): Rows => ({
   groupDate: [],
   groupSession: [],
   groupAttendance: [],
+  instrumentChoice: [],
+  ownMeasure: [],
+  fidelityScale: [],
+  fidelityReview: [],
+  fidelityInterview: [],
+  fidelityRating: [],
+  involvementReview: [],
 });
 
 export const countRows = (rows: Rows): number => worldTables.reduce((sum, table) => sum + rows[table].length, 0);
