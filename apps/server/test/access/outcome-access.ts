@@ -92,7 +92,10 @@ export const outcomeRows: AccessRows = {
     expect: { peer_worker: onlyOwn },
   },
   'outcome.offered': { call: (caller) => caller.outcome.offered(), expect: { peer_worker: everywhere } },
-  'outcome.awaitingTalk': { call: (caller) => caller.outcome.awaitingTalk(), expect: { peer_worker: everywhere } },
+  'outcome.awaitingTalk': {
+    call: (caller) => caller.outcome.awaitingTalk(),
+    expect: { peer_worker: everywhere, supervisor: everywhere, coordinator: everywhere },
+  },
   'outcome.ofPerson': {
     call: (caller, { personId }) => caller.outcome.ofPerson({ personId }),
     expect: { peer_worker: onlyOwn, supervisor: wholeTeam },

@@ -6,7 +6,7 @@ export const outcomeAccess = {
   restore: ['peer_worker'],
   talk: ['peer_worker'],
   offered: ['peer_worker'],
-  awaitingTalk: ['peer_worker'],
+  awaitingTalk: ['peer_worker', 'supervisor', 'coordinator'],
   /** Of a coordinator: after an ending, when nobody walks with the person any more. */
   makeLink: ['peer_worker', 'coordinator'],
   closeLink: ['peer_worker', 'coordinator'],

@@ -85,6 +85,42 @@ describe('an answer on risk to life', () => {
     expect(await waiting(world, colleague)).toEqual([outcomeId]);
   });
 
+  test('waits for the supervisors of the team while nobody walks with the person', async () => {
+    const world = await makeWorld();
+    const outcomeId = await risky(world);
+    const supervisor = world.as('supervisor');
+    expect(await waiting(world, supervisor), 'it is their worker’s to talk about').toEqual([]);
+    await world.store.write(({ db, tables: { pairing } }) =>
+      db.update(pairing).set({ endedOn: '2026-11-19' }).where(eq(pairing.personId, world.walk.own.personId)),
+    );
+    expect(await waiting(world, supervisor)).toEqual([outcomeId]);
+    const { teamMember } = world.store.tables;
+    await world.store.write(({ db }) =>
+      db
+        .update(teamMember)
+        .set({ teamId: world.otherTeamId })
+        .where(eq(teamMember.accountId, world.accounts.supervisor)),
+    );
+    expect(await waiting(world, supervisor), 'of another team').toEqual([]);
+  });
+
+  test('after the ending waits for the coordinator who sent the link, and for no other', async () => {
+    const world = await makeWorld();
+    const outcomeId = await risky(world, { accountId: world.accounts.coordinator, way: 'alone' });
+    await risky(world);
+    const coordinator = world.as('coordinator');
+    expect(await waiting(world, coordinator), 'somebody walks with them still').toEqual([]);
+    await world.store.write(async ({ db, tables: { episode, pairing } }) => {
+      const { episodeId } = world.walk.own;
+      await db.update(pairing).set({ endedOn: '2026-11-19' }).where(eq(pairing.episodeId, episodeId));
+      await db.update(episode).set({ state: 'ended', endedOn: '2026-11-19' }).where(eq(episode.id, episodeId));
+    });
+    expect(await waiting(world, coordinator)).toEqual([outcomeId]);
+    expect(await waiting(world, world.as('supervisor'))).toEqual([]);
+    await raised(world, world.accounts.coordinator, { outcomeId });
+    expect(await waiting(world, coordinator)).toEqual([]);
+  });
+
   test('of a measure that was taken back waits for nobody', async () => {
     const world = await makeWorld();
     const outcomeId = await risky(world);

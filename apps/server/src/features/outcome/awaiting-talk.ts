@@ -1,8 +1,9 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
 import { and, asc, eq, exists, gte, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
-import { type Actor, todayOf } from '../../actor.ts';
-import { walksWith } from '../../reach/person-reach.ts';
+import { type Actor, has, todayOf } from '../../actor.ts';
+import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
+import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
 import { instrumentsOf } from './instruments-of.ts';
 
 const hasTalk = ({ db, tables: { outcome, outcomeTalk } }: Reader) =>
@@ -29,10 +30,46 @@ const hasConcern = ({ db, tables: { outcome, concern } }: Reader, actor: Actor) 
       ),
   );
 
+/** Whatever stands beside it, it reaches nothing by itself. */
+const nobody = sql`1 = 0`;
+
+const nobodyWalks = ({ db, tables: { pairing, outcome } }: Reader) =>
+  not(
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(pairing)
+        .where(and(eq(pairing.personId, outcome.personId), isNull(pairing.endedOn))),
+    ),
+  );
+
 /**
- * Readings of people the caller walks with in which an answer on risk to life asks for a conversation today, and nobody has
- * said yet that there was one. Whoever walks with the person is told, not only who wrote it down or made the link: those may
- * be away. Oldest first.
+ * Who is told. Whoever walks with the person, not only who wrote it down or made the link: those may be away. While nobody
+ * walks with them, the supervisors of the team; after the ending, the coordinator who sent the link. An answer of this kind
+ * never waits for nobody.
+ */
+const isToldOf = (reader: Reader, actor: Actor) => {
+  const { outcome, episode } = reader.tables;
+  const goesOn = ne(episode.state, 'ended');
+  return or(
+    nobody,
+    has(actor, 'peer_worker') ? and(goesOn, walksWith(reader, outcome.personId, actor.accountId)) : undefined,
+    has(actor, 'supervisor')
+      ? and(goesOn, supervisesPerson(reader, outcome.personId, actor.accountId), nobodyWalks(reader))
+      : undefined,
+    has(actor, 'coordinator')
+      ? and(
+          eq(episode.state, 'ended'),
+          eq(outcome.accountId, actor.accountId),
+          inOwnOrganisation(episode.organisationId, actor),
+        )
+      : undefined,
+  );
+};
+
+/**
+ * Readings in which an answer on risk to life asks for a conversation today, and nobody has said yet that there was one:
+ * whose and which measure, never the answer. Oldest first.
  */
 export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Date) => {
   const { outcome, person, episode } = reader.tables;
@@ -54,8 +91,7 @@ export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Da
     .innerJoin(episode, eq(episode.id, outcome.episodeId))
     .where(
       and(
-        walksWith(reader, outcome.personId, actor.accountId),
-        ne(episode.state, 'ended'),
+        isToldOf(reader, actor),
         isNull(outcome.voidedAt),
         isNotNull(outcome.answers),
         not(hasTalk(reader)),
