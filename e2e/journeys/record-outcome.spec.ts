@@ -8,24 +8,11 @@ const choose = async (page: Page, role: 'radio' | 'checkbox', name: string) => {
   await expect(choice).toBeChecked();
 };
 
-test('a peer worker records a QPR, a goal with ratings and what was said about the evaluation', async ({ page }) => {
+test('a peer worker records a goal with ratings and what was said about the evaluation', async ({ page }) => {
   await page.setViewportSize(phone);
   await signInAs(page, 'Amina');
   await page.goto('/demo/people');
   await page.getByRole('link', { name: 'Maya Ember', exact: true }).click();
-
-  await page.getByRole('link', { name: 'Record a QPR' }).click();
-  const total = page.getByRole('textbox', { name: 'Total, 0 to 60' });
-  await total.fill('61');
-  await page.getByRole('button', { name: 'Save score' }).click();
-  await expect(page.getByText('A QPR score is a whole number from 0 to 60. You wrote 61.').first()).toBeVisible();
-  await axe(page);
-  await total.fill('44');
-  await page.getByRole('button', { name: 'Save score' }).click();
-  await expect(page.getByText('QPR-15 at a review: 44 of 60')).toBeVisible();
-  await page.getByRole('button', { name: 'As a table' }).first().click();
-  await expect(page.getByRole('table', { name: 'QPR totals, 0 to 60' }).getByText('44')).toBeVisible();
-  await axe(page);
 
   await page.getByRole('link', { name: 'Add a goal' }).click();
   await page.getByRole('textbox', { name: 'In their own words' }).fill('Take the bus to my sister.');

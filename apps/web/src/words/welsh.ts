@@ -1,6 +1,7 @@
 // Loaded only when chosen. What is missing here is said in English.
 
 import { account } from './cy/account.ts';
+import { answer } from './cy/answer.ts';
 import { concern } from './cy/concern.ts';
 import { day } from './cy/day.ts';
 import { group } from './cy/group.ts';

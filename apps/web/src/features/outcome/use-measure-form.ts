@@ -1,6 +1,7 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import type { OutcomeInformant, OutcomeOccasion, OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
-import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
+import type { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
@@ -9,6 +10,7 @@ import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { measureInput } from './measure-input.ts';
 import { useTakeBackOutcome } from './use-take-back-outcome.ts';
 
 export interface MeasureStart {
@@ -36,7 +38,8 @@ export function useMeasureForm({ person, instrument, way, informant, occasion, t
   const { takeBack } = useTakeBackOutcome(person);
   // Another version asks other questions: what was begun with the one before is not its.
   const draft = useDraftName(`measure ${instrument.key} ${instrument.version} ${way} ${informant}`, person.id);
-  const form = useSchemaForm<z.input<typeof RecordOutcomeInput>, RecordOutcomeInput>(RecordOutcomeInput, {
+  const schema = useMemo(() => measureInput(instrument), [instrument]);
+  const form = useSchemaForm<z.input<typeof RecordOutcomeInput>, RecordOutcomeInput>(schema, {
     id: useNewId('outcome'),
     personId: person.id,
     instrument: instrument.key,
