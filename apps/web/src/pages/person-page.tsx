@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { WorryAbout } from '../features/concern/worry-about.tsx';
 import { UnsentHere } from '../features/device/unsent-here.tsx';
 import { GoalsCard } from '../features/goal/goals-card.tsx';
 import { PlannedCard } from '../features/meet-up/planned-card.tsx';
@@ -36,6 +37,7 @@ function PersonView({ person }: { person: PersonRead }) {
           <>
             <PlannedCard person={{ id: personId, name: person.displayName }} meetUps={person.meetUps} today={today} />
             {contact && <ContactCard contact={contact} onRing={onRing} />}
+            <WorryAbout person={{ id: personId, name: person.displayName }} />
             <OutcomeCard {...shared} measures={person.measures} scores={person.outcomes} />
             <GoalsCard {...shared} goals={person.goals} />
           </>

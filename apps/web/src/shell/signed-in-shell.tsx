@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { NumbersForAnybody } from '../features/concern/phones-card.tsx';
 import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
 import { WorryLink } from '../features/concern/worry-link.tsx';
 import { warningOf } from '../features/device/keeping-warning.tsx';
@@ -53,7 +54,12 @@ export function SignedInShell() {
     );
   }
   if (who === null) return <SignedOut />;
-  if (error) return <LockedPage error={error} onTryAgain={() => void refetch()} />;
+  if (error)
+    return (
+      <LockedPage error={error} onTryAgain={() => void refetch()}>
+        <NumbersForAnybody />
+      </LockedPage>
+    );
   return (
     <PlainShell>
       <Loading />

@@ -50,12 +50,14 @@ export function AnswerSteps({ concern }: { concern: ConcernRead }) {
   const { t } = useTranslation('concern');
   const [opened, setOpened] = useState<Step | null>(null);
   const isClosed = concern.state === 'closed';
-  const onClose = () => setOpened(null);
+  const isDecided = concern.entries.some(({ kind }) => kind === 'decided');
+  // By then the reader may have opened another.
+  const closes = (step: Step) => () => setOpened((now) => (now === step ? null : now));
   if (isClosed)
     return (
       <Card title={t('answer.reopen.title')}>
         {opened === 'reopen' ? (
-          <StepForm step="reopen" concern={concern} onClose={onClose} />
+          <StepForm step="reopen" concern={concern} onClose={closes('reopen')} />
         ) : (
           <Row>
             <Button look="quiet" onPress={() => setOpened('reopen')}>
@@ -70,19 +72,22 @@ export function AnswerSteps({ concern }: { concern: ConcernRead }) {
       <ol className={styles.list}>
         {steps.map(({ step, kinds }) => {
           const isDone = concern.entries.some(({ kind }) => kinds.some((each) => each === kind));
+          // A concern is never closed without a decision and its reasons.
+          const waits = step === 'close' && !isDecided;
           return (
             <li key={step} className={styles.entry}>
               <Stack gap="tight">
                 <Row between>
                   <b>{t(`answer.${step}.title`)}</b>
                   {isDone && <Tag tone="good">{t('steps.done')}</Tag>}
-                  {opened !== step && (
+                  {opened !== step && !waits && (
                     <Button look={isDone ? 'bare' : 'quiet'} small onPress={() => setOpened(step)}>
                       {t(isDone && step !== 'close' ? 'steps.again' : `answer.${step}.press`)}
                     </Button>
                   )}
                 </Row>
-                {opened === step && <StepForm step={step} concern={concern} onClose={onClose} />}
+                {waits && <p className="small muted">{t('answer.close.decideFirst')}</p>}
+                {opened === step && <StepForm step={step} concern={concern} onClose={closes(step)} />}
               </Stack>
             </li>
           );

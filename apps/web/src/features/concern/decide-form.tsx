@@ -3,13 +3,13 @@ import { concernDecisions } from '@alongside/domain/concern/concern-words.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
-import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useAnswerWords } from './use-answer-words.ts';
 
 type DecideFormProps = { concern: { id: string; version: number }; onClose: () => void };
 
@@ -25,13 +25,14 @@ export function DecideForm({ concern, onClose }: DecideFormProps) {
     version: concern.version,
   });
   const save = async (typed: DecideConcernInput) => {
-    await decide(typed);
+    // What is on the page now is what its reader has seen, also where the words were begun before.
+    await decide({ ...typed, version: concern.version });
     onClose();
   };
   return (
     <Form
       form={form}
-      words={useFormWords()}
+      words={useAnswerWords()}
       draft={draft}
       onSubmit={save}
       aria-label={t('concern:answer.decide.title')}

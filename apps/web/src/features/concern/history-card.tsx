@@ -8,6 +8,9 @@ import type { ToldStep } from './told-words.tsx';
 
 type Entry = ConcernRead['entries'][number];
 
+/** For whoever raised it these have cards of their own. */
+const ownCards: readonly Entry['kind'][] = ['fed_back', 'debrief_offered'];
+
 /** What came after the first telling, oldest first, each with its name and its time. */
 export function HistoryCard({ concern }: { concern: ConcernRead }) {
   const { t } = useTranslation('concern');
@@ -24,11 +27,12 @@ export function HistoryCard({ concern }: { concern: ConcernRead }) {
           arrived: instantWords(recordedAt, timeZone),
         })
       : instantWords(recordedAt, timeZone);
-  if (concern.entries.length === 0) return null;
+  const entries = concern.entries.filter(({ kind }) => concern.as === 'lead' || !ownCards.includes(kind));
+  if (entries.length === 0) return null;
   return (
     <Card title={t('history.title')}>
       <ol className={styles.list}>
-        {concern.entries.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.id} className={styles.entry}>
             <p className="small muted">{[whenOf(entry), entry.by].join(' · ')}</p>
             <b>{titleOf(entry)}</b>

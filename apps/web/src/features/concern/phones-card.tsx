@@ -1,4 +1,4 @@
-import type { PhoneToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { type PhoneToRing, phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
 import { Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
@@ -21,16 +21,31 @@ function PhoneLink({ phone: { key, label, number } }: { phone: PhoneToRing }) {
   );
 }
 
-/** Before any form. Each is one press, and none waits for signal. */
-export function PhonesCard() {
+function PhoneList({ phones }: { phones: readonly PhoneToRing[] }) {
   const { t } = useTranslation('concern');
   return (
     <ul className={styles.phones} aria-label={t('phones.title')}>
-      {usePhones().map((phone) => (
+      {phones.map((phone) => (
         <li key={`${phone.label} ${phone.number}`}>
           <PhoneLink phone={phone} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Before any form. Each is one press, and none waits for signal. */
+export function PhonesCard() {
+  return <PhoneList phones={usePhones()} />;
+}
+
+/** Where nobody is signed in and nothing can be asked: the numbers that answer for everybody. */
+export function NumbersForAnybody() {
+  const { t } = useTranslation('concern');
+  return (
+    <section>
+      <h2>{t('entry')}</h2>
+      <PhoneList phones={phonesToRing(null)} />
+    </section>
   );
 }

@@ -21,8 +21,12 @@ export function useAnswer() {
   const toast = useToast();
   const [isBusy, setIsBusy] = useState(false);
   const done = async (work: Promise<unknown>, said: string): Promise<void> => {
-    await work;
-    await lookAgain();
+    try {
+      await work;
+    } finally {
+      // Also after a refusal: somebody may have acted first, and that belongs on the page.
+      await lookAgain();
+    }
     toast(said);
   };
   const pressed = async (work: () => Promise<unknown>): Promise<boolean> => {

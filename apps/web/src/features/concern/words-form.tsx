@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
-import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useAnswerWords } from './use-answer-words.ts';
 
 export type WordsVerb = 'feedBack' | 'offerDebrief' | 'close' | 'reopen';
 
@@ -26,6 +26,9 @@ type WordsFormProps<Out> = {
   onClose: () => void;
 };
 
+const hasVersion = <Out,>(typed: Out): typed is Out & { version: number } =>
+  typeof typed === 'object' && typed !== null && 'version' in typed;
+
 /** One answer in words: what comes back to whoever raised it, a debrief, an end, a new beginning. */
 export function WordsForm<Out>({ verb, schema, concern, isOptional, save, onClose }: WordsFormProps<Out>) {
   const { t } = useTranslation(['concern', 'ui']);
@@ -33,13 +36,13 @@ export function WordsForm<Out>({ verb, schema, concern, isOptional, save, onClos
   const { id: concernId, version } = concern;
   const form = useSchemaForm<WordsInput, Out>(schema, { id: useNewId('concernEntry'), concernId, words: '', version });
   const send = async (typed: Out) => {
-    await save(typed);
+    await save(hasVersion(typed) ? { ...typed, version } : typed);
     onClose();
   };
   return (
     <Form
       form={form}
-      words={useFormWords()}
+      words={useAnswerWords()}
       draft={draft}
       onSubmit={send}
       aria-label={t(`concern:answer.${verb}.title`)}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../outbox/device-store.ts';
 import { hasSealedWords, placesToOpen } from '../../outbox/unlock.ts';
@@ -17,8 +17,15 @@ interface Found {
 
 const look = async (): Promise<Found> => ({ places: await placesToOpen(), hasWords: await hasSealedWords() });
 
+type LockedPageProps = {
+  error: unknown;
+  onTryAgain: () => void;
+  /** What must be there for whoever cannot open it. */
+  children?: ReactNode;
+};
+
 /** What stands in the place of every page while the server cannot be reached and nobody has unlocked this device. */
-export function LockedPage({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
+export function LockedPage({ error, onTryAgain, children }: LockedPageProps) {
   const { t } = useTranslation(['device', 'ui']);
   const [found, setFound] = useState<Found | null>(null);
   const [isWiped, setIsWiped] = useState(false);
@@ -53,6 +60,7 @@ export function LockedPage({ error, onTryAgain }: { error: unknown; onTryAgain: 
           </Button>
         </>
       )}
+      {children}
     </PlainShell>
   );
 }

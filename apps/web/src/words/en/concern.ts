@@ -1,6 +1,7 @@
 export const concern = {
   entry: 'Worried about someone’s safety?',
   entryShort: 'Worried?',
+  entryAbout: 'Worried about {{name}}’s safety?',
   tick: 'I am worried about someone’s safety',
   tickHint: 'Once this is saved you see who to ring, and can tell the safeguarding lead.',
   someone: 'Someone',
@@ -133,6 +134,8 @@ export const concern = {
   },
   /** What those who answer do about it. */
   answer: {
+    cameBetween:
+      'Somebody added or changed something meanwhile. It is on this page now: read it, then press once more.',
     decide: {
       title: 'Decide, with reasons',
       press: 'Decide',
@@ -174,6 +177,7 @@ export const concern = {
       press: 'Close',
       words: 'Anything to say about the end?',
       hint: 'It can be opened again.',
+      decideFirst: 'Decide first, with reasons.',
       save: 'Close it',
       done: 'Closed.',
     },
