@@ -66,6 +66,7 @@ export const fieldCode = {
   phone_not_understood_typed: 'Write a number that can be rung, in figures. You wrote {{typed}}.',
   rung_before_last: 'This must be later than the time before it.',
   decision_missing: 'Decide first, with reasons.',
+  too_many: 'These are too many. Take some out first.',
   action_listed_twice: 'An action is listed twice. Take one of them out.',
   time_not_understood: 'Write the time with hours and minutes, for example 10:30.',
   time_zone_unknown: 'We do not know this time zone. Choose one from the list.',
