@@ -5,6 +5,7 @@ import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
 import { fidelityRouter } from './features/fidelity/fidelity-router.ts';
+import { figureRouter } from './features/figure/figure-router.ts';
 import { goalRouter } from './features/goal/goal-router.ts';
 import { groupRouter } from './features/group/group-router.ts';
 import { instrumentRouter } from './features/instrument/instrument-router.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   episode: episodeRouter,
   evaluation: evaluationRouter,
   fidelity: fidelityRouter,
+  figure: figureRouter,
   goal: goalRouter,
   group: groupRouter,
   instrument: instrumentRouter,

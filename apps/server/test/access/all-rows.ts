@@ -5,6 +5,7 @@ import { concernRows } from './concern-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
 import { fidelityRows } from './fidelity-access.ts';
+import { figureRows } from './figure-access.ts';
 import { goalRows } from './goal-access.ts';
 import { groupRows } from './group-access.ts';
 import { instrumentRows } from './instrument-access.ts';
@@ -31,6 +32,7 @@ export const allRows: AccessRows = {
   ...episodeRows,
   ...evaluationRows,
   ...fidelityRows,
+  ...figureRows,
   ...goalRows,
   ...groupRows,
   ...instrumentRows,

@@ -1,15 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { qprPair } from '@alongside/domain/outcome/qpr-pair.ts';
+import { countRuleOf } from '@alongside/domain/outcome/small-numbers.ts';
 import type { LeftOutReason } from '@alongside/domain/release/export-release.ts';
 import { type Actor, todayOf } from '../../actor.ts';
-import {
-  countMetSessions,
-  type EvaluationEpisode,
-  findEpisodes,
-  findEvaluation,
-  findScores,
-} from './evaluation-material.ts';
-import { type SiteCounts, suppressFigures, suppressLeftOut } from './suppressed-figures.ts';
+import { scopeOfEvaluation } from '../figure/figure-scope.ts';
+import { readFigures } from '../figure/read-figures.ts';
+import { type EvaluationEpisode, findEvaluation } from './evaluation-material.ts';
+import { suppressFigures, suppressLeftOut } from './suppressed-figures.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 const peopleIn = (episodes: readonly EvaluationEpisode[]): number =>
@@ -23,34 +19,40 @@ export const countLeftOut = (episodes: readonly EvaluationEpisode[]): Record<Lef
 
 /**
  * The figures of one evaluation: each site and all of them, over people whose permission stands today, suppressed and
- * rounded. Six queries.
+ * rounded; and the figures of each measure. Six queries.
  * @throws NOT_FOUND when it is not one of the researcher's.
  */
 export const readEvaluation = async (reader: Reader, actor: Actor, evaluationId: string, now: Date) => {
   const evaluation = await findEvaluation(reader, actor, evaluationId);
-  const episodes = await findEpisodes(reader, evaluationId, todayOf(actor, now));
-  const met = await countMetSessions(reader, evaluationId);
-  const scores = await findScores(reader, evaluationId);
-
-  const countsOf = (organisationId: string): SiteCounts => {
-    const given = episodes.filter((each) => each.organisationId === organisationId && each.permission === 'given');
-    const pairs = given.map((each) => qprPair(scores.get(each.episodeId) ?? []));
-    return {
-      people: peopleIn(given),
-      episodes: given.length,
-      sessions: given.reduce((sum, each) => sum + (met.get(each.episodeId)?.count ?? 0), 0),
-      baselines: pairs.filter(({ baseline }) => baseline !== null).length,
-      pairs: pairs.filter(({ change }) => change !== null).length,
-    };
-  };
   const sites = evaluation.sites.sort((one, other) => byName.compare(one.name, other.name));
-  const figures = suppressFigures(sites.map((site) => countsOf(site.organisationId)));
+  const scope = scopeOfEvaluation(reader, evaluationId, sites);
+  const { cells, ...outcomes } = await readFigures(reader, scope, evaluation.smallNumbers, todayOf(actor, now));
+
+  // Someone's episodes at one site lie in one cell, so that people may be added up.
+  const everyEpisode = cells.filter(({ measure }) => measure === null);
+  const sumOf = (of: typeof cells, figure: 'people' | 'episodes' | 'sessions') =>
+    of.reduce((sum, cell) => sum + cell[figure], 0);
+  const said = Map.groupBy(everyEpisode, (cell) => cell.said);
+  const given = Map.groupBy(said.get('given') ?? [], (cell) => cell.unit);
+  const rule = countRuleOf(evaluation.smallNumbers);
+  const figures = suppressFigures(
+    sites.map(({ organisationId }) => {
+      const own = given.get(organisationId) ?? [];
+      return { people: sumOf(own, 'people'), episodes: sumOf(own, 'episodes'), sessions: sumOf(own, 'sessions') };
+    }),
+    rule,
+  );
+  const leftOut = (reason: LeftOutReason) => sumOf(said.get(reason) ?? [], 'people');
   return {
     id: evaluation.id,
     name: evaluation.name,
     begunAt: evaluation.begunAt,
     sites: sites.map(({ name, kind }, at) => ({ name, kind, figures: figures.sites[at] ?? figures.all })),
     all: figures.all,
-    leftOut: suppressLeftOut(countLeftOut(episodes)),
+    leftOut: suppressLeftOut(
+      { never_asked: leftOut('never_asked'), withdrawn: leftOut('withdrawn'), expired: leftOut('expired') },
+      rule,
+    ),
+    outcomes,
   };
 };

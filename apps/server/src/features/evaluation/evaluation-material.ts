@@ -1,22 +1,29 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { type PermissionState, permissionState } from '@alongside/domain/permission/give-permission.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, isNotNull, isNull, max, min, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, max, min, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { belongsToEvaluation } from '../../reach/evaluation-reach.ts';
 import { countAll, isMetSession } from '../../reach/met-session.ts';
 
 /*
- * What the figures of an evaluation and its releases are both made from, so that they cannot disagree. No name, note or
- * word of anyone's is read here. A constant number of queries, whatever the number of people.
+ * What a release is made from, row by row. No name, note or word of anyone's is read here. A constant number of queries,
+ * whatever the number of people. The figures beside it are added up in the database (features/figure); a test holds that
+ * the two agree.
  */
 
 /** @throws NOT_FOUND when it is not one of the researcher's. */
 export const findEvaluation = async (reader: Reader, actor: Actor, evaluationId: string) => {
   const { evaluation, evaluationSite, organisation } = reader.tables;
   const [found] = await reader.db
-    .select({ id: evaluation.id, name: evaluation.name, begunAt: evaluation.begunAt })
+    .select({
+      id: evaluation.id,
+      name: evaluation.name,
+      begunAt: evaluation.begunAt,
+      smallNumbers: evaluation.smallNumbers,
+    })
     .from(evaluation)
     .where(and(eq(evaluation.id, evaluationId), belongsToEvaluation(reader, evaluation.id, actor)));
   if (!found) throw new DomainError('NOT_FOUND');
@@ -36,6 +43,8 @@ export const findEpisodes = async ({ db, tables }: Reader, evaluationId: string,
       episodeId: episode.id,
       organisationId: episode.organisationId,
       teamId: episode.teamId,
+      openedOn: episode.referredOn,
+      endedOn: episode.endedOn,
       personId: person.id,
       birthYear: person.birthYear,
       ageBand: person.ageBand,
@@ -79,33 +88,38 @@ export const countMetSessions = async (reader: Reader, evaluationId: string) => 
   return new Map(rows.map((row) => [row.episodeId, row]));
 };
 
-/** Of each episode: its QPR scores. */
+/** Of each episode: what the person scored on the measures of the library. An organisation's own tell which it is. */
 export const findScores = async (
-  { db, tables: { evaluationSite, episode, outcome, outcomeScore } }: Reader,
+  { db, tables: { evaluationSite, episode, outcomeScore } }: Reader,
   evaluationId: string,
 ) => {
   const rows = await db
     .select({
-      episodeId: outcome.episodeId,
-      occasion: outcome.occasion,
-      score: sql<number>`${outcomeScore.value}`,
-      takenOn: outcome.takenOn,
-      recordedAt: outcome.recordedAt,
+      episodeId: outcomeScore.episodeId,
+      instrument: outcomeScore.instrument,
+      scale: outcomeScore.scale,
+      value: sql<number>`${outcomeScore.value}`,
+      takenOn: outcomeScore.takenOn,
+      recordedAt: outcomeScore.recordedAt,
     })
-    .from(outcome)
-    .innerJoin(outcomeScore, and(eq(outcomeScore.outcomeId, outcome.id), eq(outcomeScore.scale, 'total')))
-    .innerJoin(episode, eq(episode.id, outcome.episodeId))
+    .from(outcomeScore)
+    .innerJoin(episode, eq(episode.id, outcomeScore.episodeId))
     .innerJoin(evaluationSite, eq(evaluationSite.organisationId, episode.organisationId))
     .where(
       and(
         eq(evaluationSite.evaluationId, evaluationId),
-        eq(outcome.instrument, 'qpr_15'),
-        isNull(outcome.voidedAt),
+        inArray(
+          outcomeScore.instrument,
+          instrumentLibrary.map(({ key }) => key),
+        ),
+        eq(outcomeScore.informant, 'person'),
+        eq(outcomeScore.isVoided, false),
         isNotNull(outcomeScore.value),
       ),
     );
   return Map.groupBy(rows, (row) => row.episodeId);
 };
+export type EvaluationScore = NonNullable<ReturnType<Awaited<ReturnType<typeof findScores>>['get']>>[number];
 
 /** Of each episode: its goals and how the person rated them. The words of a goal are not read. */
 export const findGoals = async ({ db, tables }: Reader, evaluationId: string) => {

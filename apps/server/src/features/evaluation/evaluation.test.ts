@@ -1,4 +1,4 @@
-import { buildEpisode, buildPerson } from '@alongside/testing/build.ts';
+import { buildEpisode, buildPerson, buildSession } from '@alongside/testing/build.ts';
 import { buildEvaluation, buildPermission } from '@alongside/testing/build-evaluation.ts';
 import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
@@ -17,6 +17,7 @@ const addPeople = (world: World, organisationId: string, teamId: string, howMany
       const personId = await buildPerson(tx, { organisationId });
       const episodeId = await buildEpisode(tx, { organisationId, personId, teamId });
       const scored = { personId, episodeId, accountId };
+      for (const heldOn of ['2026-04-01', '2026-09-01']) await buildSession(tx, { organisationId, ...scored, heldOn });
       await buildOutcome(tx, { ...scored, occasion: 'baseline', score: 30, takenOn: '2026-04-01' });
       await buildOutcome(tx, { ...scored, occasion: 'review', score: 36, takenOn: '2026-09-01' });
       if (answer === 'never_asked') continue;
@@ -92,7 +93,13 @@ describe('the figures of an evaluation', () => {
     await addPeople(world, world.organisationId, world.teamId, 7, 'withdrawn');
     await addPeople(world, world.organisationId, world.teamId, 6, 'expired');
     const read = await world.as('researcher').evaluation.read({ evaluationId });
-    expect(read.all).toEqual({ people: 10, episodes: 10, sessions: 0, baselines: 10, pairs: 10 });
+    expect(read.all).toEqual({ people: 10, episodes: 10, sessions: 25 });
+    expect(read.outcomes.measures).toMatchObject([
+      {
+        instrument: 'qpr_15',
+        all: { comparable: 10, pairs: 10, mean: 6, low: 6, high: 6, better: 10, same: 0, worse: 0 },
+      },
+    ]);
     // The three of the small world were never asked: withheld, and the smallest other with them.
     expect(read.leftOut).toEqual({
       reasons: [
@@ -110,7 +117,7 @@ describe('the figures of an evaluation', () => {
     await addPeople(world, world.organisationId, world.teamId, 12, 'given');
     await addPeople(world, world.otherOrganisationId, world.farTeamId, 3, 'given');
     const { sites, all } = await world.as('researcher').evaluation.read({ evaluationId });
-    const nothing = { people: null, episodes: null, sessions: null, baselines: null, pairs: null };
+    const nothing = { people: null, episodes: null, sessions: null };
     expect(sites.map(({ figures }) => figures)).toEqual([nothing, nothing]);
     expect(all.people).toBeNull();
   });

@@ -1,35 +1,28 @@
 import { suppressTable } from '@alongside/anonymise/suppress-table.ts';
+import type { SmallNumbersRule } from '@alongside/domain/outcome/small-numbers.ts';
 import { type LeftOutReason, leftOutReasons } from '@alongside/domain/release/export-release.ts';
-
-/** The rule of the Mental Health Services Data Set: 1 to 4 are withheld, the rest go to the nearest 5. */
-export const figureRule = { under: 5, roundTo: 5 } as const;
 
 export interface SiteCounts {
   people: number;
   episodes: number;
   sessions: number;
-  baselines: number;
-  pairs: number;
 }
 export type ShownCounts = { [F in keyof SiteCounts]: number | null };
-const figures = [
-  'people',
-  'episodes',
-  'sessions',
-  'baselines',
-  'pairs',
-] as const satisfies readonly (keyof SiteCounts)[];
+const figures = ['people', 'episodes', 'sessions'] as const satisfies readonly (keyof SiteCounts)[];
 
 /**
  * Counts of each site and of all, as they may be shown together; null is withheld. Where the people of a site are withheld,
  * so is all else about it. A total is the sum of what is shown, and a lone withheld cell takes a second with it: an
  * organisation's yearly report may tell the true total.
  */
-export const suppressFigures = (sites: readonly SiteCounts[]): { sites: ShownCounts[]; all: ShownCounts } => {
+export const suppressFigures = (
+  sites: readonly SiteCounts[],
+  rule: SmallNumbersRule,
+): { sites: ShownCounts[]; all: ShownCounts } => {
   const known = { totalIsKnown: true };
   const people = suppressTable(
     sites.map((site) => site.people),
-    figureRule,
+    rule,
     known,
   );
   const shownSites = sites.filter((_, at) => people.cells[at] !== null);
@@ -38,7 +31,7 @@ export const suppressFigures = (sites: readonly SiteCounts[]): { sites: ShownCou
       figure,
       suppressTable(
         shownSites.map((site) => site[figure]),
-        figureRule,
+        rule,
         known,
       ),
     ]),
@@ -48,8 +41,6 @@ export const suppressFigures = (sites: readonly SiteCounts[]): { sites: ShownCou
     people: cellOf('people'),
     episodes: cellOf('episodes'),
     sessions: cellOf('sessions'),
-    baselines: cellOf('baselines'),
-    pairs: cellOf('pairs'),
   });
   let shown = -1;
   return {
@@ -64,10 +55,10 @@ export const suppressFigures = (sites: readonly SiteCounts[]): { sites: ShownCou
 };
 
 /** People left out, by reason, as they may be shown. */
-export const suppressLeftOut = (counts: Readonly<Record<LeftOutReason, number>>) => {
+export const suppressLeftOut = (counts: Readonly<Record<LeftOutReason, number>>, rule: SmallNumbersRule) => {
   const { cells, total } = suppressTable(
     leftOutReasons.map((reason) => counts[reason]),
-    figureRule,
+    rule,
     { totalIsKnown: true },
   );
   return { reasons: leftOutReasons.map((reason, at) => ({ reason, people: cells[at] ?? null })), total };

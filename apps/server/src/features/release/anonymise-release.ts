@@ -1,14 +1,15 @@
 import { anonymise } from '@alongside/anonymise/anonymise.ts';
 import type { ReleaseRow } from '@alongside/anonymise/column.ts';
 import { type RandomSource, shuffle } from '@alongside/anonymise/random-source.ts';
-import { figureRule } from '../evaluation/suppressed-figures.ts';
-import { quasiIdentifiers, releaseColumns } from './release-columns.ts';
+import type { SmallNumbersRule } from '@alongside/domain/outcome/small-numbers.ts';
+import { quasiIdentifiers, type ReleaseMeasure, releaseColumns } from './release-columns.ts';
 import { lettersFor, toSourceRow } from './release-row.ts';
 import type { ReleaseUnit } from './release-units.ts';
 
 export interface SafeRelease {
   /** Without row numbers yet; already in an order of chance. */
   rows: readonly ReleaseRow[];
+  measures: readonly ReleaseMeasure[];
   smallestGroup: number;
   /** Of all describing cells, the share hidden, 0 to 1; and the same for each column. */
   hiddenShare: number;
@@ -23,19 +24,20 @@ const chance: RandomSource = () => crypto.getRandomValues(new Uint32Array(1))[0]
  * takes its place here.
  */
 export const anonymiseRelease = (
-  units: readonly ReleaseUnit[],
-  k: number,
+  { units, measures }: { units: readonly ReleaseUnit[]; measures: readonly ReleaseMeasure[] },
+  { k, rule }: { k: number; rule: SmallNumbersRule },
   random: RandomSource = chance,
 ): SafeRelease => {
   const letters = lettersFor(shuffle([...new Set(units.map((unit) => unit.teamId))].sort(), random));
   const { rows, risk, loss } = anonymise(
-    units.map((unit) => toSourceRow(unit, letters)),
-    releaseColumns,
-    { k, smallNumber: figureRule.under, roundTo: figureRule.roundTo },
+    units.map((unit) => toSourceRow(unit, letters, measures)),
+    releaseColumns(measures),
+    { k, smallNumber: rule.under, roundTo: rule.roundTo },
     random,
   );
   return {
     rows,
+    measures,
     smallestGroup: risk.smallestGroup,
     hiddenShare: loss.hiddenShare,
     hiddenByColumn: quasiIdentifiers.map((column) => ({

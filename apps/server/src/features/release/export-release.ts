@@ -1,4 +1,5 @@
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
+import { countRuleOf } from '@alongside/domain/outcome/small-numbers.ts';
 import type { ExportReleaseInput } from '@alongside/domain/release/export-release.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq } from 'drizzle-orm';
@@ -13,8 +14,9 @@ import { findReleaseUnits } from './release-units.ts';
 type Asked = Pick<ExportReleaseInput, 'evaluationId' | 'k'>;
 
 const makeRelease = async (reader: Reader, actor: Actor, asked: Asked, now: Date) => {
-  const { units, leftOut } = await findReleaseUnits(reader, actor, asked, now);
-  return { leftOut, safe: anonymiseRelease(units, asked.k) };
+  const { smallNumbers, leftOut, ...found } = await findReleaseUnits(reader, actor, asked, now);
+  const rule = countRuleOf(smallNumbers);
+  return { leftOut, rule, safe: anonymiseRelease(found, { k: asked.k, rule }) };
 };
 
 /** The register is never shortened, and a number in it stands for one file only. */
@@ -43,9 +45,9 @@ const registerRelease = async (
  * @throws NOT_FOUND; TOO_FEW.
  */
 export const previewRelease = async (reader: Reader, actor: Actor, asked: Asked, now: Date) => {
-  const { safe, leftOut } = await makeRelease(reader, actor, asked, now);
-  const { rows, ...measured } = safe;
-  return { ...measured, rows: rows.length, k: asked.k, leftOut: suppressLeftOut(leftOut) };
+  const { safe, leftOut, rule } = await makeRelease(reader, actor, asked, now);
+  const { rows, measures: _measures, ...measured } = safe;
+  return { ...measured, rows: rows.length, k: asked.k, leftOut: suppressLeftOut(leftOut, rule) };
 };
 
 /**
@@ -54,8 +56,8 @@ export const previewRelease = async (reader: Reader, actor: Actor, asked: Asked,
  * @throws NOT_FOUND; TOO_FEW; ALREADY_THERE when the number stands for another file.
  */
 export const exportRelease = async (store: Store, actor: Actor, input: ExportReleaseInput, now: Date) => {
-  const { safe, leftOut } = await makeRelease(store.read, actor, input, now);
-  const { sha256, ...file } = packRelease(safe, { k: input.k, leftOut, today: todayOf(actor, now) });
+  const { safe, leftOut, rule } = await makeRelease(store.read, actor, input, now);
+  const { sha256, ...file } = packRelease(safe, { k: input.k, leftOut, rule, today: todayOf(actor, now) });
   const made = { rows: safe.rows.length, smallestGroup: safe.smallestGroup, leftOut, sha256 };
   await store.write((tx) => registerRelease(tx, actor, input, made, now));
   return { ...file, sha256, rows: made.rows, smallestGroup: made.smallestGroup };

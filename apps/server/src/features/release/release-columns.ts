@@ -1,4 +1,6 @@
 import type { Column } from '@alongside/anonymise/column.ts';
+import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
+import { changeThreshold } from '@alongside/domain/outcome/read-change.ts';
 
 export interface CodebookLine {
   meaning: string;
@@ -13,8 +15,14 @@ const asItIs =
   'Leaves as it is. Someone who was told these figures by a person might know their row: do not look for anyone.';
 const band = (words: string): string => `${words} * is hidden`;
 
-/** What the engine may do to each column. A column that is not listed here never leaves. */
-export const releaseColumns = [
+/** One scale of a measure of the library. An organisation's own measure would tell which organisation it is. */
+export interface ReleaseMeasure {
+  instrument: Instrument;
+  scale: Scale;
+}
+
+/** What the engine may do to each column. A column that is neither here nor of a measure never leaves. */
+const columns = [
   { name: 'person', role: 'identifier', tellsWhoseRow: true },
   { name: 'age_band', role: 'quasi-identifier' },
   { name: 'gender', role: 'quasi-identifier' },
@@ -22,22 +30,30 @@ export const releaseColumns = [
   { name: 'team', role: 'quasi-identifier' },
   { name: 'weeks_supported', role: 'quasi-identifier' },
   { name: 'sessions', role: 'quasi-identifier' },
-  { name: 'qpr_baseline', role: 'sensitive' },
-  { name: 'qpr_last', role: 'sensitive' },
-  { name: 'qpr_change', role: 'sensitive' },
   { name: 'goals', role: 'sensitive' },
   { name: 'goals_rated_twice', role: 'sensitive' },
   { name: 'goals_first_rating', role: 'sensitive' },
   { name: 'goals_last_rating', role: 'sensitive' },
 ] as const satisfies readonly Column[];
 
-export type ReleaseColumn = (typeof releaseColumns)[number]['name'];
-export type LeavingColumn = 'row' | Exclude<ReleaseColumn, 'person'>;
+export type PlainColumn = (typeof columns)[number]['name'];
 
-export const quasiIdentifiers = releaseColumns.flatMap(({ name, role }) => (role === 'quasi-identifier' ? [name] : []));
+/** Names of the three columns of a scale. */
+export const scoreColumns = ({ instrument, scale }: ReleaseMeasure) => {
+  const stem = instrument.scales.length > 1 ? `${instrument.key}_${scale.key}` : instrument.key;
+  return { first: `${stem}_first`, last: `${stem}_last`, change: `${stem}_change` };
+};
 
-/** The codebook that travels with the figures. English on purpose: it is part of the file, not of the interface. */
-export const codebook: Readonly<Record<LeavingColumn, CodebookLine>> = {
+export const releaseColumns = (measures: readonly ReleaseMeasure[]): Column[] => [
+  ...columns,
+  ...measures.flatMap((measure) =>
+    Object.values(scoreColumns(measure)).map((name) => ({ name, role: 'sensitive' }) as const),
+  ),
+];
+
+export const quasiIdentifiers = columns.flatMap(({ name, role }) => (role === 'quasi-identifier' ? [name] : []));
+
+const plainLines: Readonly<Record<'row' | Exclude<PlainColumn, 'person'>, CodebookLine>> = {
   row: {
     meaning: 'A mark for this row, so that two of you can talk about the same one',
     values: 'Ten letters',
@@ -74,21 +90,6 @@ export const codebook: Readonly<Record<LeavingColumn, CodebookLine>> = {
     values: band('0; 1 to 4; 5 to 9; 10 to 19; 20+;'),
     hiding: describing,
   },
-  qpr_baseline: {
-    meaning: 'First QPR-15 total taken as a baseline',
-    values: '0 to 60, higher is better; empty is not taken, and is not 0',
-    hiding: asItIs,
-  },
-  qpr_last: {
-    meaning: 'Latest QPR-15 total taken at a review or an ending',
-    values: '0 to 60; empty is not taken',
-    hiding: asItIs,
-  },
-  qpr_change: {
-    meaning: 'Last less baseline. A change of less than 5 in one person can be chance',
-    values: 'from -60 to 60; empty without both scores',
-    hiding: asItIs,
-  },
   goals: {
     meaning: 'Goals of their own the person set',
     values: '0 and up',
@@ -110,3 +111,49 @@ export const codebook: Readonly<Record<LeavingColumn, CodebookLine>> = {
     hiding: asItIs,
   },
 };
+
+const betterWords: Readonly<Record<Scale['better'], string>> = {
+  higher: 'higher is better',
+  lower: 'lower is better',
+  neither: 'neither end is better',
+};
+
+const scoreLines = (measure: ReleaseMeasure): [string, CodebookLine][] => {
+  const { instrument, scale } = measure;
+  const name = instrument.scales.length > 1 ? `${instrument.shortName}, ${scale.name}` : instrument.shortName;
+  const { first, last, change } = scoreColumns(measure);
+  const threshold = scale.better === 'neither' ? null : changeThreshold(scale);
+  const range = `${scale.min} to ${scale.max}`;
+  const least = threshold ? `. A change of less than ${threshold.points} in one person can be chance` : '';
+  return [
+    [
+      first,
+      {
+        meaning: `${name}: first valid score of the time of support, as the person gave it`,
+        values: `${range}, ${betterWords[scale.better]}; empty is not taken, and is not 0`,
+        hiding: asItIs,
+      },
+    ],
+    [
+      last,
+      {
+        meaning: `${name}: latest valid score after the first`,
+        values: `${range}; empty is not taken`,
+        hiding: asItIs,
+      },
+    ],
+    [
+      change,
+      {
+        meaning: `${name}: last less first${least}`,
+        values:
+          'Points; empty without both scores, with fewer than two sessions met, or while open for less than 180 days (rule of NHS England)',
+        hiding: asItIs,
+      },
+    ],
+  ];
+};
+
+/** The codebook that travels with the figures. English on purpose: it is part of the file, not of the interface. */
+export const codebookFor = (measures: readonly ReleaseMeasure[]): ReadonlyMap<string, CodebookLine> =>
+  new Map([...Object.entries(plainLines), ...measures.flatMap(scoreLines)]);

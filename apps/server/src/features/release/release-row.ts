@@ -1,6 +1,7 @@
 import type { Cell } from '@alongside/anonymise/column.ts';
+import { tidyScore } from '@alongside/domain/outcome/score-instrument.ts';
 import type { AgeBand, Gender } from '@alongside/domain/person/about-person.ts';
-import type { ReleaseColumn } from './release-columns.ts';
+import { type PlainColumn, type ReleaseMeasure, scoreColumns } from './release-columns.ts';
 import type { ReleaseUnit } from './release-units.ts';
 
 const genderWords: Readonly<Record<Gender, string>> = {
@@ -29,19 +30,34 @@ export const lettersFor = (shuffledTeams: readonly string[]): ReadonlyMap<string
   new Map(shuffledTeams.map((teamId, place) => [teamId, letterAt(place)]));
 
 /** The unit in the words of the file. `person` says whose row it is to the engine, and does not leave. */
-export const toSourceRow = (unit: ReleaseUnit, letters: ReadonlyMap<string, string>): Record<ReleaseColumn, Cell> => ({
-  person: unit.personId,
-  age_band: ageWords(unit.ageBand),
-  gender: genderWords[unit.gender],
-  ethnicity_group: unit.ethnicityGroup,
-  team: letters.get(unit.teamId) ?? null,
-  weeks_supported: bandWords(unit.weeksSupported),
-  sessions: bandWords(unit.sessions),
-  qpr_baseline: unit.qpr.baseline,
-  qpr_last: unit.qpr.last,
-  qpr_change: unit.qpr.change,
-  goals: unit.goals.goals,
-  goals_rated_twice: unit.goals.ratedTwice,
-  goals_first_rating: unit.goals.first,
-  goals_last_rating: unit.goals.last,
-});
+export const toSourceRow = (
+  unit: ReleaseUnit,
+  letters: ReadonlyMap<string, string>,
+  measures: readonly ReleaseMeasure[],
+): Record<string, Cell> => {
+  const plain: Record<PlainColumn, Cell> = {
+    person: unit.personId,
+    age_band: ageWords(unit.ageBand),
+    gender: genderWords[unit.gender],
+    ethnicity_group: unit.ethnicityGroup,
+    team: letters.get(unit.teamId) ?? null,
+    weeks_supported: bandWords(unit.weeksSupported),
+    sessions: bandWords(unit.sessions),
+    goals: unit.goals.goals,
+    goals_rated_twice: unit.goals.ratedTwice,
+    goals_first_rating: unit.goals.first,
+    goals_last_rating: unit.goals.last,
+  };
+  const scored = measures.flatMap((measure, at): [string, Cell][] => {
+    const { first, last, change } = scoreColumns(measure);
+    const pair = unit.scores[at];
+    // A difference of two decimals can carry a tail of them.
+    const tidy = pair?.change === null || pair?.change === undefined ? null : tidyScore(pair.change);
+    return [
+      [first, pair?.first ?? null],
+      [last, pair?.last ?? null],
+      [change, tidy],
+    ];
+  });
+  return { ...plain, ...Object.fromEntries(scored) };
+};

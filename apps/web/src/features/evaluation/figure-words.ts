@@ -3,7 +3,7 @@ import type { Answered } from '../../trpc.ts';
 
 export type EvaluationRead = Answered['evaluation']['read'];
 export type Figure = keyof EvaluationRead['all'];
-export const figures = ['people', 'episodes', 'sessions', 'baselines', 'pairs'] as const satisfies readonly Figure[];
+export const figures = ['people', 'episodes', 'sessions'] as const satisfies readonly Figure[];
 
 /** "about 25", "0", or "withheld": a rounded figure never looks like an exact one. */
 export function figureWords(shown: number | null): string {

@@ -1,0 +1,82 @@
+import type { Reader } from '@alongside/db/store.ts';
+import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
+import { instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isOfferedAtFirst } from '../instrument/instrument-in-use.ts';
+
+/** One scale of one measure: what a figure is about. */
+export interface FigureMeasure {
+  instrument: Instrument;
+  scale: Scale;
+  isOffered: boolean;
+}
+
+const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[]): Promise<Instrument[]> => {
+  const { instrument, instrumentVersion } = tables;
+  const rows = await db
+    .select({
+      key: instrument.id,
+      retiredAt: instrument.retiredAt,
+      version: instrumentVersion.number,
+      definition: instrumentVersion.definition,
+    })
+    .from(instrument)
+    .innerJoin(instrumentVersion, eq(instrumentVersion.instrumentId, instrument.id))
+    .where(inArray(instrument.organisationId, [...organisationIds]));
+  const newest = Map.groupBy(rows, ({ key }) => key);
+  return [...newest.values()].map((versions) => {
+    const last = versions.reduce((one, other) => (other.version > one.version ? other : one));
+    return { ...last.definition, key: last.key, version: last.version };
+  });
+};
+
+/** Which of these scales anyone was ever scored on: one look into the index for each, in one query. */
+const everScored = async ({ db, tables }: Reader, measures: readonly FigureMeasure[]): Promise<Set<number>> => {
+  const { outcomeScore } = tables;
+  const looks = measures.map(
+    (
+      { instrument, scale },
+      place,
+    ) => sql`select ${sql.raw(String(place))} as place where exists (select 1 from ${outcomeScore}
+      where ${and(
+        eq(outcomeScore.instrument, instrument.key),
+        eq(outcomeScore.scale, scale.key),
+        eq(outcomeScore.informant, 'person'),
+        eq(outcomeScore.isVoided, false),
+      )})`,
+  );
+  if (looks.length === 0) return new Set();
+  const rows = await db.select({ place: sql<number>`place` }).from(sql`(${sql.join(looks, sql` union all `)}) looked`);
+  return new Set(rows.map(({ place }) => place));
+};
+
+/**
+ * The scales that figures of these organisations are about: of the library and their own, those offered now by one of them
+ * and those somebody was scored on. Measures of peer workers' own wellbeing are never among them. Three queries.
+ */
+export const measuresFor = async (reader: Reader, organisationIds: readonly string[]) => {
+  const { instrumentChoice } = reader.tables;
+  const own = await ownOf(reader, organisationIds);
+  const choices = await reader.db
+    .select({
+      organisationId: instrumentChoice.organisationId,
+      instrument: instrumentChoice.instrument,
+      isOffered: instrumentChoice.isOffered,
+    })
+    .from(instrumentChoice)
+    .where(inArray(instrumentChoice.organisationId, [...organisationIds]));
+  const chosen = new Map(choices.map((each) => [`${each.organisationId} ${each.instrument}`, each.isOffered]));
+  const known = [...instrumentLibrary, ...own].filter(({ isForWorkers }) => !isForWorkers);
+  const all = known.flatMap((instrument) => {
+    const isOffered = organisationIds.some(
+      (id) => chosen.get(`${id} ${instrument.key}`) ?? isOfferedAtFirst(instrument),
+    );
+    return instrument.scales.map((scale): FigureMeasure => ({ instrument, scale, isOffered }));
+  });
+  const scored = await everScored(reader, all);
+  return {
+    scored: all.filter((_, place) => scored.has(place)),
+    /** Nobody anywhere was ever scored on them. */
+    unscored: all.filter(({ isOffered }, place) => isOffered && !scored.has(place)),
+  };
+};

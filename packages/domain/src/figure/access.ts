@@ -1,0 +1,8 @@
+import type { Access } from '../shared/role.ts';
+
+export const figureAccess = {
+  /** The teams they supervise, each as a whole. Never by peer worker. */
+  team: ['supervisor'],
+  organisation: ['coordinator'],
+  chooseSmallNumbers: ['coordinator'],
+} as const satisfies Record<string, Access>;
