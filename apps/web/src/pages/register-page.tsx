@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { AfterEndingCard } from '../features/outcome/after-ending-card.tsx';
+import { AwaitingTalkCard } from '../features/outcome/awaiting-talk-card.tsx';
 import { RegisterList } from '../features/register/register-list.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -8,5 +10,11 @@ export function RegisterPage() {
   const { t } = useTranslation('register');
   usePageTitle(t('pageTitle'));
   const { organisation } = useAccount();
-  return <RegisterList today={todayIn(organisation.timeZone)} />;
+  return (
+    <Stack gap="loose">
+      <AwaitingTalkCard />
+      <RegisterList today={todayIn(organisation.timeZone)} />
+      <AfterEndingCard />
+    </Stack>
+  );
 }

@@ -7,6 +7,7 @@ import { dayNow } from '../day-now.ts';
 import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
+import { AwaitingTalkCard } from '../features/outcome/awaiting-talk-card.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { OwnMeasureDueCard } from '../features/own-measure/due-card.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
@@ -147,6 +148,7 @@ function OwnDay() {
         {ahead}
       </PageHeading>
       <NoSignalBanner readAt={dataUpdatedAt} />
+      <AwaitingTalkCard />
       <ConcernsWaitingCard />
       {walks && <NextUpBanner day={day} />}
       {walks && <CallBanner today={now} />}

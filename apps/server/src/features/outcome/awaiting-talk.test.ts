@@ -41,7 +41,7 @@ describe('an answer on risk to life', () => {
     const outcomeId = await risky(world);
     await risky(world, { answers: { '1': 3, '9': 0 } });
     const { readings } = await world.as('peer_worker').outcome.awaitingTalk();
-    expect(readings).toMatchObject([{ outcomeId, displayName: 'Wren Madeup', takenOn: '2026-11-19' }]);
+    expect(readings).toMatchObject([{ outcomeId, displayName: 'Wren Madeup', takenOn: '2026-11-19', walking: true }]);
     expect(Object.keys(readings[0] ?? {})).not.toContain('answers');
   });
 

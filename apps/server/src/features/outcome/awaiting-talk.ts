@@ -30,8 +30,10 @@ const hasConcern = ({ db, tables: { outcome, concern } }: Reader, actor: Actor) 
       ),
   );
 
-/** Whatever stands beside it, it reaches nothing by itself. */
 const nobody = sql`1 = 0`;
+
+const walking = (reader: Reader, actor: Actor) =>
+  has(actor, 'peer_worker') ? walksWith(reader, reader.tables.outcome.personId, actor.accountId) : nobody;
 
 const nobodyWalks = ({ db, tables: { pairing, outcome } }: Reader) =>
   not(
@@ -52,8 +54,7 @@ const isToldOf = (reader: Reader, actor: Actor) => {
   const { outcome, episode } = reader.tables;
   const goesOn = ne(episode.state, 'ended');
   return or(
-    nobody,
-    has(actor, 'peer_worker') ? and(goesOn, walksWith(reader, outcome.personId, actor.accountId)) : undefined,
+    and(goesOn, walking(reader, actor)),
     has(actor, 'supervisor')
       ? and(goesOn, supervisesPerson(reader, outcome.personId, actor.accountId), nobodyWalks(reader))
       : undefined,
@@ -85,6 +86,8 @@ export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Da
       takenOn: outcome.takenOn,
       recordedAt: outcome.recordedAt,
       answers: outcome.answers,
+      /** Whether the caller walks with them, and so reads what was answered. */
+      walking: sql<number>`case when ${walking(reader, actor)} then 1 else 0 end`,
     })
     .from(outcome)
     .innerJoin(person, eq(person.id, outcome.personId))
@@ -102,10 +105,10 @@ export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Da
   const instruments = await instrumentsOf(reader, actor.organisationId, rows);
   return {
     today: todayOf(actor, now),
-    readings: rows.flatMap(({ answers, ...reading }) => {
+    readings: rows.flatMap(({ answers, walking: walks, ...reading }) => {
       const definition = instruments.of(reading);
       if (!definition || itemsOnRisk(definition, answers).length === 0) return [];
-      return [{ ...reading, name: definition.name }];
+      return [{ ...reading, name: definition.name, walking: walks === 1 }];
     }),
   };
 };

@@ -23,6 +23,12 @@ export const outcome = {
   cameBack: 'Answered alone, not talked about yet',
   cameBackSub: '{{name}} sent these by a link.',
   talkToday: 'Talk today',
+  awaitingTitle_one: 'One answer to talk about today',
+  awaitingTitle_other: '{{count}} answers to talk about today',
+  awaitingSub:
+    'An answer may be about not wanting to live. It stays here until you note that you talked, or raise a concern.',
+  awaitingOf: '{{measure}}, {{when}}',
+  nobodyWalks: 'Nobody walks with them now',
   openLinks: 'Links that are open',
   openLinksSub_one: '{{count}} link can still be used. What is answered behind it shows here once it is sent.',
   openLinksSub_other: '{{count}} links can still be used. What is answered behind them shows here once it is sent.',
