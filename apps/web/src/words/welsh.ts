@@ -18,6 +18,7 @@ import { ui } from './cy/ui.ts';
 
 export const welsh = {
   account,
+  answer,
   concern,
   day,
   group,
