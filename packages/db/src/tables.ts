@@ -16,6 +16,7 @@ import { personTables } from './tables/person.ts';
 import { sessionTables } from './tables/session.ts';
 import { signInTables } from './tables/sign-in.ts';
 import { supervisionTables } from './tables/supervision.ts';
+import { supervisionPartTables } from './tables/supervision-part.ts';
 
 const allTables = (kit: Kit) => {
   const ofOrganisation = organisationTables(kit);
@@ -24,6 +25,7 @@ const allTables = (kit: Kit) => {
   const ofGroup = groupTables(kit, ofOrganisation, ofAccount, ofPerson);
   const ofSession = sessionTables(kit, ofOrganisation, ofAccount, ofPerson);
   const ofOutcome = outcomeTables(kit, ofOrganisation, ofAccount, ofPerson);
+  const ofSupervision = supervisionTables(kit, ofOrganisation, ofAccount);
   const ofEvaluation = evaluationTables(kit, ofOrganisation, ofAccount, ofPerson);
   return {
     ...ofOrganisation,
@@ -37,7 +39,8 @@ const allTables = (kit: Kit) => {
     ...ofOutcome,
     ...instrumentTables(kit, ofOrganisation, ofAccount),
     ...ownMeasureTables(kit, ofAccount),
-    ...supervisionTables(kit, ofOrganisation, ofAccount),
+    ...ofSupervision,
+    ...supervisionPartTables(kit, ofOrganisation, ofAccount, ofPerson, ofSupervision),
     ...ofEvaluation,
     ...fidelityTables(kit, ofOrganisation, ofAccount, ofEvaluation),
     ...concernTables(kit, ofOrganisation, ofAccount, ofPerson, ofSession, ofOutcome),

@@ -79,6 +79,19 @@ const totalBefore: Row = {
   recorded_at: 5,
 };
 
+const supervisedBefore: Row = {
+  id: 'sup_1',
+  organisation_id,
+  supervisor_id: 'acc_1',
+  peer_worker_id: 'acc_2',
+  kind: 'practice',
+  held_on: '2026-10-28',
+  minutes: 60,
+  topics: '["boundaries"]',
+  summary: 'How to end the bus trips kindly.',
+  recorded_at: 7,
+};
+
 describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version filled', () => {
   test('keeps what was written before a change when groups’ words may stand beside it', () => {
     const path = join(folder, 'filled.db');
@@ -124,6 +137,33 @@ describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version fi
         is_voided: 0,
       },
     ]);
+    expect(after.pragma('foreign_key_check')).toEqual([]);
+    after.close();
+  });
+
+  test('keeps each supervision as one that both may read, with what was agreed', () => {
+    const path = join(folder, 'supervised.db');
+    const key = randomBytes(32);
+    migrateSqlite(path, key, upTo('0006_figures-index'));
+    const before = openSqliteFile(path, key);
+    const agreed: Row = { id: 'act_1', supervision_id: 'sup_1', peer_worker_id: 'acc_2', supervisor_id: 'acc_1' };
+    for (const [table, row] of [
+      ['organisation', { id: organisation_id }],
+      ['account', { id: 'acc_1', organisation_id }],
+      ['account', { id: 'acc_2', organisation_id, email: 'y' }],
+      ['supervision', supervisedBefore],
+      ['supervision_action', agreed],
+    ] as const)
+      put(before, table, row);
+    before.close();
+
+    migrateSqlite(path, key);
+    const after = openSqliteFile(path, key, { readonly: true });
+    expect(after.prepare('select * from supervision').all()).toMatchObject([
+      { ...supervisedBefore, shared_at: supervisedBefore.recorded_at, called_off_at: null, strengths: null },
+    ]);
+    expect(after.prepare('select * from supervision_action').all()).toMatchObject([{ ...agreed, is_shared: 0 }]);
+    expect(after.prepare('select count(*) from supervision_mark').pluck().get()).toBe(0);
     expect(after.pragma('foreign_key_check')).toEqual([]);
     after.close();
   });

@@ -22,6 +22,7 @@ export const buildSupervision = async (tx: Tx, { actions = [], ...given }: Super
     topics: ['how_i_am', 'boundaries'],
     summary: 'We talked about the bus journeys and what would make them lighter.',
     recordedAt: new Date('2026-11-19T09:00:00Z'),
+    sharedAt: new Date('2026-11-19T09:00:00Z'),
     ...given,
     id,
   });

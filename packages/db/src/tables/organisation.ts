@@ -2,6 +2,7 @@ import type { ConcernLadder, ConcernPhone } from '@alongside/domain/concern/conc
 import type { OrganisationKind } from '@alongside/domain/organisation/organisation-kind.ts';
 import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
 import type { GentlerPair } from '@alongside/domain/session/gentler-words.ts';
+import type { SupervisionCadence } from '@alongside/domain/supervision/supervision-cadence.ts';
 import type { Kit } from '../columns.ts';
 
 export const organisationTables = (kit: Kit) => {
@@ -16,6 +17,8 @@ export const organisationTables = (kit: Kit) => {
     quietDays: kit.int('internal').notNull(),
     peoplePerFullTime: kit.int('internal').notNull(),
     supervisionEveryDays: kit.int('internal').notNull(),
+    /** Days between two of a kind, where a kind has its own rhythm; null is what comes with Alongside. */
+    supervisionCadence: kit.json<SupervisionCadence>('internal'),
     evaluationWords: kit.text('internal').notNull(),
     /** False: no copy for reading and nothing unsent is ever kept on a device of this organisation. */
     offlineAllowed: kit.flag('internal').notNull().default(true),

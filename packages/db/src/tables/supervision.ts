@@ -8,7 +8,10 @@ export const supervisionTables = (
   { organisation }: ReturnType<typeof organisationTables>,
   { account }: ReturnType<typeof accountTables>,
 ) => {
-  /** One supervision held. Its words are for the two who met; others of the team see date, kind and minutes only. */
+  /**
+   * One supervision, from being planned to being signed. Its words are for the two who met; others of the team see date,
+   * kind and minutes only.
+   */
   const supervision = kit.table(
     'supervision',
     {
@@ -26,12 +29,20 @@ export const supervisionTables = (
         .notNull()
         .references(() => account.id),
       kind: kit.text<SupervisionKind>('internal').notNull(),
+      /** While it is prepared: the day planned. */
       heldOn: kit.text('internal').notNull(),
       minutes: kit.int('internal').notNull(),
       topics: kit.json<SupervisionTopic[]>('sensitive').notNull(),
       summary: kit.text('sensitive'),
+      strengths: kit.text('sensitive'),
+      /** Whether it was looked at. What stands in it is never kept here. */
+      wellbeingPlanLookedAt: kit.flag('sensitive'),
       nextOn: kit.text('internal'),
       recordedAt: kit.instant('internal').notNull(),
+      /** Null while the two prepare it. Everything else about its state follows from marks and addenda. */
+      sharedAt: kit.instant('internal'),
+      /** Set where a planned one will not be held. */
+      calledOffAt: kit.instant('internal'),
       version: kit.int('internal').notNull().default(1),
     },
     (t) => [
@@ -61,6 +72,8 @@ export const supervisionTables = (
       words: kit.text('sensitive').notNull(),
       dueOn: kit.text('internal'),
       finishedAt: kit.instant('internal'),
+      /** Other supervisors of the team may know of it. */
+      isShared: kit.flag('internal').notNull().default(false),
     },
     (t) => [
       kit.index('supervision_action_by_peer_worker').on(t.peerWorkerId),

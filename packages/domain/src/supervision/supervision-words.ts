@@ -1,7 +1,19 @@
 export const supervisionKinds = ['line', 'practice', 'clinical', 'group', 'debrief', 'coordinator'] as const;
-/** A debrief comes when it is needed; it does not put off the supervision that was due anyway. */
-export const rhythmKinds = supervisionKinds.filter((kind) => kind !== 'debrief');
 export type SupervisionKind = (typeof supervisionKinds)[number];
+/** Of two people; the rest are of several, with attendance and themes only. */
+export const pairKinds = ['line', 'practice', 'clinical', 'debrief'] as const satisfies readonly SupervisionKind[];
+export type PairKind = (typeof pairKinds)[number];
+export const groupKinds = ['group', 'coordinator'] as const satisfies readonly SupervisionKind[];
+export type GroupKind = (typeof groupKinds)[number];
+/** A debrief comes when it is needed; it does not put off the supervision that was due anyway. */
+export const rhythmKinds = [
+  'line',
+  'practice',
+  'clinical',
+  'group',
+  'coordinator',
+] as const satisfies readonly SupervisionKind[];
+export type RhythmKind = (typeof rhythmKinds)[number];
 
 export const supervisionTopics = [
   'how_i_am',
@@ -24,3 +36,6 @@ export const supervisionTopics = [
   'feedback',
 ] as const;
 export type SupervisionTopic = (typeof supervisionTopics)[number];
+
+export const markKinds = ['signed', 'commented'] as const;
+export type MarkKind = (typeof markKinds)[number];

@@ -54,6 +54,7 @@ export const fillSupervision = (world: Context, block: number): void => {
         summary: told?.words ?? null,
         nextOn: world.dayAgo(index === 0 ? nextAgo : (agos[index - 1] ?? nextAgo)),
         recordedAt,
+        sharedAt: recordedAt,
       });
       const actions = index === 0 ? 2 : random.pick([0, 1, 1, 2]);
       for (let count = 0; count < actions; count += 1) {

@@ -51,7 +51,7 @@ export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervi
   const between = { supervisorId: actor.accountId, peerWorkerId: input.peerWorkerId };
   await tx.db
     .insert(supervision)
-    .values({ ...words, ...between, organisationId: actor.organisationId, recordedAt: now });
+    .values({ ...words, ...between, organisationId: actor.organisationId, recordedAt: now, sharedAt: now });
   if (actions.length > 0)
     await tx.db
       .insert(supervisionAction)
