@@ -96,6 +96,7 @@ export const outcomeRows: AccessRows = {
     call: (caller) => caller.outcome.awaitingTalk(),
     expect: { peer_worker: everywhere, supervisor: everywhere, coordinator: everywhere },
   },
+  'outcome.dueAfterEnding': { call: (caller) => caller.outcome.dueAfterEnding(), expect: { coordinator: everywhere } },
   'outcome.ofPerson': {
     call: (caller, { personId }) => caller.outcome.ofPerson({ personId }),
     expect: { peer_worker: onlyOwn, supervisor: wholeTeam },

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ClipboardCheck, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GoalsCard } from '../features/goal/goals-card.tsx';
-import { MeasureStoryCard } from '../features/outcome/measure-story-card.tsx';
-import { storiesOf } from '../features/outcome/outcome-story.ts';
+import { MeasureHistoryCard } from '../features/outcome/measure-history-card.tsx';
+import { historiesOf } from '../features/outcome/outcome-history.ts';
 import type { PersonRead } from '../features/person/person-read.ts';
 import { WithPerson } from '../features/person/with-person.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -43,16 +43,16 @@ function OutcomesView({ person }: { person: PersonRead }) {
       </PageHeading>
       <WithAnswer read={read}>
         {(outcomes) => {
-          const stories = storiesOf(outcomes);
+          const histories = historiesOf(outcomes);
           return (
             <>
-              {stories.length === 0 && (
+              {histories.length === 0 && (
                 <EmptyState title={t('outcomes:emptyTitle')}>{t('outcomes:emptyBody')}</EmptyState>
               )}
-              {stories.map((story) => (
-                <MeasureStoryCard
-                  key={story.instrument.key}
-                  story={story}
+              {histories.map((history) => (
+                <MeasureHistoryCard
+                  key={history.instrument.key}
+                  history={history}
                   person={outcomes.person}
                   metOn={outcomes.metOn}
                   today={today}

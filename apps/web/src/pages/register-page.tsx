@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AfterEndingCard } from '../features/outcome/after-ending-card.tsx';
 import { AwaitingTalkCard } from '../features/outcome/awaiting-talk-card.tsx';
 import { RegisterList } from '../features/register/register-list.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -14,6 +15,7 @@ export function RegisterPage() {
     <Stack gap="loose">
       <AwaitingTalkCard />
       <RegisterList today={todayIn(organisation.timeZone)} />
+      <AfterEndingCard />
     </Stack>
   );
 }

@@ -43,6 +43,26 @@ export function ScoreChart({
     .flatMap(({ name, points }) => points.map((point) => ({ ...point, name })))
     .sort((a, b) => a.at.localeCompare(b.at));
   const hasNotes = columns.note && rows.some(({ note }) => note);
+  const table = (
+    <Table
+      caption={caption}
+      captionIsHidden
+      isDense
+      stacks={false}
+      rows={rows}
+      rowKey={(row) => `${row.name}${row.at}${row.label}`}
+      columns={[
+        { key: 'when', header: columns.when, cell: (row) => row.label },
+        ...(series.length > 1 && columns.series
+          ? [{ key: 'series', header: columns.series, cell: (row: (typeof rows)[0]) => row.name }]
+          : []),
+        { key: 'score', header: columns.score, isNumeric: true, cell: (row) => row.value ?? noValue },
+        ...(hasNotes
+          ? [{ key: 'note', header: columns.note ?? '', cell: (row: (typeof rows)[0]) => row.note ?? '' }]
+          : []),
+      ]}
+    />
+  );
   return (
     <figure className={styles.figure}>
       <div className={styles.head}>
@@ -52,24 +72,7 @@ export function ScoreChart({
         </button>
       </div>
       {isTable ? (
-        <Table
-          caption={caption}
-          captionIsHidden
-          isDense
-          stacks={false}
-          rows={rows}
-          rowKey={(row) => `${row.name}${row.at}${row.label}`}
-          columns={[
-            { key: 'when', header: columns.when, cell: (row) => row.label },
-            ...(series.length > 1 && columns.series
-              ? [{ key: 'series', header: columns.series, cell: (row: (typeof rows)[0]) => row.name }]
-              : []),
-            { key: 'score', header: columns.score, isNumeric: true, cell: (row) => row.value ?? noValue },
-            ...(hasNotes
-              ? [{ key: 'note', header: columns.note ?? '', cell: (row: (typeof rows)[0]) => row.note ?? '' }]
-              : []),
-          ]}
-        />
+        table
       ) : (
         <>
           <div role="img" aria-label={summary} className={styles.canvas}>
@@ -89,6 +92,8 @@ export function ScoreChart({
               ))}
             </ul>
           )}
+          {/* Paper has no switch: there both are printed. */}
+          <div className={styles.printed}>{table}</div>
         </>
       )}
     </figure>

@@ -10,5 +10,7 @@ export const outcomeAccess = {
   /** Of a coordinator: after an ending, when nobody walks with the person any more. */
   makeLink: ['peer_worker', 'coordinator'],
   closeLink: ['peer_worker', 'coordinator'],
+  /** Of a coordinator: whom to send a link at the ending or some time after. */
+  dueAfterEnding: ['coordinator'],
   ofPerson: ['peer_worker', 'supervisor'],
 } as const satisfies Record<string, Access>;

@@ -1,4 +1,4 @@
-import { buildSession } from '@alongside/testing/build.ts';
+import { buildEpisode, buildSession } from '@alongside/testing/build.ts';
 import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
@@ -71,5 +71,37 @@ describe('what could be asked', () => {
     await meetAgain(world, '2026-11-17');
     const { measuresDue } = await world.as('supervisor').supervision.team();
     expect(measuresDue.map(({ personId }) => personId)).toEqual([world.walk.own.personId]);
+  });
+
+  test('after the ending a coordinator is told, and nobody of someone who died or walks with us again', async () => {
+    const world = await makeWorld();
+    const { episode } = world.store.tables;
+    const end = (endingReason: 'agreed_time_is_up' | 'died') =>
+      world.store.write(
+        async ({ db }) =>
+          void (await db
+            .update(episode)
+            .set({ state: 'ended', endedOn: '2026-11-10', endingReason })
+            .where(eq(episode.id, world.walk.own.episodeId))),
+      );
+    await end('agreed_time_is_up');
+    const due = () => world.as('coordinator').outcome.dueAfterEnding();
+    const [told] = await due();
+    expect(told).toMatchObject({ personId: world.walk.own.personId });
+    // QPR is not among them: its wording is not here, so a link would show nothing.
+    expect(told?.measures.map(({ instrument, occasion }) => [instrument, occasion])).toContainEqual([
+      'ons_4',
+      'ending',
+    ]);
+    expect(told?.measures.map(({ instrument }) => instrument)).not.toContain('qpr_15');
+
+    const { organisationId, teamId, walk } = world;
+    const again = await world.store.write((tx) =>
+      buildEpisode(tx, { organisationId, teamId, personId: walk.own.personId }),
+    );
+    expect(await due()).toEqual([]);
+    await world.store.write(async ({ db }) => void (await db.delete(episode).where(eq(episode.id, again))));
+    await end('died');
+    expect(await due()).toEqual([]);
   });
 });

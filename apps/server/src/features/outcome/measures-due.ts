@@ -74,7 +74,7 @@ const dueOf = async (reader: Reader, { organisationId }: Actor, walks: readonly 
     .map(({ personId, name, episodeId, state, endedOn }) => ({
       personId,
       name,
-      measures: offered.flatMap(({ instrument: { key, shortName, timing } }) => {
+      measures: offered.flatMap(({ instrument: { key, version, shortName, timing }, canShowWording }) => {
         const lastOn: Partial<Record<OutcomeOccasion, Day>> = {};
         for (const row of rows.get(`${episodeId} ${key}`) ?? []) if (row.lastOn) lastOn[row.occasion] = row.lastOn;
         const seen = metBy.get(episodeId);
@@ -87,7 +87,7 @@ const dueOf = async (reader: Reader, { organisationId }: Actor, walks: readonly 
           lastMetOn: seen?.lastOn ?? null,
         };
         const due: MeasureDue | null = measureDue(soFar, today);
-        return due ? [{ instrument: key, shortName, ...due }] : [];
+        return due ? [{ instrument: key, version, shortName, canShowWording, ...due }] : [];
       }),
     }))
     .filter(({ measures }) => measures.length > 0)
@@ -136,5 +136,10 @@ export const measuresDueAfterEnding = async (reader: Reader, actor: Actor, now: 
         gte(episode.endedOn, addDays(today, -longestBack)),
       ),
     );
-  return dueOf(reader, actor, walks, today);
+  const due = await dueOf(reader, actor, walks, today);
+  // Without wording there is nothing to answer behind a link.
+  return due.flatMap(({ measures, ...whom }) => {
+    const askable = measures.filter(({ canShowWording }) => canShowWording);
+    return askable.length > 0 ? [{ ...whom, measures: askable }] : [];
+  });
 };

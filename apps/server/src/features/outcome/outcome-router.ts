@@ -17,6 +17,7 @@ import { keepLinkAnswers, openOutcomeLink, sendLinkAnswers } from './answer-outc
 import { outcomesAwaitingTalk } from './awaiting-talk.ts';
 import { countingGuesses } from './link-guesses.ts';
 import { closeOutcomeLink, makeOutcomeLink } from './make-outcome-link.ts';
+import { measuresDueAfterEnding } from './measures-due.ts';
 import { outcomesOfPerson } from './outcomes-of-person.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { talkOutcome } from './talk-outcome.ts';
@@ -49,6 +50,9 @@ export const outcomeRouter = router({
     ),
   awaitingTalk: may(outcomeAccess.awaitingTalk).query(({ ctx }) =>
     ctx.read('outcome.awaitingTalk', null, (reader) => outcomesAwaitingTalk(reader, ctx.actor, ctx.now)),
+  ),
+  dueAfterEnding: may(outcomeAccess.dueAfterEnding).query(({ ctx }) =>
+    ctx.read('outcome.dueAfterEnding', null, (reader) => measuresDueAfterEnding(reader, ctx.actor, ctx.now)),
   ),
   makeLink: may(outcomeAccess.makeLink)
     .input(MakeOutcomeLinkInput)

@@ -6,7 +6,7 @@ import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { dayWords, monthWords } from '../../words/day-words.ts';
-import { changeWords } from './outcome-story.ts';
+import { changeWords } from './outcome-history.ts';
 
 type PersonRead = Answered['person']['read'];
 

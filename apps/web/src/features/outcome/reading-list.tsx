@@ -8,7 +8,7 @@ import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords, todayIn } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
-import type { MeasureStory, Reading } from './outcome-story.ts';
+import type { MeasureHistory, Reading } from './outcome-history.ts';
 import { useTakeBackOutcome } from './use-take-back-outcome.ts';
 
 function Scores({ reading, instrument }: { reading: Reading; instrument: Instrument }) {
@@ -50,13 +50,13 @@ function Talks({ reading, today }: { reading: Reading; today: string }) {
 }
 
 type ReadingListProps = {
-  story: MeasureStory;
+  history: MeasureHistory;
   person: { id: string; displayName: string; walking: boolean };
   today: string;
 };
 
 /** Each time one measure was completed, the newest first. */
-export function ReadingList({ story: { instrument, readings }, person, today }: ReadingListProps) {
+export function ReadingList({ history: { instrument, readings }, person, today }: ReadingListProps) {
   const { t } = useTranslation('outcomes');
   const { isBusy, takeBack, putBack } = useTakeBackOutcome({ id: person.id, name: person.displayName });
   return (

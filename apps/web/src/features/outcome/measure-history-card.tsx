@@ -4,26 +4,26 @@ import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import {
   changeWords,
-  type MeasureStory,
+  type MeasureHistory,
   marksWithin,
   picturesOf,
   seriesOf,
   summaryOf,
   valuesOf,
-} from './outcome-story.ts';
+} from './outcome-history.ts';
 import { ReadingList } from './reading-list.tsx';
 
-type MeasureStoryCardProps = {
-  story: MeasureStory;
+type MeasureHistoryCardProps = {
+  history: MeasureHistory;
   person: { id: string; displayName: string; walking: boolean };
   metOn: readonly string[];
   today: string;
 };
 
 /** One measure over time: what changed in words, the picture with its table, and each time it was completed. */
-export function MeasureStoryCard({ story, person, metOn, today }: MeasureStoryCardProps) {
+export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHistoryCardProps) {
   const { t } = useTranslation('outcomes');
-  const { instrument, readings } = story;
+  const { instrument, readings } = history;
   const { scales, mainScale, name, about, licence } = instrument;
   const bands = scales.find(({ key }) => key === mainScale)?.bands ?? [];
   return (
@@ -61,7 +61,7 @@ export function MeasureStoryCard({ story, person, metOn, today }: MeasureStoryCa
       )}
       <Stack gap="tight">
         <h3>{t('readings')}</h3>
-        <ReadingList story={story} person={person} today={today} />
+        <ReadingList history={history} person={person} today={today} />
       </Stack>
       {licence.notice && <p className="small muted">{licence.notice}</p>}
     </Card>

@@ -12,12 +12,12 @@ type T = TFunction<['outcomes']>;
 const mostLines = 4;
 
 /** All readings of one measure that stand, in the newest definition they were completed with; oldest first. */
-export interface MeasureStory {
+export interface MeasureHistory {
   instrument: Instrument;
   readings: readonly Reading[];
 }
 
-export function storiesOf({ instruments, readings }: OutcomesRead): MeasureStory[] {
+export function historiesOf({ instruments, readings }: OutcomesRead): MeasureHistory[] {
   const newest = new Map<string, Instrument>();
   for (const each of instruments) if ((newest.get(each.key)?.version ?? 0) < each.version) newest.set(each.key, each);
   return [...Map.groupBy(readings, ({ instrument }) => instrument)].flatMap(([key, taken]) => {

@@ -1,0 +1,82 @@
+import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { newId } from '../../new-id.ts';
+import { refusalWords } from '../../refusal.ts';
+import { type Answered, trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { firstName } from '../../words/first-name.ts';
+import { LinkMade } from './link-made.tsx';
+
+type Due = Answered['outcome']['dueAfterEnding'][number];
+type Measure = Due['measures'][number];
+
+function MakeOne({ person, measure, onMade }: { person: Due; measure: Measure; onMade: (made: Made) => void }) {
+  const { t } = useTranslation(['outcomes', 'outcome']);
+  const toast = useToast();
+  const [id] = useState(() => newId('outcomeLink'));
+  const { personId, name } = person;
+  const { instrument, version, shortName, occasion } = measure;
+  const make = useMutation(
+    trpc.outcome.makeLink.mutationOptions({
+      onSuccess: (link) => onMade({ link, name }),
+      onError: (error) => toast(refusalWords(error)),
+      onSettled: () => lookAgain(),
+    }),
+  );
+  const point: OutcomeOccasion = occasion;
+  return (
+    <Button
+      look="quiet"
+      small
+      icon={Link2}
+      isBusy={make.isPending}
+      busyWords={t('outcome:makingLink')}
+      aria-label={t('outcomes:makeLinkOf', { measure: shortName, name })}
+      onPress={() => make.mutate({ id, personId, instrument, instrumentVersion: version, occasion: point })}
+    >
+      {t('outcomes:makeLink')}
+    </Button>
+  );
+}
+
+interface Made {
+  link: Answered['outcome']['makeLink'];
+  name: string;
+}
+
+/** Once they have ended nobody walks with a person any more: the coordinator sends them the last questions, if they agreed. */
+export function AfterEndingCard() {
+  const { t } = useTranslation('outcomes');
+  const { data: people } = useQuery(trpc.outcome.dueAfterEnding.queryOptions());
+  const [made, setMade] = useState<Made | null>(null);
+  if (made) {
+    const close = () => setMade(null);
+    return <LinkMade made={made.link} name={firstName(made.name)} onClosed={close} onDone={close} />;
+  }
+  if (!people || people.length === 0) return null;
+  return (
+    <Card title={t('dueAfterTitle')} sub={t('dueAfterSub')}>
+      <List>
+        {people.flatMap((person) =>
+          person.measures.map((measure) => (
+            <ListRow
+              key={`${person.personId} ${measure.instrument}`}
+              to={`/register/${person.personId}`}
+              title={person.name}
+              sub={t('dueItem', { measure: measure.shortName, occasion: t(`occasion.${measure.occasion}`) })}
+              trailing={<MakeOne person={person} measure={measure} onMade={setMade} />}
+              trailingGoesBelow
+            />
+          )),
+        )}
+      </List>
+    </Card>
+  );
+}
