@@ -1,6 +1,6 @@
 import { buildConcern, buildConcernAction, buildConcernLead } from '@alongside/testing/build-concern.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import {
   type AccessRows,
@@ -53,7 +53,10 @@ const decidedForEach = async (world: World): Promise<void> => {
 
 const closedForEach = async (world: World): Promise<void> => {
   await concernForEach(world);
-  await world.store.write(({ db, tables: { concern } }) => db.update(concern).set({ state: 'closed' }));
+  const places = [world.organisationId, world.otherOrganisationId];
+  await world.store.write(({ db, tables: { concern } }) =>
+    db.update(concern).set({ state: 'closed' }).where(inArray(concern.organisationId, places)),
+  );
 };
 
 export const concernOf = async ({ store }: World, { personId, accountId }: Target): Promise<string> => {

@@ -55,7 +55,12 @@ const entriesOf = ({ db, tables: { account, concernEntry } }: Reader, concernId:
     .from(concernEntry)
     .innerJoin(account, eq(account.id, concernEntry.accountId))
     .where(eq(concernEntry.concernId, concernId))
-    .orderBy(asc(concernEntry.recordedAt), asc(concernEntry.id));
+    // Acknowledged by acting on it: one moment, and the acknowledging comes first.
+    .orderBy(
+      asc(concernEntry.recordedAt),
+      sql`case when ${concernEntry.kind} = 'acknowledged' then 0 else 1 end`,
+      asc(concernEntry.id),
+    );
 
 type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
 

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ConcernEntryKind } from '@alongside/domain/concern/concern-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Asking, ConcernInReach } from './concern-in-reach.ts';
 
 interface Entry {
@@ -56,7 +56,7 @@ export const staleConcern = async (
   const [last] = await db
     .select({ words: concernEntry.words })
     .from(concernEntry)
-    .where(eq(concernEntry.concernId, id))
+    .where(and(eq(concernEntry.concernId, id), isNotNull(concernEntry.words)))
     .orderBy(desc(concernEntry.recordedAt), desc(concernEntry.id))
     .limit(1);
   return new DomainError('STALE_VERSION', { yours: words ?? '', current: last?.words ?? '', version });
