@@ -29,7 +29,7 @@ export const smallMeasure: Omit<Instrument, 'key' | 'version'> = {
   mainScale: 'total',
   completedBy: ['person'],
   licence: { kind: 'wording_ships', terms: 'Written by our members.', source: 'Lantern Row' },
-  timing: { baselineByMeeting: 2, reviewEveryDays: 182, atEnding: true, followUpAfterDays: null },
+  timing: { baselineByMeeting: 2, reviewEveryDays: 183, atEnding: true, followUpAfterDays: null },
 };
 
 /** A measure of an organisation's own, in its first version. */

@@ -2,6 +2,7 @@ import type { Day } from '@alongside/domain/shared/day.ts';
 import { makeContext } from './world/context.ts';
 import { fillFidelity } from './world/fill-fidelity.ts';
 import { fillGroups, type GroupGuest, groupGuest } from './world/fill-groups.ts';
+import { fillInstruments } from './world/fill-instruments.ts';
 import { fillInvolvement } from './world/fill-involvement.ts';
 import { fillMeasures } from './world/fill-measures.ts';
 import { fillOrganisations, fillStaff } from './world/fill-organisations.ts';
@@ -32,6 +33,7 @@ const rowsInABatch = 20_000;
 
 /** Of the cast alone: a larger world has no more of them. */
 const fillLooks = (world: ReturnType<typeof makeContext>): void => {
+  fillInstruments(world);
   fillOwnMeasures(world);
   fillFidelity(world);
   fillInvolvement(world);

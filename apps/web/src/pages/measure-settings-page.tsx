@@ -1,3 +1,4 @@
+import { withPastedWording } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -25,7 +26,9 @@ export function MeasureSettingsPage() {
 
 function Settings({ measure }: { measure: MeasureRead }) {
   const { t } = useTranslation('instrument');
-  const { instrument, mark } = measure;
+  const { instrument, mark, choice } = measure;
+  // The file is made of the bare one: pasted wording is shown here and never leaves.
+  const shown = withPastedWording(instrument, choice.licenceConfirmedAt ? choice.wording : null);
   return (
     <>
       <PageHeading
@@ -37,12 +40,12 @@ function Settings({ measure }: { measure: MeasureRead }) {
       </PageHeading>
       <Columns>
         <Stack gap="loose">
+          <OfferCard measure={measure} />
           {instrument.licence.kind === 'paste_wording' && <WordingCard measure={measure} />}
-          <QuestionsCard instrument={instrument} />
+          <QuestionsCard instrument={shown} />
           <ScoringCard instrument={instrument} />
         </Stack>
         <Stack gap="loose">
-          <OfferCard measure={measure} />
           <TimingCard key={measure.choice.version} measure={measure} />
           {measure.own && <OwnCard id={instrument.key} own={measure.own} />}
           <FileCard instrument={instrument} />

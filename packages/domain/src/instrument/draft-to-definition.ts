@@ -85,7 +85,7 @@ export const isWordless = ({ kept }: Pick<MeasureDraft, 'kept'>): boolean =>
 
 const usualTiming: InstrumentDefinition['timing'] = {
   baselineByMeeting: 2,
-  reviewEveryDays: 182,
+  reviewEveryDays: 183,
   atEnding: true,
   followUpAfterDays: null,
 };

@@ -1,9 +1,10 @@
 import type { LicenceMark } from '@alongside/domain/instrument/licence-mark.ts';
+import type { TFunction } from 'i18next';
 import { Hammer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
-import { Halves, Stack } from '../../ui/layout.tsx';
+import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -34,23 +35,30 @@ export function MeasureList({ measures: { own, library } }: { measures: Listed }
           <Rows measures={own} label={t('groups.own')} />
         )}
       </Card>
-      <Halves>
-        {libraryMarks.map((mark) => (
-          <LibraryGroup key={mark} mark={mark} measures={library.filter((each) => each.mark === mark)} />
-        ))}
-      </Halves>
+      {libraryMarks.map((mark) => (
+        <Group
+          key={mark}
+          title={t(`groups.${mark}`)}
+          sub={t(`groupSubs.${mark}`)}
+          measures={library.filter((each) => each.mark === mark && !each.isForWorkers)}
+        />
+      ))}
+      <Group
+        title={t('groups.forWorkers')}
+        sub={t('groupSubs.forWorkers')}
+        measures={library.filter((each) => each.isForWorkers)}
+      />
     </Stack>
   );
 }
 
 const isOffered = (measure: Measure): boolean => measure.isOffered && !('retiredAt' in measure && measure.retiredAt);
 
-function LibraryGroup({ mark, measures }: { mark: (typeof libraryMarks)[number]; measures: Listed['library'] }) {
-  const { t } = useTranslation('instrument');
+function Group({ title, sub, measures }: { title: string; sub: string; measures: Listed['library'] }) {
   if (measures.length === 0) return null;
   return (
-    <Card title={t(`groups.${mark}`)} sub={t(`groupSubs.${mark}`)}>
-      <Rows measures={measures} label={t(`groups.${mark}`)} />
+    <Card title={title} sub={sub}>
+      <Rows measures={measures} label={title} />
     </Card>
   );
 }
@@ -64,19 +72,20 @@ function Rows({ measures, label }: { measures: readonly Measure[]; label: string
           key={measure.key}
           to={`/organisation/measures/${measure.key}`}
           title={measure.name}
-          sub={
-            <>
-              {measure.about} <span className="figure">{t('questionCount', { count: measure.items })}</span>.
-              {measure.isForWorkers && ` ${t('forWorkers')}.`}
-              {measure.mark === 'paste_wording' && !measure.canShowWording && ` ${t('wordingMissing')}.`}
-            </>
-          }
+          sub={[measure.about, ...factsOf(measure, t)].join(' ')}
           trailing={<Offered measure={measure} />}
         />
       ))}
     </List>
   );
 }
+
+/** Among its own kind a measure need not say its licence; among those for workers it does. */
+const factsOf = (measure: Measure, t: TFunction<'instrument'>): string[] => [
+  ...(measure.items > 0 ? [`${t('questionCount', { count: measure.items })}.`] : []),
+  ...(measure.isForWorkers && measure.mark !== 'own' ? [`${t(`marks.${measure.mark}`)}.`] : []),
+  ...(measure.mark === 'paste_wording' && measure.canShowWording ? [t('wordingIsIn')] : []),
+];
 
 function Offered({ measure }: { measure: Measure }) {
   const { t } = useTranslation('instrument');

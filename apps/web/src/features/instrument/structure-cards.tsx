@@ -3,24 +3,34 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import styles from './measure.module.css';
 
-/** Every question with its answers and what counts oddly about it. */
+/** Every question with its answers and what counts oddly about it; without words, only those with something odd. */
 export function QuestionsCard({ instrument }: { instrument: Instrument }) {
   const { t } = useTranslation('instrument');
   const { items } = instrument;
   if (items.length === 0) return null;
+  const numbered = items.map((item, at) => ({ item, number: at + 1 }));
+  const hasWords = items.some(({ words }) => words !== undefined);
+  const shown = hasWords ? numbered : numbered.filter(({ item }) => isOdd(item, items));
+  const [first] = items;
   return (
     <Card title={t('questions.title')} sub={t('questionCount', { count: items.length })}>
-      <ol className={styles.questions}>
-        {items.map((item, at) => (
-          <li key={item.key}>
-            <span>{item.words ?? t('questions.withoutWords', { number: at + 1 })}</span>
-            <ItemLine item={item} />
-          </li>
-        ))}
-      </ol>
+      {!hasWords && first && <p>{t('questions.allAlike', { min: first.min, max: first.max })}</p>}
+      {shown.length > 0 && (
+        <ol className={styles.questions}>
+          {shown.map(({ item, number }) => (
+            <li key={item.key} value={number}>
+              <span>{item.words ?? t('questions.withoutWords', { number })}</span>
+              <ItemLine item={item} />
+            </li>
+          ))}
+        </ol>
+      )}
     </Card>
   );
 }
+
+const isOdd = ({ min, max, isReversed, isOptional, riskToLife }: Item, [first]: readonly Item[]): boolean =>
+  min !== first?.min || max !== first.max || Boolean(isReversed || isOptional || riskToLife);
 
 function ItemLine({ item }: { item: Item }) {
   const { t } = useTranslation('instrument');

@@ -9,12 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
-import { Pair, Row } from '../../ui/layout.tsx';
+import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { type MeasureRead, useChoice } from './use-choice.ts';
 
-const usualDays = [28, 91, 182, 365] as const;
+const usualDays = [28, 91, 183, 365] as const;
 const isUsual = (days: number): days is (typeof usualDays)[number] => (usualDays as readonly number[]).includes(days);
 
 /** Select boxes hold text; what is sent holds numbers. */
@@ -67,23 +67,21 @@ export function TimingCard({ measure }: { measure: MeasureRead }) {
   return (
     <Card title={t('timing.title')} sub={t('timing.sub')}>
       <Form draft={draft} form={form} words={useFormWords()} onSubmit={save}>
-        <Pair>
-          <SelectField
-            name="baseline"
-            label={t('timing.baseline')}
-            emptyLabel={t('timing.never')}
-            options={[
-              { value: '1', label: t('timing.baseline1') },
-              { value: '2', label: t('timing.baseline2') },
-            ]}
-          />
-          <SelectField
-            name="review"
-            label={t('timing.review')}
-            emptyLabel={t('timing.never')}
-            options={options('every', reviewEveryDays)}
-          />
-        </Pair>
+        <SelectField
+          name="baseline"
+          label={t('timing.baseline')}
+          emptyLabel={t('timing.never')}
+          options={[
+            { value: '1', label: t('timing.baseline1') },
+            { value: '2', label: t('timing.baseline2') },
+          ]}
+        />
+        <SelectField
+          name="review"
+          label={t('timing.review')}
+          emptyLabel={t('timing.never')}
+          options={options('every', reviewEveryDays)}
+        />
         <CheckboxField name="atEnding" label={t('timing.ending')} />
         <SelectField
           name="followUp"
