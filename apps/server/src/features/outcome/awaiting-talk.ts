@@ -108,7 +108,7 @@ export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Da
     readings: rows.flatMap(({ answers, walking: walks, ...reading }) => {
       const definition = instruments.of(reading);
       if (!definition || itemsOnRisk(definition, answers).length === 0) return [];
-      return [{ ...reading, name: definition.name, walking: walks === 1 }];
+      return [{ ...reading, name: definition.shortName, walking: walks === 1 }];
     }),
   };
 };
