@@ -29,6 +29,8 @@ const typed: readonly string[] = [
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const isWritten = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
 /** Every text someone wrote in it, however deep: a line about one of many people too. */
 export const typedTexts = (input: unknown): string[] => {
   if (Array.isArray(input)) return input.flatMap(typedTexts);
@@ -37,7 +39,9 @@ export const typedTexts = (input: unknown): string[] => {
     const value = input[field];
     // The place of a session is chosen from a list, that of a plan is written.
     const isChosen = places.some((place) => place === value);
-    return typeof value === 'string' && value.trim() !== '' && !isChosen ? [value] : [];
+    // The answers of a measure, each under its question.
+    if (isFields(value) && field === 'words') return Object.values(value).filter(isWritten);
+    return isWritten(value) && !isChosen ? [value] : [];
   });
   return [...own, ...Object.values(input).filter(isFields).flatMap(typedTexts)];
 };

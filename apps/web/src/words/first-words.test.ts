@@ -15,13 +15,24 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-it('pages before signing in say only words that travel with them', () => {
-  const files = new Set(['main.tsx', ...pages].flatMap((file) => [...withImports(join(source, file))]));
+function nounsSaidBy(...paths: string[]): string[] {
+  const files = new Set(['main.tsx', ...paths].flatMap((file) => [...withImports(join(source, file))]));
   const nouns = [...files].flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/useTranslation\((\[[^\]]*\]|'\w+')\)/g)].flatMap(([, names = '']) =>
       [...names.matchAll(/\w+/g)].map(([noun]) => noun),
     ),
   );
+  return [...new Set(nouns)];
+}
+
+it('pages before signing in say only words that travel with them', () => {
+  const nouns = nounsSaidBy(...pages);
   expect(nouns).toContain('signIn');
-  expect([...new Set(nouns)].filter((noun) => !(noun in firstWords))).toEqual([]);
+  expect(nouns.filter((noun) => !(noun in firstWords))).toEqual([]);
+});
+
+it('the page a person answers alone says only words that travel with it', () => {
+  const nouns = nounsSaidBy('pages/answer-alone-page.tsx');
+  expect(nouns).toContain('answer');
+  expect(nouns.filter((noun) => noun !== 'answer' && !(noun in firstWords))).toEqual([]);
 });

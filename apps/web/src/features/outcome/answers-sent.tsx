@@ -1,8 +1,6 @@
-import { HeartHandshake } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../shell/page-title.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { Sent } from './answer-alone.tsx';
@@ -14,20 +12,23 @@ export function AnswersSent({ sent: { riskToLife, phones } }: { sent: Sent }) {
   usePageTitle(t('thanksTabTitle'));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.querySelector<HTMLElement>('h1, [data-first]')?.focus();
+    place.current?.querySelector('h1')?.focus();
   }, []);
   return (
     <div ref={place}>
       <Stack gap="loose">
-        {riskToLife && (
-          <Stack>
-            <Banner icon={HeartHandshake} tone="look" title={t('phonesTitle')}>
-              {t('phonesBody')}
-            </Banner>
+        {riskToLife ? (
+          <>
+            <PageHeading sub={t('phonesBody')}>{t('phonesTitle')}</PageHeading>
             <PhoneList phones={phones} />
-          </Stack>
+            <Stack gap="tight">
+              <h2>{t('thanksTitle')}</h2>
+              <p>{t('thanksBody')}</p>
+            </Stack>
+          </>
+        ) : (
+          <PageHeading sub={t('thanksBody')}>{t('thanksTitle')}</PageHeading>
         )}
-        <PageHeading sub={t('thanksBody')}>{t('thanksTitle')}</PageHeading>
         <p className="muted">{t('thanksClose')}</p>
       </Stack>
     </div>

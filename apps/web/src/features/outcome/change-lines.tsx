@@ -45,7 +45,7 @@ export function ChangeLines({
     <ul className={styles.changes}>
       {scales.map((scale) => {
         const now = valueOn(seen.scores, scale);
-        const was = before && valueOn(before.scores, scale);
+        const was = before ? valueOn(before.scores, scale) : null;
         const reason = seen.scores.find((score) => score.scale === scale.key)?.reason;
         return (
           <li key={scale.key}>
@@ -53,18 +53,23 @@ export function ChangeLines({
               figures={[
                 {
                   label: scale.name,
-                  value: now === null ? t('noScore') : t('scoreOf', { score: shownScore(scale, now), max: scale.max }),
-                  note:
-                    was === null || was === undefined || !before
-                      ? undefined
-                      : t('lastTime', { score: shownScore(scale, was), when: dayWords(before.takenOn, today) }),
+                  value: now === null ? t('noScore') : shownScore(scale, now),
+                  note: [
+                    t('range', { min: scale.min, max: scale.max }),
+                    scale.better !== 'neither' && t(`better.${scale.better}`),
+                    was !== null && before
+                      ? t('lastTime', { score: shownScore(scale, was), when: dayWords(before.takenOn, today) })
+                      : null,
+                  ]
+                    .filter(Boolean)
+                    .join(' '),
                 },
               ]}
             />
             <p>
               {now === null
                 ? t(`reason.${reason ?? 'not_entered'}`)
-                : was === null || was === undefined || !before
+                : was === null || !before
                   ? t('firstTime')
                   : say(scale, was, now, dayWords(before.takenOn, today))}
             </p>
