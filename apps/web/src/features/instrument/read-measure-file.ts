@@ -42,9 +42,17 @@ function jsonOf(text: string): { value: unknown } | null {
   }
 }
 
+/** A list of people has rows and columns too. What has no words and no licence that keeps them is no measure. */
+const withoutWords = ({ definition: { licence, items } }: BroughtIn): Record<string, string> =>
+  licence.kind === 'wording_ships'
+    ? Object.fromEntries(items.flatMap(({ words }, at) => (words ? [] : [[`items.${at}.words`, 'text_missing']])))
+    : {};
+
 function understood(make: () => BroughtIn): MeasureFileRead {
   try {
-    return { read: make() };
+    const read = make();
+    const missing = withoutWords(read);
+    return Object.keys(missing).length > 0 ? refusedAs('file_not_whole', missing) : { read };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const fields = (error.details.fields ?? {}) as Record<string, string>;

@@ -215,7 +215,7 @@ export const instrument = {
     scaleNumber: 'Score {{number}}',
     scaleOut: '{{name}} is taken out.',
     scaleTakeOut: 'Take this score out',
-    scaleTakeOutOne: 'Take out the score {{name}}',
+    scaleTakeOutOne: 'Take this score out: {{name}}',
     method: 'How is it made?',
     methods: {
       add_up: 'Add the answers up',
