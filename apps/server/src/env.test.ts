@@ -14,6 +14,7 @@ describe('settings', () => {
       databaseUrl: null,
       publicOrigin: null,
       mail: null,
+      textHookUrl: null,
     });
   });
 
@@ -29,9 +30,20 @@ describe('settings', () => {
     ['PUBLIC_ORIGIN', 'alongside', /PUBLIC_ORIGIN/],
     ['SMTP_URL', 'mail.example.org', /SMTP_URL must be an address that begins with smtp:/],
     ['SMTP_URL', 'smtp://mail.example.org', /MAIL_FROM must be an e-mail address/],
+    ['TEXT_HOOK_URL', 'texts', /TEXT_HOOK_URL must be an address that begins with https:/],
+    ['TEXT_HOOK_URL', 'http://texts.example.org/send', /TEXT_HOOK_URL must begin with https:/],
   ])('a bad %s stops the start with its name (%s)', (name, value, words) => {
     expect(() => readSettings({ [name]: value }, folder)).toThrow(SettingRefused);
     expect(() => readSettings({ [name]: value }, folder)).toThrow(words);
+  });
+
+  test.each([
+    'https://texts.example.org/send',
+    'http://localhost:8025/send',
+    'http://127.0.0.1/send',
+    'http://[::1]/send',
+  ])('text messages go over TLS or stay on this machine: %s', (url) => {
+    expect(readSettings({ TEXT_HOOK_URL: url }, folder).textHookUrl).toBe(url);
   });
 
   test('the password in a bad database address is not repeated', () => {

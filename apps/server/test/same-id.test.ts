@@ -178,6 +178,25 @@ const writes: readonly Twice[] = [
     },
   },
   {
+    what: 'a concern',
+    kind: 'concern',
+    write: ofPerson(
+      (caller, id, personId) => caller.concern.raise({ id, personId, told: { whatHappened: 'A fall.' } }),
+      'peer_worker',
+    ),
+  },
+  {
+    what: 'something added to a concern',
+    kind: 'concernEntry',
+    write: async (world, id, about) => {
+      const personId = await personOf(world, about);
+      const concernId = newId('concern');
+      const { concern } = world.as('peer_worker');
+      await concern.raise({ id: concernId, personId, told: { whatHappened: 'A fall.' } });
+      return concern.add({ id, concernId, told: { wishes: 'A stair rail.' } });
+    },
+  },
+  {
     what: 'a permission',
     kind: 'permission',
     write: ofPerson(

@@ -1,5 +1,6 @@
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { makeContext } from './world/context.ts';
+import { fillConcerns, type WalkedWith, walkedWith } from './world/fill-concerns.ts';
 import { fillFidelity } from './world/fill-fidelity.ts';
 import { fillGroups, type GroupGuest, groupGuest } from './world/fill-groups.ts';
 import { fillInstruments } from './world/fill-instruments.ts';
@@ -57,6 +58,7 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
   }
 
   const guests: GroupGuest[] = [];
+  const walked: WalkedWith[] = [];
   let weightSoFar = 0;
   let sessionsSoFar = 0;
   for (let index = 0; index < people; index += 1) {
@@ -78,6 +80,7 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
     fillOutcomes(world, plan, made);
     fillMeasures(world, plan, made);
     guests.push(...groupGuest(plan, made));
+    walked.push(...walkedWith(plan, made));
     sessionsSoFar = upTo;
     if (countRows(world.rows) >= rowsInABatch) {
       yield world.rows;
@@ -85,5 +88,6 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
     }
   }
   fillGroups(world, guests);
+  fillConcerns(world, walked);
   if (countRows(world.rows) > 0) yield world.rows;
 }

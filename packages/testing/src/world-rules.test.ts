@@ -1,5 +1,14 @@
 import { EmailInput } from '@alongside/domain/account/email.ts';
 import { AccountInput } from '@alongside/domain/account/invite-account.ts';
+import {
+  AddConcernActionInput,
+  CloseConcernInput,
+  DecideConcernInput,
+  FeedBackInput,
+  OfferDebriefInput,
+} from '@alongside/domain/concern/answer-concern.ts';
+import { RaiseConcernInput } from '@alongside/domain/concern/raise-concern.ts';
+import { AmendPhonesInput, ChooseLeadsInput } from '@alongside/domain/concern/set-up-concerns.ts';
 import { EndEpisodeInput, OpenEpisodeInput, PairEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { JoinEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
 import { RateGoalInput, SetGoalInput } from '@alongside/domain/goal/set-goal.ts';
@@ -129,6 +138,30 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
         .map(({ heldOn, nextOn }) => supervisionDayRefusal({ heldOn, nextOn: nextOn ?? null }, today))
         .filter(Boolean),
     ).toEqual([]);
+  });
+
+  test('would have been taken by the forms: concerns, and what was done about them', () => {
+    expect(world.concern).toHaveLength(9);
+    pass(RaiseConcernInput, world.concern);
+    const entries = (kind: string) => world.concernEntry.filter((entry) => entry.kind === kind);
+    const versioned = (kind: string) => entries(kind).map((entry) => ({ ...entry, version: 1 }));
+    pass(DecideConcernInput, versioned('decided'));
+    pass(CloseConcernInput, versioned('closed'));
+    pass(FeedBackInput, entries('fed_back'));
+    pass(OfferDebriefInput, entries('debrief_offered'));
+    pass(AddConcernActionInput, world.action);
+    pass(ChooseLeadsInput, [{ leads: world.concernLead.filter(({ part }) => part === 'lead'), version: 1 }]);
+    pass(
+      AmendPhonesInput,
+      world.organisation.map(({ concernPhones }) => ({ phones: concernPhones ?? null, version: 1 })),
+    );
+    for (const { id, personId, raisedBy, acknowledgedBy, state } of world.concern) {
+      expect(world.pairing.some((each) => each.personId === personId && each.accountId === raisedBy)).toBe(true);
+      const kinds = world.concernEntry.filter(({ concernId }) => concernId === id).map(({ kind }) => kind);
+      expect(kinds.includes('closed')).toBe(state === 'closed');
+      expect(kinds.includes('acknowledged')).toBe(state !== 'raised');
+      if (acknowledgedBy) expect(world.concernLead.some(({ accountId }) => accountId === acknowledgedBy)).toBe(true);
+    }
   });
 
   test('would have been taken by the forms: groups, what they agreed, who is named in them and when they met', () => {

@@ -84,3 +84,25 @@ test('a supervisor of the demo finds words that were written before a change, an
   }
   await store.close();
 });
+
+test('a lead of the demo finds a concern that waits, and where nobody is named it waits for the coordinator', async () => {
+  const store = await freshStore();
+  await fillDemo(store, now);
+  const { account, accountRole } = store.tables;
+  const callerOf = async (name: string) => {
+    const found = await store.read.db
+      .select({ accountId: account.id, organisationId: account.organisationId, role: accountRole.role })
+      .from(account)
+      .innerJoin(accountRole, eq(accountRole.accountId, account.id))
+      .where(eq(account.name, name));
+    const [{ accountId = '', organisationId = '' } = {}] = found;
+    const roles = found.map(({ role }) => role);
+    return callAs(store, { accountId, organisationId, name, roles, timeZone: 'Europe/London' }, { now });
+  };
+  const waiting = async (name: string) => (await (await callerOf(name)).concern.waiting()).count;
+  expect(await waiting('Colin Yarrow')).toBe(1);
+  expect(await waiting('Yusra Gorse')).toBe(1);
+  expect((await (await callerOf('Yusra Gorse')).concern.readSetUp()).leadsMissing).toBe(true);
+  expect((await (await callerOf('Saskia Juniper')).concern.list()).answering.closedCount).toBe(2);
+  await store.close();
+});

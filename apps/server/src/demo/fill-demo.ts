@@ -3,6 +3,7 @@ import { dayIn } from '@alongside/domain/shared/day.ts';
 import { demoSize, generateWorld } from '@alongside/testing/generate.ts';
 import { writeRows } from '@alongside/testing/write-rows.ts';
 import { recordAudit } from '../audit.ts';
+import { keepLadder } from '../features/concern/keep-ladder.ts';
 import { fillLateWords } from './fill-late-words.ts';
 
 /**
@@ -15,6 +16,8 @@ export const fillDemo = (store: Store, now: Date): Promise<boolean> =>
     if (already) return false;
     for (const rows of generateWorld({ ...demoSize, today: dayIn('Europe/London', now) })) await writeRows(tx, rows);
     await fillLateWords(tx, now);
+    // Which rungs have been reached depends on the hour, so the server's own code says it.
+    await keepLadder(tx, undefined, now);
     await recordAudit(tx, null, 'demo.fill', null, now);
     return true;
   });

@@ -3,6 +3,7 @@ import { makeRandom } from '../random.ts';
 import { seededId } from '../seeded-id.ts';
 import { inventedEmail, inventedName } from '../words/names.ts';
 import { type Context, known } from './context.ts';
+import { phonesOf } from './fill-concerns.ts';
 
 /** The cast keeps its ids whatever the seed and whatever the day: a journey may know them. */
 const castStart = new Date('2025-01-06T09:00:00Z');
@@ -29,6 +30,7 @@ export const fillOrganisations = (world: Context): void => {
       peoplePerFullTime,
       supervisionEveryDays,
       evaluationWords: evaluationWordsOf(name),
+      concernPhones: phonesOf(key),
       addedAt: instantAgo(400, 540),
     });
   }

@@ -40,6 +40,10 @@ export const worldTables = [
   'fidelityInterview',
   'fidelityRating',
   'involvementReview',
+  'concern',
+  'concernEntry',
+  'concernLead',
+  'action',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type WorldTable = (typeof worldTables)[number];
@@ -85,6 +89,10 @@ export const noRows = (): Rows => ({
   fidelityInterview: [],
   fidelityRating: [],
   involvementReview: [],
+  concern: [],
+  concernEntry: [],
+  concernLead: [],
+  action: [],
 });
 
 export const countRows = (rows: Rows): number => worldTables.reduce((sum, table) => sum + rows[table].length, 0);

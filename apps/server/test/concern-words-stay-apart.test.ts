@@ -1,0 +1,108 @@
+import type { Role } from '@alongside/domain/shared/role.ts';
+import { newId } from '@alongside/testing/new-id.ts';
+import { describe, expect, test } from 'vitest';
+import { appRouter } from '../src/app-router.ts';
+import { listProcedures } from '../src/list-procedures.ts';
+import { allRows } from './access/all-rows.ts';
+import { targetOf } from './access/target-of.ts';
+import type { Caller } from './call-as.ts';
+import { type ConcernWorld, makeConcernWorld } from './concern-world.ts';
+import { refusalFrom } from './refused.ts';
+
+/*
+ * What is told in a concern, and what is written about it, is read in one place: the concern itself. A canary sits in every
+ * field of one, and every other procedure is called by everybody, those who answer it among them.
+ */
+
+const canary = 'Kestrel-canary-4417';
+const everyField = {
+  whatHappened: canary,
+  whenItHappened: canary,
+  wordsUsed: canary,
+  whoMayBeResponsible: canary,
+  othersAtRisk: canary,
+  safeNow: canary,
+  needs: canary,
+  wishes: canary,
+  whyNotTold: canary,
+  toldWhom: canary,
+  aboutWhom: canary,
+  howToReachMe: canary,
+};
+
+/** Raised by the one who walks with the person, added to, decided, said back, with an action of the raiser's. */
+const withCanary = async (world: ConcernWorld): Promise<string> => {
+  const id = newId('concern');
+  const { personId, sessionId } = world.walk.own;
+  const entry = () => ({ id: newId('concernEntry'), concernId: id, words: canary });
+  await world.worker().concern.raise({ id, personId, sessionId, isDangerNow: true, told: everyField });
+  await world.worker().concern.add({ id: newId('concernEntry'), concernId: id, told: everyField });
+  const { concern } = world.lead();
+  const { version } = await concern.read({ concernId: id });
+  await concern.decide({ ...entry(), choice: 'other', version });
+  await concern.tellPerson({ ...entry(), wasTold: false });
+  await concern.feedBack(entry());
+  await concern.offerDebrief(entry());
+  const ownerId = world.accounts.peer_worker;
+  await concern.addAction({ id: newId('action'), concernId: id, ownerId, words: canary });
+  return id;
+};
+
+const sings = (answer: unknown): boolean => JSON.stringify(answer ?? null).includes(canary);
+
+const heardBy = async (world: ConcernWorld, caller: Caller, path: string): Promise<unknown> => {
+  try {
+    return await allRows[path]?.call(caller, targetOf(world, 'own'), world);
+  } catch {
+    return null;
+  }
+};
+
+const callersOf = (world: ConcernWorld): Record<string, Caller> => {
+  const roles: Role[] = ['peer_worker', 'supervisor', 'coordinator', 'researcher'];
+  return {
+    ...Object.fromEntries(roles.map((role) => [role, world.as(role)])),
+    lead: world.lead(),
+    deputy: world.deputy(),
+    colleague: world.colleagueAt(),
+  };
+};
+
+describe('what was told in a concern', () => {
+  /** Whatever reads, everything about concerns, and what leaves the house. */
+  const others = listProcedures(appRouter)
+    .filter(({ path, kind }) => kind === 'query' || path.startsWith('concern.') || path === 'release.export')
+    .map(({ path }) => path)
+    .filter((path) => allRows[path] && path !== 'concern.read');
+  test.each(others)('is in no answer of %s', async (path) => {
+    const world = await makeConcernWorld();
+    await withCanary(world);
+    await allRows[path]?.prepare?.(world);
+    const singers = [];
+    for (const [who, caller] of Object.entries(callersOf(world)))
+      if (sings(await heardBy(world, caller, path))) singers.push(who);
+    expect(singers).toEqual([]);
+  });
+
+  test('can be heard by this test at all, by those who answer it and in their own words by who raised it', async () => {
+    const world = await makeConcernWorld();
+    const concernId = await withCanary(world);
+    const heard: Record<string, boolean> = {};
+    for (const [who, caller] of Object.entries(callersOf(world)))
+      heard[who] = (await refusalFrom(caller.concern.read({ concernId }))).code === 'went through';
+    expect(Object.keys(heard).filter((who) => heard[who])).toEqual(['peer_worker', 'lead', 'deputy']);
+    expect([
+      sings(await world.lead().concern.read({ concernId })),
+      sings(await world.worker().concern.read({ concernId })),
+    ]).toEqual([true, true]);
+  });
+
+  test('lies in the tables of concerns and in no other, the audit trail among them', async () => {
+    const world = await makeConcernWorld();
+    await withCanary(world);
+    const found = [];
+    for (const [name, table] of Object.entries(world.store.tables))
+      if (sings(await world.store.read.db.select().from(table))) found.push(name);
+    expect(found.sort()).toEqual(['action', 'concern', 'concernEntry']);
+  });
+});
