@@ -16,26 +16,26 @@ export function FidelityPage() {
   const isCoordinator = useAccount().roles.includes('coordinator');
   const read = useQuery(trpc.fidelity.list.queryOptions());
   return (
-    <>
-      <PageHeading
-        back={isCoordinator ? { to: '/organisation', label: t('backOrganisation') } : undefined}
-        sub={t('sub')}
-        actions={
-          <LinkButton to="/fidelity/scale" look="quiet">
-            {t('scaleLink')}
-          </LinkButton>
-        }
-      >
-        {t('title')}
-      </PageHeading>
-      <WithAnswer read={read}>
-        {(list) => (
+    <WithAnswer read={read}>
+      {(list) => (
+        <>
+          <PageHeading
+            back={isCoordinator ? { to: '/organisation', label: t('backOrganisation') } : undefined}
+            sub={t('sub')}
+            actions={
+              <LinkButton to="/fidelity/scale" look="quiet">
+                {t('scaleLink')}
+              </LinkButton>
+            }
+          >
+            {t('title')}
+          </PageHeading>
           <Columns>
             <ServiceList list={list} />
             {isCoordinator && <OpenFidelityForm list={list} />}
           </Columns>
-        )}
-      </WithAnswer>
-    </>
+        </>
+      )}
+    </WithAnswer>
   );
 }

@@ -36,28 +36,24 @@ export function FidelityScalePage() {
   const isCoordinator = useAccount().roles.includes('coordinator');
   const read = useQuery(trpc.fidelity.scale.queryOptions());
   return (
-    <Narrow>
-      <PageHeading back={{ to: '/fidelity', label: t('back') }} sub={t('scaleSub')}>
-        {t('scaleTitle')}
-      </PageHeading>
-      <WithAnswer read={read}>
-        {(scale) => (
-          <>
-            <p className="muted">
-              {scale.number === 0 ? t('scaleShipped') : t('scaleNumber', { number: scale.number })}
-            </p>
-            {isCoordinator && scale.frozenAt !== null && <Banner title={t('scaleFrozen')} />}
-            {isCoordinator ? (
-              <AmendScaleForm key={scale.number} scale={scale} onSaved={() => navigate('/fidelity')} />
-            ) : (
-              <>
-                <p className="muted">{t('scaleReadOnly')}</p>
-                <Sentences scale={scale} />
-              </>
-            )}
-          </>
-        )}
-      </WithAnswer>
-    </Narrow>
+    <WithAnswer read={read}>
+      {(scale) => (
+        <Narrow>
+          <PageHeading back={{ to: '/fidelity', label: t('back') }} sub={t('scaleSub')}>
+            {t('scaleTitle')}
+          </PageHeading>
+          <p className="muted">{scale.number === 0 ? t('scaleShipped') : t('scaleNumber', { number: scale.number })}</p>
+          {isCoordinator && scale.frozenAt !== null && <Banner title={t('scaleFrozen')} />}
+          {isCoordinator ? (
+            <AmendScaleForm key={scale.number} scale={scale} onSaved={() => navigate('/fidelity')} />
+          ) : (
+            <>
+              <p className="muted">{t('scaleReadOnly')}</p>
+              <Sentences scale={scale} />
+            </>
+          )}
+        </Narrow>
+      )}
+    </WithAnswer>
   );
 }

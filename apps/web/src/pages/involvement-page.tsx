@@ -24,7 +24,7 @@ function Looks({ read: { looks, today }, mayAmend }: { read: InvolvementRead; ma
             <LooksCard title={name ?? t('organisation')} looks={own} today={today} mayAmend={mayAmend} />
             <EarlierLooks looks={own.slice(2)} today={today} />
           </Stack>
-          <Stack>{own[0] && <StepsCard look={own[0]} />}</Stack>
+          <Stack>{own[0] && <StepsCard look={own[0]} matter={name ?? t('organisation')} />}</Stack>
         </Columns>
       ))}
     </Stack>
@@ -37,15 +37,21 @@ export function InvolvementPage() {
   const isCoordinator = useAccount().roles.includes('coordinator');
   const read = useQuery(trpc.involvement.list.queryOptions());
   return (
-    <>
-      <PageHeading
-        back={isCoordinator ? { to: '/organisation', label: t('backOrganisation') } : { to: '/me', label: t('backMe') }}
-        sub={t('sub')}
-        actions={isCoordinator && <LinkButton to="/involvement/write">{t('write')}</LinkButton>}
-      >
-        {t('title')}
-      </PageHeading>
-      <WithAnswer read={read}>{(answer) => <Looks read={answer} mayAmend={isCoordinator} />}</WithAnswer>
-    </>
+    <WithAnswer read={read}>
+      {(answer) => (
+        <>
+          <PageHeading
+            back={
+              isCoordinator ? { to: '/organisation', label: t('backOrganisation') } : { to: '/me', label: t('backMe') }
+            }
+            sub={t('sub')}
+            actions={isCoordinator && <LinkButton to="/involvement/write">{t('write')}</LinkButton>}
+          >
+            {t('title')}
+          </PageHeading>
+          <Looks read={answer} mayAmend={isCoordinator} />
+        </>
+      )}
+    </WithAnswer>
   );
 }

@@ -4,6 +4,7 @@ import { OrganisationForm } from '../features/organisation/organisation-form.tsx
 import { TeamWellbeingCard } from '../features/own-measure/team-wellbeing-card.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
+import { Row, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
@@ -14,32 +15,28 @@ export function OrganisationPage() {
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (
     <>
-      <PageHeading
-        sub={t('sub')}
-        actions={
-          <>
-            <LinkButton to="/organisation/concerns" look="quiet">
-              {t('concernSetUp:title')}
-            </LinkButton>
-            <LinkButton to="/organisation/measures" look="quiet">
-              {t('measures')}
-            </LinkButton>
-            <LinkButton to="/fidelity" look="quiet">
-              {t('fidelity:pageTitle')}
-            </LinkButton>
-            <LinkButton to="/involvement" look="quiet">
-              {t('involvement:pageTitle')}
-            </LinkButton>
-            <LinkButton to="/organisation/gentler-words" look="quiet">
-              {t('gentler.title')}
-            </LinkButton>
-          </>
-        }
-      >
-        {t('title')}
-      </PageHeading>
-      <WithAnswer read={read}>{(organisation) => <OrganisationForm organisation={organisation} />}</WithAnswer>
-      <TeamWellbeingCard />
+      <PageHeading sub={t('sub')}>{t('title')}</PageHeading>
+      <Stack gap="loose">
+        <Row>
+          <LinkButton to="/organisation/concerns" look="quiet">
+            {t('concernSetUp:title')}
+          </LinkButton>
+          <LinkButton to="/organisation/measures" look="quiet">
+            {t('measures')}
+          </LinkButton>
+          <LinkButton to="/fidelity" look="quiet">
+            {t('fidelity:pageTitle')}
+          </LinkButton>
+          <LinkButton to="/involvement" look="quiet">
+            {t('involvement:pageTitle')}
+          </LinkButton>
+          <LinkButton to="/organisation/gentler-words" look="quiet">
+            {t('gentler.title')}
+          </LinkButton>
+        </Row>
+        <WithAnswer read={read}>{(organisation) => <OrganisationForm organisation={organisation} />}</WithAnswer>
+        <TeamWellbeingCard />
+      </Stack>
     </>
   );
 }

@@ -25,7 +25,13 @@ export function OwnMeasurePage() {
             <PageHeading
               back={{ to: '/me/wellbeing', label: t('formBack') }}
               over={found.instrument.name}
-              sub={`${found.instrument.about} ${t('formSub')}`}
+              sub={[
+                found.instrument.about,
+                found.instrument.items.length > 0 && !found.canShowWording && t('onPaper'),
+                found.instrument.items.length > 0 ? t('formSub') : t('scoresOnly'),
+              ]
+                .filter(Boolean)
+                .join(' ')}
             >
               {t('title')}
             </PageHeading>

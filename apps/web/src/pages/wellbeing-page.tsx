@@ -15,12 +15,12 @@ export function WellbeingPage() {
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.ownMeasure.list.queryOptions());
   return (
-    <>
-      <PageHeading back={{ to: '/me', label: t('back') }} sub={t('sub')}>
-        {t('title')}
-      </PageHeading>
-      <WithAnswer read={read}>
-        {(own) => (
+    <WithAnswer read={read}>
+      {(own) => (
+        <>
+          <PageHeading back={{ to: '/me', label: t('back') }} sub={t('sub')}>
+            {t('title')}
+          </PageHeading>
           <Columns>
             <Stack>
               <ChooseOwnMeasure own={own} />
@@ -35,8 +35,8 @@ export function WellbeingPage() {
               <p className="small muted">{t('support')}</p>
             </Card>
           </Columns>
-        )}
-      </WithAnswer>
-    </>
+        </>
+      )}
+    </WithAnswer>
   );
 }

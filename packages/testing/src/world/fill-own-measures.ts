@@ -26,10 +26,7 @@ export const fillOwnMeasures = (world: Context): void => {
   for (const { key } of castMembers)
     for (const [at, ago] of (looks[key] ?? []).entries()) {
       const recordedAt = instantAgo(ago, 1150);
-      const usual = random.whole(2, 4);
-      const answers = Object.fromEntries(
-        swemwbs7Worker.items.map((item) => [item.key, Math.min(5, Math.max(1, usual + random.whole(-1, 1)))]),
-      );
+      const answers = Object.fromEntries(swemwbs7Worker.items.map((item) => [item.key, random.pick([2, 3, 3, 4, 4])]));
       const scored = scoreInstrument(swemwbs7Worker, answers);
       rows.ownMeasure.push({
         id: seededId(random, 'ownMeasure', recordedAt),

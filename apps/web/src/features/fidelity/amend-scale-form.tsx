@@ -18,7 +18,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import styles from './fidelity.module.css';
 import type { ScaleRead } from './fidelity-read.ts';
@@ -68,10 +68,11 @@ export function AmendScaleForm({ scale, onSaved }: { scale: ScaleRead; onSaved: 
             <Stack>
               {own.map(({ rowKey, at }, place) => (
                 <div key={rowKey} className={styles.sentence}>
-                  <TextField
+                  <TextArea
                     name={`items.${at}.words`}
                     label={t('fidelity:itemWords', { number: place + 1 })}
-                    autoComplete="off"
+                    rows={2}
+                    maxLength={200}
                   />
                   {own.length > 1 && (
                     <Row>

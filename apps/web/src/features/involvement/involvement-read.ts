@@ -18,12 +18,14 @@ export const ratingWords = (t: Words, rating: number | null): string => {
 
 export const ratingOf = (look: Look, heading: InvolvementHeading): number | null => look.headings[heading].rating;
 
-/** Looks of one matter: the organisation, or one evaluation. In the order of their newest look. */
+/** Looks by what they are about: the organisation first, then evaluations in the order of their newest look. */
 export const byMatter = (looks: readonly Look[]): { key: string; name: string | null; looks: Look[] }[] => {
-  const matters = new Map<string, Look[]>();
+  const matters = new Map<string, Look[]>([['', []]]);
   for (const look of looks) {
     const key = look.evaluationId ?? '';
     matters.set(key, [...(matters.get(key) ?? []), look]);
   }
-  return [...matters].map(([key, own]) => ({ key, name: own[0]?.evaluationName ?? null, looks: own }));
+  return [...matters]
+    .filter(([, own]) => own.length > 0)
+    .map(([key, own]) => ({ key, name: own[0]?.evaluationName ?? null, looks: own }));
 };

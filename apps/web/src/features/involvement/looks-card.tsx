@@ -10,7 +10,7 @@ import styles from './involvement.module.css';
 import { type Look, ratingOf, ratingWords } from './involvement-read.ts';
 
 const moveWords = (t: TFunction<'involvement'>, move: number | null): string => {
-  if (move === null) return '';
+  if (move === null) return '–';
   if (move === 0) return t('same');
   return t(move > 0 ? 'up' : 'down', { count: Math.abs(move) });
 };

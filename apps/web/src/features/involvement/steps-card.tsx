@@ -7,23 +7,24 @@ import styles from './involvement.module.css';
 import { type Look, ratingOf, ratingWords } from './involvement-read.ts';
 
 /** What is to be done next, and what shows where things stand, under the headings that have any. */
-export function StepsCard({ look }: { look: Look }) {
+export function StepsCard({ look, matter }: { look: Look; matter: string }) {
   const { t } = useTranslation('involvement');
+  const [stepsTitle, evidenceTitle] = [t('steps', { matter }), t('evidenceTitle', { matter })];
   const steps = involvementHeadings.filter((heading) => look.headings[heading].nextStep);
   const shows = involvementHeadings.filter((heading) => look.headings[heading].evidence);
   return (
     <>
-      <Card title={t('steps')} sub={t('stepsSub')}>
+      <Card title={stepsTitle} sub={t('stepsSub')}>
         {steps.length === 0 && <p className="muted">{t('noSteps')}</p>}
-        <List aria-label={t('steps')}>
+        <List aria-label={stepsTitle}>
           {steps.map((heading) => (
             <ListRow key={heading} title={look.headings[heading].nextStep} sub={t(`heading.${heading}`)} />
           ))}
         </List>
       </Card>
       {shows.length > 0 && (
-        <Card title={t('evidenceTitle')}>
-          <List aria-label={t('evidenceTitle')}>
+        <Card title={evidenceTitle}>
+          <List aria-label={evidenceTitle}>
             {shows.map((heading) => (
               <ListRow key={heading} title={t(`heading.${heading}`)} sub={look.headings[heading].evidence} />
             ))}

@@ -21,8 +21,8 @@ export function OwnList({ own }: { own: Own }) {
             <ListRow
               key={reading.id}
               title={when}
-              after={[measureOf(own, reading)?.shortName, countsInTeam && t('isCounted')].filter(Boolean).join(' · ')}
-              sub={scoreWords(t, own, reading).map((line) => (
+              after={measureOf(own, reading)?.shortName}
+              sub={[...scoreWords(t, own, reading), ...(countsInTeam ? [t('isCounted')] : [])].map((line) => (
                 <span key={line}>
                   {line}
                   <br />

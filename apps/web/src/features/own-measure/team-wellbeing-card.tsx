@@ -4,7 +4,7 @@ import { type Answered, trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
-import { dayWords } from '../../words/day-words.ts';
+import { monthWords } from '../../words/day-words.ts';
 
 type Read = Answered['ownMeasure']['teamFigure'];
 type Line = { id: string; name: string; figure: Read['measures'][number]['whole'] | null };
@@ -17,7 +17,7 @@ export function TeamWellbeingCard() {
   const { data } = useQuery(trpc.ownMeasure.teamFigure.queryOptions());
   if (!data) return null;
   const { window, measures } = data;
-  const sub = t('teamSub', { from: dayWords(window.from, ''), to: dayWords(window.to, '') });
+  const sub = t('teamSub', { from: monthWords(window.from), to: monthWords(window.to) });
   return (
     <Card title={t('teamTitle')} sub={sub}>
       {measures.length === 0 && <p className="muted">{t('tooFew')}</p>}
