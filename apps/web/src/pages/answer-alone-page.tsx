@@ -1,22 +1,36 @@
+import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { AnswerAlone, type Sent } from '../features/outcome/answer-alone.tsx';
 import { AnswersSent } from '../features/outcome/answers-sent.tsx';
+import { PhoneList } from '../features/outcome/phone-list.tsx';
 import { refusalCode } from '../refusal.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { PlainShell } from '../shell/plain-shell.tsx';
 import { trpc } from '../trpc.ts';
+import { Stack } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { NoAnswer } from '../with-answer.tsx';
 
-/** Said alike whether it was used, has ended, was closed or never was. */
+/**
+ * Said alike whether it was used, has ended, was closed or never was. Whose answers had arrived while the answer to them was
+ * lost on the way sees the numbers here too: the same ones for everybody.
+ */
 function Gone() {
   const { t } = useTranslation('answer');
   usePageTitle(t('goneTabTitle'));
-  return <PageHeading sub={t('goneBody')}>{t('goneTitle')}</PageHeading>;
+  return (
+    <Stack gap="loose">
+      <PageHeading sub={t('goneBody')}>{t('goneTitle')}</PageHeading>
+      <Stack gap="tight">
+        <h2>{t('phonesAlways')}</h2>
+        <PhoneList phones={phonesToRing(null)} />
+      </Stack>
+    </Stack>
+  );
 }
 
 function Asked({ token, onSent }: { token: string; onSent: (sent: Sent) => void }) {
