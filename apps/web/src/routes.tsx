@@ -41,6 +41,8 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/rate-fidelity-page.tsx')).RateFidelityPage,
   ),
   page('fidelity/scale', async () => (await import('./pages/fidelity-scale-page.tsx')).FidelityScalePage),
+  page('figures', async () => (await import('./pages/figures-page.tsx')).FiguresPage),
+  page('figures/how/:figure', async () => (await import('./pages/how-made-page.tsx')).HowMadePage),
   page('groups', async () => (await import('./pages/groups-page.tsx')).GroupsPage),
   page('groups/:groupId', async () => (await import('./pages/group-page.tsx')).GroupPage),
   page('groups/:groupId/log', async () => (await import('./pages/log-group-page.tsx')).LogGroupPage),

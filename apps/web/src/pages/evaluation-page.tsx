@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AllSites, LeftOut, SiteTable } from '../features/evaluation/evaluation-figures.tsx';
+import { AllMeasures } from '../features/figure/all-measures.tsx';
 import { ExportCard } from '../features/release/export-card.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -12,7 +13,7 @@ import { monthWords } from '../words/day-words.ts';
 
 /** Figures and risk side by side: researchers get density, and words for every figure. */
 export function EvaluationPage() {
-  const { t } = useTranslation('evaluation');
+  const { t } = useTranslation(['evaluation', 'figure']);
   usePageTitle(t('onePageTitle'));
   const { evaluationId = '' } = useParams();
   const read = useQuery(trpc.evaluation.read.queryOptions({ evaluationId }));
@@ -36,6 +37,11 @@ export function EvaluationPage() {
               </Stack>
               <ExportCard evaluationId={evaluationId} />
             </Columns>
+            <Stack>
+              <h2>{t('figure:outcomesTitle')}</h2>
+              <p className="muted">{t('figure:outcomesSub')}</p>
+              <AllMeasures figures={evaluation.outcomes} unitIs="site" />
+            </Stack>
           </Stack>
         </>
       )}

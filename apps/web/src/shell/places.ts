@@ -2,6 +2,7 @@ import type { Role } from '@alongside/domain/shared/role.ts';
 import {
   BookUser,
   Building2,
+  ChartNoAxesColumn,
   CircleUserRound,
   FileInput,
   LifeBuoy,
@@ -28,6 +29,7 @@ type PlaceName =
   | 'import'
   | 'organisation'
   | 'evaluations'
+  | 'figures'
   | 'me';
 
 export type Place = {
@@ -69,6 +71,7 @@ const places: readonly Place[] = [
   },
   { to: '/import', label: 'import', icon: FileInput, roles: ['coordinator'] },
   { to: '/organisation', label: 'organisation', icon: Building2, roles: ['coordinator'] },
+  { to: '/figures', label: 'figures', icon: ChartNoAxesColumn, roles: ['supervisor', 'coordinator'] },
   { to: '/evaluations', label: 'evaluations', icon: Telescope, roles: ['researcher', 'coordinator'] },
   { to: '/me', label: 'me', icon: CircleUserRound, roles: [] },
 ];

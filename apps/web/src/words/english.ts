@@ -10,6 +10,7 @@ import { episode } from './en/episode.ts';
 import { evaluation } from './en/evaluation.ts';
 import { fidelity } from './en/fidelity.ts';
 import { fieldCode } from './en/field-code.ts';
+import { figure } from './en/figure.ts';
 import { goal } from './en/goal.ts';
 import { group } from './en/group.ts';
 import { instrument } from './en/instrument.ts';
@@ -51,6 +52,7 @@ export const english = {
   evaluation,
   fidelity,
   fieldCode,
+  figure,
   goal,
   group,
   instrument,

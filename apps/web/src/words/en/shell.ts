@@ -18,6 +18,7 @@ export const shell = {
   import: 'Import',
   organisation: 'Organisation',
   evaluations: 'Evaluations',
+  figures: 'Figures',
   me: 'Me',
   waiting_one: '{{count}} waits for you',
   waiting_other: '{{count}} wait for you',

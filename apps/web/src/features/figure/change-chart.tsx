@@ -1,0 +1,94 @@
+import { type CSSProperties, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKitWords } from '../../ui/kit-words.tsx';
+import { Table } from '../../ui/table.tsx';
+import styles from './change-chart.module.css';
+import { changeWords, countWords, type Measured } from './figure-words.ts';
+
+export interface ChangeRow {
+  key: string;
+  name: string;
+  pairs: number | null;
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+type ChangeChartProps = { measure: Measured; rows: readonly ChangeRow[]; caption: string };
+
+/** The widest interval fits, and the threshold too, with no change in the middle. */
+const reachOf = ({ threshold }: Measured, rows: readonly ChangeRow[]): number => {
+  const ends = rows.flatMap(({ mean, low, high }) => [mean, low, high]).map((end) => Math.abs(end ?? 0));
+  return Math.max(threshold?.points ?? 0, ...ends, 1) * 1.08;
+};
+
+/** Each mean change with its interval on one scale, and always the same figures as a table, one switch apart. */
+export function ChangeChart({ measure, rows, caption }: ChangeChartProps) {
+  const { t } = useTranslation('figure');
+  const [isTable, setIsTable] = useState(false);
+  const { asTable, asChart } = useKitWords();
+  const between = ({ low, high }: ChangeRow) =>
+    low === null || high === null
+      ? ''
+      : t('between', { low: changeWords(measure, low), high: changeWords(measure, high) });
+  const meanOf = ({ mean, pairs }: ChangeRow) =>
+    mean === null ? t(pairs === 0 ? 'notYet' : 'withheld') : changeWords(measure, mean);
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.head}>
+        <figcaption className="small muted">{isTable ? '' : t('chartScale')}</figcaption>
+        <button type="button" className={styles.switch} onClick={() => setIsTable(!isTable)}>
+          {isTable ? asChart : asTable}
+        </button>
+      </div>
+      {isTable ? (
+        <Table
+          caption={caption}
+          captionIsHidden
+          isDense
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'group', header: t('group'), cell: ({ name }) => name },
+            { key: 'pairs', header: t('pairs'), isNumeric: true, cell: ({ pairs }) => countWords(t, pairs) },
+            { key: 'mean', header: t('mean'), isNumeric: true, cell: meanOf },
+            { key: 'between', header: t('betweenHead'), isNumeric: true, cell: between },
+          ]}
+        />
+      ) : (
+        <ul className={styles.rows} aria-label={caption}>
+          {rows.map((row) => (
+            <li key={row.key}>
+              <span>{row.name}</span>
+              <Track row={row} reach={reachOf(measure, rows)} threshold={measure.threshold?.points ?? null} />
+              <span className={styles.said}>
+                <b>{meanOf(row)}</b>
+                {between(row) && <small>{between(row)}</small>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}
+
+/** Only a picture of the words beside it. */
+function Track({ row, reach, threshold }: { row: ChangeRow; reach: number; threshold: number | null }) {
+  const place = (value: number) => `${(50 + (50 * value) / reach).toFixed(2)}%`;
+  const { mean, low, high } = row;
+  const at = (name: string, value: number) => ({ [name]: place(value) }) as CSSProperties;
+  return (
+    <span className={styles.track} aria-hidden="true">
+      <span className={styles.nothing} />
+      {threshold !== null &&
+        [-threshold, threshold].map((points) => (
+          <span key={points} className={styles.threshold} style={at('--at', points)} />
+        ))}
+      {low !== null && high !== null && (
+        <span className={styles.interval} style={{ ...at('--from', low), ...at('--to', high) }} />
+      )}
+      {mean !== null && <span className={styles.mean} style={at('--at', mean)} />}
+    </span>
+  );
+}

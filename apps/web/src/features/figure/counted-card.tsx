@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { FigureList } from '../../ui/figure-list.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { countWords, type FiguresRead } from './figure-words.ts';
+import { HowLink } from './how-link.tsx';
+
+export function CountedCard({ figures: { episodes, comparable, units } }: { figures: FiguresRead }) {
+  const { t } = useTranslation('figure');
+  return (
+    <Card title={t('countedTitle')} sub={units.join(', ')}>
+      <Stack gap="tight">
+        <FigureList
+          figures={[
+            { label: t('episodes'), note: t('episodesNote'), value: countWords(t, episodes) },
+            { label: t('comparable'), note: t('comparableNote'), value: countWords(t, comparable) },
+          ]}
+        />
+        <HowLink figure="episodes" />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next';
+import type { Answered } from '../../trpc.ts';
+
+export type FiguresRead = Answered['figure']['team'] | Answered['figure']['organisation'];
+export type Measured = FiguresRead['measures'][number];
+export type GroupRow = Measured['groups']['age'][number];
+export const breakdowns = ['unit', 'age', 'gender', 'ethnicity'] as const;
+export type Breakdown = (typeof breakdowns)[number];
+
+export type Words = TFunction<'figure'>;
+
+/** "about 25", "0" or "withheld": a rounded figure never looks like an exact one. */
+export const countWords = (t: Words, shown: number | null): string => {
+  if (shown === null) return t('withheld');
+  return shown === 0 ? t('none') : t('about', { shown: shown.toLocaleString('en-GB') });
+};
+
+/** A mean has one digit more than the scores it is of. */
+export const pointWords = ({ decimals }: Pick<Measured, 'decimals'>, value: number): string =>
+  value.toFixed(Math.min(2, decimals + 1)).replace('-', '−');
+
+/** With its sign, so that down is never read as up. */
+export const changeWords = (measure: Pick<Measured, 'decimals'>, value: number): string => {
+  const words = pointWords(measure, value);
+  return value > 0 && Number(words) !== 0 ? `+${words}` : words.replace(/^−(0\.?0*)$/, '$1');
+};
+
+export const measureName = ({ shortName, scaleName, isOneOfSeveral }: Measured): string =>
+  isOneOfSeveral ? `${shortName}: ${scaleName}` : shortName;
+
+export const groupName = (t: Words, breakdown: Breakdown, key: string): string => {
+  if (breakdown === 'age') return t(`ages.${key as '75+'}`);
+  if (breakdown === 'gender') return t(`genders.${key as 'Z'}`);
+  return breakdown === 'ethnicity' ? t(`ethnicities.${key as 'white'}`) : key;
+};

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Bar } from '../../ui/bar.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ChipGroup } from '../../ui/chip-group.tsx';
+import { Halves, Row, Stack } from '../../ui/layout.tsx';
+import { ChangeChart } from './change-chart.tsx';
+import styles from './figure.module.css';
+import {
+  type Breakdown,
+  breakdowns,
+  changeWords,
+  countWords,
+  groupName,
+  type Measured,
+  measureName,
+  pointWords,
+} from './figure-words.ts';
+import { GroupTable } from './group-table.tsx';
+import { HowLink } from './how-link.tsx';
+import { MissingWords } from './missing-words.tsx';
+
+const roughBelow = 30;
+
+/** One scale of one measure: how it changed, for how many, and who is missing from it. */
+export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs: 'unit' | 'site' }) {
+  const { t } = useTranslation('figure');
+  const [breakdown, setBreakdown] = useState<Breakdown>('unit');
+  const name = measureName(measure);
+  const groups = measure.groups[breakdown].map((group) => ({ ...group, name: groupName(t, breakdown, group.key) }));
+  const by = t(`by.${breakdown === 'unit' ? unitIs : breakdown}`);
+  const everyone = { ...measure.all, key: '', name: t('everyone') };
+  const chartRows = [
+    everyone,
+    ...groups.filter(({ pairs }) => pairs !== 0).map((group) => ({ ...group, key: `${breakdown} ${group.key}` })),
+  ];
+  return (
+    <Card
+      title={name}
+      sub={[t('range', { min: measure.min, max: measure.max }), t(`better.${measure.better}`)].join(' ')}
+    >
+      <Stack gap="loose">
+        <ChangeSaid measure={measure} />
+        <Stack>
+          <ChipGroup
+            name={`by-${measure.instrument}-${measure.scale}`}
+            label={t('byTitle')}
+            options={breakdowns.map((value) => ({ value, label: t(`by.${value === 'unit' ? unitIs : value}`) }))}
+            value={breakdown}
+            onChange={(value) => setBreakdown(value as Breakdown)}
+          />
+          {measure.all.pairs !== 0 && (
+            <ChangeChart measure={measure} rows={chartRows} caption={t('chartCaption', { measure: name })} />
+          )}
+          <GroupTable measure={measure} groups={groups} caption={t('tableCaption', { measure: name, by })} by={by} />
+        </Stack>
+        <Halves>
+          <section className={styles.part}>
+            <h3>{t('pointsTitle')}</h3>
+            <Points measure={measure} />
+            <HowLink figure="taken_at_point" />
+          </section>
+          <section className={styles.part}>
+            <h3>{t('threeTitle')}</h3>
+            <ThreeCounts measure={measure} />
+            <HowLink figure="three_counts" />
+          </section>
+          <section className={styles.part}>
+            <h3>{t('missingTitle')}</h3>
+            <MissingWords measure={measure} />
+          </section>
+        </Halves>
+      </Stack>
+    </Card>
+  );
+}
+
+function ChangeSaid({ measure }: { measure: Measured }) {
+  const { t } = useTranslation('figure');
+  const { mean, low, high, pairs } = measure.all;
+  if (pairs === 0) return <p>{t('noPairs')}</p>;
+  if (mean === null) return <p>{t('withheldMean')}</p>;
+  const points = pointWords(measure, Math.abs(mean));
+  const way = Number(points) === 0 ? 'same' : mean > 0 ? 'up' : 'down';
+  const spread =
+    low === null || high === null
+      ? t('noInterval')
+      : t('interval', { low: changeWords(measure, low), high: changeWords(measure, high) });
+  return (
+    <Stack gap="tight">
+      <p className={styles.said}>
+        {t(`onAverage.${way}`, { points })}, {spread}.
+      </p>
+      <p className="small muted">
+        {[
+          `${t('pairs')}: ${countWords(t, pairs)}.`,
+          low !== null && high !== null && low <= 0 && high >= 0 && t('crossesNothing'),
+          pairs !== null && pairs < roughBelow && t('fewPairs'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <Row>
+        <HowLink figure="mean_change" />
+        <HowLink figure="pairs" />
+      </Row>
+    </Stack>
+  );
+}
+
+function Points({ measure }: { measure: Measured }) {
+  const { t } = useTranslation('figure');
+  return (
+    <Stack gap="tight">
+      {measure.all.points.map(({ point, taken, due, share }) => {
+        const counts = { taken: countWords(t, taken), due: countWords(t, due) };
+        const said = share === null ? t('pointOf', counts) : t('pointOfShare', { ...counts, share });
+        const figure = due === 0 ? t('pointNobody') : said;
+        return <Bar key={point} label={t(`point.${point}`)} value={share ?? 0} figure={figure} />;
+      })}
+    </Stack>
+  );
+}
+
+function ThreeCounts({ measure }: { measure: Measured }) {
+  const { t } = useTranslation('figure');
+  const { threshold, all } = measure;
+  if (!threshold) return <p className="small muted">{t('noThreshold')}</p>;
+  return (
+    <Stack gap="tight">
+      {(['better', 'same', 'worse'] as const).map((which) => (
+        <Bar
+          key={which}
+          label={t(`three.${which}`)}
+          value={all[which] ?? 0}
+          of={all.pairs || 1}
+          figure={countWords(t, all[which])}
+        />
+      ))}
+      <p className="small muted">
+        {t(measure.thresholdIsReliable ? 'threeReliable' : 'threeMinimal', { points: threshold.points })}
+      </p>
+    </Stack>
+  );
+}

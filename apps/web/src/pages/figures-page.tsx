@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AllMeasures } from '../features/figure/all-measures.tsx';
+import { ChooseSmallNumbersCard } from '../features/figure/choose-small-numbers-card.tsx';
+import { CountedCard } from '../features/figure/counted-card.tsx';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { ChipGroup } from '../ui/chip-group.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Columns, Stack } from '../ui/layout.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+
+type Whose = 'team' | 'organisation';
+
+/** A supervisor's teams, a coordinator's organisation; who is both chooses. */
+export function FiguresPage() {
+  const { t } = useTranslation('figure');
+  usePageTitle(t('pageTitle'));
+  const { roles } = useAccount();
+  const coordinates = roles.includes('coordinator');
+  const isBoth = coordinates && roles.includes('supervisor');
+  const [whose, setWhose] = useState<Whose>(roles.includes('supervisor') ? 'team' : 'organisation');
+  return (
+    <>
+      <PageHeading sub={t('sub')}>{t(`${whose}Title`)}</PageHeading>
+      <Stack gap="loose">
+        {isBoth && (
+          <ChipGroup
+            name="whose"
+            label={t('whose')}
+            options={[
+              { value: 'team', label: t('whoseTeam') },
+              { value: 'organisation', label: t('whoseOrganisation') },
+            ]}
+            value={whose}
+            onChange={(value) => setWhose(value as Whose)}
+          />
+        )}
+        {whose === 'team' ? <TeamFigures /> : <OrganisationFigures />}
+      </Stack>
+    </>
+  );
+}
+
+function TeamFigures() {
+  const { t } = useTranslation('figure');
+  const read = useQuery(trpc.figure.team.queryOptions());
+  return (
+    <WithAnswer read={read}>
+      {(figures) =>
+        figures.units.length === 0 ? (
+          <EmptyState title={t('noTeamsTitle')}>{t('noTeamsBody')}</EmptyState>
+        ) : (
+          <Stack gap="loose">
+            <CountedCard figures={figures} />
+            <AllMeasures figures={figures} unitIs="unit" />
+          </Stack>
+        )
+      }
+    </WithAnswer>
+  );
+}
+
+function OrganisationFigures() {
+  const read = useQuery(trpc.figure.organisation.queryOptions());
+  return (
+    <WithAnswer read={read}>
+      {(figures) => (
+        <Stack gap="loose">
+          <Columns>
+            <CountedCard figures={figures} />
+            <ChooseSmallNumbersCard chosen={figures.smallNumbers} evaluationId={null} />
+          </Columns>
+          <AllMeasures figures={figures} unitIs="unit" />
+        </Stack>
+      )}
+    </WithAnswer>
+  );
+}
