@@ -90,7 +90,7 @@ export const fillConcerns = (world: Context, people: readonly WalkedWith[]): voi
       isDangerNow,
       told,
       raisedAt,
-      acknowledgedAt: lead && after(25),
+      acknowledgedAt: lead ? after(25) : null,
       acknowledgedBy: lead,
       closedAt,
       version: entries.length + 1,

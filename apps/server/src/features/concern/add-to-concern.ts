@@ -3,12 +3,11 @@ import type { AddToConcernInput } from '@alongside/domain/concern/raise-concern.
 import { addedToRung } from '@alongside/domain/concern/who-is-told.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { recordAudit } from '../../audit.ts';
 import { type Asking, type ConcernInReach, concernInReach } from './concern-in-reach.ts';
 import { keepLadder } from './keep-ladder.ts';
-import { namedIn } from './ladder-standing.ts';
 import { moveConcern } from './move-concern.ts';
 import { notifyAccount } from './notify-account.ts';
 import { writeEntry } from './write-entry.ts';
@@ -41,18 +40,34 @@ const addedAlready = async ({ db, tables: { concernEntry } }: Reader, actor: Ask
   return true;
 };
 
-/** Whoever has it; where their account was closed since, everybody named for it. */
-const whoHasIt = async (reader: Reader, { acknowledgedBy, organisationId, teamId }: ConcernInReach) => {
+/** Everybody the ladder has come to so far. */
+const toldSoFar = async ({ db, tables: { concernNotice } }: Reader, concernId: string, now: Date) => {
+  const found = await db
+    .selectDistinct({ accountId: concernNotice.accountId })
+    .from(concernNotice)
+    .where(
+      and(
+        eq(concernNotice.concernId, concernId),
+        gte(concernNotice.rung, 0),
+        lte(concernNotice.dueAt, now),
+        isNull(concernNotice.calledOffAt),
+      ),
+    );
+  return found.map(({ accountId }) => accountId);
+};
+
+/**
+ * Whoever has it; everybody told so far where their account was closed since, and where nobody has it yet but there is
+ * danger now and there was none before.
+ */
+const whoIsToldOfMore = async (reader: Reader, found: ConcernInReach, isDangerNow: boolean, now: Date) => {
   const { account } = reader.tables;
-  if (!acknowledgedBy) return [];
+  if (!found.acknowledgedBy) return isDangerNow && !found.isDangerNow ? toldSoFar(reader, found.id, now) : [];
   const [active] = await reader.db
     .select({ id: account.id })
     .from(account)
-    .where(and(eq(account.id, acknowledgedBy), isNull(account.deactivatedAt)));
-  if (active) return [active.id];
-  const named = await namedIn(reader, [organisationId]);
-  const near = named.filter((each) => each.teamId === null || each.teamId === teamId);
-  return [...new Set(near.map(({ accountId }) => accountId))];
+    .where(and(eq(account.id, found.acknowledgedBy), isNull(account.deactivatedAt)));
+  return active ? [active.id] : toldSoFar(reader, found.id, now);
 };
 
 /** After the close an addition is a new worry: it is raised anew and its ladder begins again. */
@@ -89,7 +104,7 @@ export const addToConcern = async (
   }
   if (isNewWorry) await raiseAnew(tx, actor, found, now);
   else
-    for (const accountId of await whoHasIt(tx, found))
+    for (const accountId of await whoIsToldOfMore(tx, found, input.isDangerNow, now))
       if (accountId !== actor.accountId)
         await notifyAccount(tx, { concernId: found.id, accountId, rung: addedToRung }, now);
   await recordAudit(tx, actor, 'concern.add', found.id, now);

@@ -159,6 +159,18 @@ describe('adding to a concern', () => {
     expect((await world.deputy().concern.waiting()).count).toBe(0);
   });
 
+  test('is told to everybody the ladder has come to, when nobody has it yet and there is danger now', async () => {
+    const world = await makeConcernWorld();
+    const concernId = await raiseBy(world);
+    await world.lead().concern.read({ concernId });
+    await world.worker().concern.add({ id: id(), concernId, told: { needs: 'A ground floor.' } });
+    expect(await world.lead().concern.waiting()).toMatchObject({ count: 1 });
+    await world.worker().concern.add({ id: id(), concernId, isDangerNow: true, told: {} });
+    const { concerns } = await world.lead().concern.waiting();
+    expect(concerns.map(({ why }) => why).sort()).toEqual(['added_to', 'to_acknowledge']);
+    expect(await world.farLead().concern.waiting()).toMatchObject({ count: 0 });
+  });
+
   test('after the close raises it anew, and it climbs its ladder again', async () => {
     const world = await makeConcernWorld();
     const concernId = await closed(world);

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
+import { concernAccess } from '@alongside/domain/concern/access.ts';
 import type { ChooseLeadsInput } from '@alongside/domain/concern/set-up-concerns.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
@@ -23,7 +24,7 @@ export const whoMayAnswer = async ({ db, tables: { account, accountRole } }: Rea
       and(
         eq(account.organisationId, organisationId),
         isNull(account.deactivatedAt),
-        inArray(accountRole.role, ['peer_worker', 'supervisor', 'coordinator']),
+        inArray(accountRole.role, [...concernAccess.read]),
       ),
     );
   return found;

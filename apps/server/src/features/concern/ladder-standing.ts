@@ -1,6 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { concernAccess } from '@alongside/domain/concern/access.ts';
 import { rungsInARound } from '@alongside/domain/concern/who-is-told.ts';
-import { and, count, eq, gte, inArray, isNull, max, type SQL } from 'drizzle-orm';
+import { and, count, eq, exists, gte, inArray, isNull, max, type SQL, sql } from 'drizzle-orm';
 
 /** Concerns nobody has acknowledged, narrowed by `which`. */
 const unanswered = ({ db, tables: { concern, organisation } }: Reader, which: SQL | undefined) =>
@@ -18,8 +19,8 @@ const unanswered = ({ db, tables: { concern, organisation } }: Reader, which: SQ
     .innerJoin(organisation, eq(organisation.id, concern.organisationId))
     .where(and(eq(concern.state, 'raised'), which));
 
-/** Whoever signs in no longer is told nothing: an account that was closed counts as not named. */
-export const namedIn = ({ db, tables: { account, concernLead } }: Reader, organisationIds: readonly string[]) =>
+/** Whoever could not open it is told nothing: an account that was closed, or lost every role that may, counts as not named. */
+const namedIn = ({ db, tables: { account, accountRole, concernLead } }: Reader, organisationIds: readonly string[]) =>
   db
     .select({
       organisationId: concernLead.organisationId,
@@ -34,6 +35,12 @@ export const namedIn = ({ db, tables: { account, concernLead } }: Reader, organi
         inArray(concernLead.organisationId, [...organisationIds]),
         eq(account.organisationId, concernLead.organisationId),
         isNull(account.deactivatedAt),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(accountRole)
+            .where(and(eq(accountRole.accountId, account.id), inArray(accountRole.role, [...concernAccess.read]))),
+        ),
       ),
     )
     .orderBy(concernLead.since, concernLead.id);

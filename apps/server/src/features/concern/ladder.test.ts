@@ -143,6 +143,19 @@ describe('when those who answer concerns change', () => {
     expect((await world.coordinatorAt().concern.readSetUp()).leadsMissing).toBe(true);
   });
 
+  test('a lead who has lost every role that could open it is passed over as well', async () => {
+    const world = await makeConcernWorld();
+    await choose(world, [world.named.lead]);
+    await world.store.write(({ db, tables: { accountRole } }) =>
+      db.update(accountRole).set({ role: 'researcher' }).where(eq(accountRole.accountId, world.named.lead)),
+    );
+    const id = await raiseBy(world);
+    expect(await noticesTo(world, id, world.named.lead)).toEqual([]);
+    expect(await whoReaches(world, id, minutesLater(0))).toContain('coordinator');
+    const { leads, leadsMissing } = await world.coordinatorAt().concern.readSetUp();
+    expect([leads.map(({ canAnswer }) => canAnswer), leadsMissing]).toEqual([[false], true]);
+  });
+
   test('a new ladder moves what is still to come, for concerns that wait already as well', async () => {
     const world = await makeConcernWorld();
     const id = await raiseBy(world);

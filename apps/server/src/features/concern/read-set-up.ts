@@ -16,7 +16,6 @@ const leadsOf = ({ db, tables: { account, concernLead, team } }: Reader, { organ
       teamName: team.name,
       part: concernLead.part,
       since: concernLead.since,
-      closedAt: account.deactivatedAt,
     })
     .from(concernLead)
     .innerJoin(account, eq(account.id, concernLead.accountId))
@@ -57,12 +56,14 @@ export const readSetUp = async (reader: Reader, actor: Actor, ways: { canMail: b
     .select({ teamId: team.id, name: team.name })
     .from(team)
     .where(eq(team.organisationId, actor.organisationId));
+  const accounts = await whoMayAnswer(reader, actor);
+  const can = new Set(accounts.map(({ accountId }) => accountId));
   return {
     ...agreed,
     builtInLadder,
-    leads: leads.map(({ closedAt, ...lead }) => ({ ...lead, signsIn: closedAt === null })),
-    leadsMissing: !leads.some(({ part, closedAt }) => part !== 'coordinator' && closedAt === null),
-    accounts: (await whoMayAnswer(reader, actor)).sort((a, b) => byName.compare(a.name, b.name)),
+    leads: leads.map((lead) => ({ ...lead, canAnswer: can.has(lead.accountId) })),
+    leadsMissing: !leads.some(({ part, accountId }) => part !== 'coordinator' && can.has(accountId)),
+    accounts: accounts.sort((a, b) => byName.compare(a.name, b.name)),
     teams: teams.sort((a, b) => byName.compare(a.name, b.name)),
     notSent: await notSent(reader, actor),
     ...ways,

@@ -38,7 +38,7 @@ describe('the mail about a concern', () => {
     await world.worker(minutesLater(0), { mail }).concern.raise({ id, personId, told: { whatHappened: 'A fall.' } });
     await vi.waitFor(() => {
       expect([lettersTo(world.named.lead), lettersTo(world.named.deputy)].map(({ length }) => length)).toEqual([1, 1]);
-    });
+    }, 15_000);
   });
 
   test('says nothing about anybody, and the same at every rung', async () => {
