@@ -32,7 +32,7 @@ test.describe('on a phone', () => {
 
     await page.getByLabel('What happened?').fill(happened);
     await page.getByLabel('Who is it about?').selectOption({ label: 'Joel Thistle' });
-    await expect(page.getByText('No signal: nobody is told until there is.')).toBeVisible();
+    await expect(page.getByText('No signal: nobody is told until there is. If it cannot wait, ring.')).toBeVisible();
     await page.getByRole('button', { name: 'Say more, step by step' }).click();
     await page.getByLabel('When was it?').fill('This morning');
     await page.getByRole('button', { name: 'Send what I have' }).click();

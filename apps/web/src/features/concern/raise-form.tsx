@@ -9,8 +9,9 @@ import { Form } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import styles from './concern.module.css';
-import { type Person, RaiseFields, raiseSteps, stepOf } from './raise-steps.tsx';
-import { type RaiseStart, useRaise } from './use-raise.ts';
+import type { Person, RaiseStart } from './raise-start.ts';
+import { RaiseFields, raiseSteps, stepOf } from './raise-steps.tsx';
+import { useRaise } from './use-raise.ts';
 
 type RaiseFormProps = {
   start: RaiseStart;
@@ -53,11 +54,7 @@ export function RaiseForm({ start, people, onSent }: RaiseFormProps) {
   };
   return (
     <Form form={form} words={words} draft={draft} onSubmit={async (typed) => onSent(await raise(typed))}>
-      {contact === 'no' && (
-        <Banner isNews tone="look" title={t('concern:raise.noSignal')}>
-          {t('concern:raise.noSignalWhy')}
-        </Banner>
-      )}
+      {contact === 'no' && <Banner isNews tone="look" title={t('concern:raise.noSignal')} />}
       <Stack>
         <div>
           <h2>{t('concern:raise.formTitle')}</h2>

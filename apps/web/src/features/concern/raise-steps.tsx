@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './concern.module.css';
 import { telOf } from './phones.ts';
+import type { Person } from './raise-start.ts';
 import type { RaiseForm } from './use-raise.ts';
 
 export const raiseSteps = ['what', 'when', 'who', 'others', 'wishes', 'knows', 'you'] as const;
@@ -31,11 +32,6 @@ export const stepOf: Readonly<Record<string, RaiseStep>> = {
   howToReachMe: 'you',
   toldWhom: 'you',
 };
-
-export interface Person {
-  id: string;
-  name: string;
-}
 
 function WhomItIsAbout({ form, people }: { form: RaiseForm; people: readonly Person[] }) {
   const { t } = useTranslation('concern');

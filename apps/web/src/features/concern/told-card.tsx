@@ -14,7 +14,7 @@ export function ToldCard({ concern }: { concern: ConcernRead }) {
   const [isAdding, setIsAdding] = useState(false);
   return (
     <Card title={t(concern.raisedByMe ? 'toldByMe' : 'toldBy', { name: concern.raisedBy })}>
-      <ToldWords told={concern.told} saysWhatIsMissing />
+      <ToldWords told={concern.told} isTeller={concern.raisedByMe} saysWhatIsMissing />
       {isAdding ? (
         <AddForm concern={concern} onClose={() => setIsAdding(false)} />
       ) : (

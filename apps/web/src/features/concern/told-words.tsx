@@ -23,8 +23,17 @@ export type ToldStep = (typeof toldSteps)[number];
 /** Only asked where the answer before it gives reason to. */
 const asksAfter: readonly ToldStep[] = ['aboutWhom', 'whyNotTold'];
 
+type ToldWordsProps = {
+  told: Partial<ConcernTold>;
+  /** The questions as they were put to the teller; others read what each answer is about. */
+  isTeller: boolean;
+  saysWhatIsMissing?: boolean;
+};
+
+const asTitle = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What was told, step by step, as it was written; and in one line what nobody has said yet. */
-export function ToldWords({ told, saysWhatIsMissing }: { told: Partial<ConcernTold>; saysWhatIsMissing?: boolean }) {
+export function ToldWords({ told, isTeller, saysWhatIsMissing }: ToldWordsProps) {
   const { t } = useTranslation('concern');
   const wordsOf = (step: ToldStep): string | undefined => {
     if (step === 'childrenAtRisk') return told[step] && t(`children.${told[step]}`);
@@ -40,7 +49,7 @@ export function ToldWords({ told, saysWhatIsMissing }: { told: Partial<ConcernTo
           return (
             words && (
               <div key={step}>
-                <dt>{t(`told.${step}`)}</dt>
+                <dt>{isTeller ? t(`told.${step}`) : asTitle(t(`toldShort.${step}`))}</dt>
                 <dd>{words}</dd>
               </div>
             )

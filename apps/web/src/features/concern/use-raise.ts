@@ -5,16 +5,9 @@ import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
-import type { Person } from './raise-steps.tsx';
+import type { Person, RaiseStart } from './raise-start.ts';
 
 export type RaiseFields = z.input<typeof RaiseConcernInput>;
-
-/** What the page knows before a word is typed: whom it is about, and what it was raised from. */
-export interface RaiseStart {
-  person: Person | null;
-  sessionId: string | null;
-  outcomeId: string | null;
-}
 
 export function useRaise({ person, sessionId, outcomeId }: RaiseStart, people: readonly Person[]) {
   const { t } = useTranslation('concern');

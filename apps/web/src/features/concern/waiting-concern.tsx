@@ -30,7 +30,7 @@ export function WaitingConcern({ write, refused }: { write: WaitingWrite; refuse
       )}
       <PhonesCard />
       <Card title={t('waiting.toldTitle', { name: write.about.name })}>
-        <ToldWords told={write.input.told as ConcernTold} />
+        <ToldWords told={write.input.told as ConcernTold} isTeller />
         <div>
           <LinkButton look="quiet" small to="/unsent">
             {t('waiting.open')}

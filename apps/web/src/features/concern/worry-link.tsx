@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import styles from './concern.module.css';
 
 /** On a person's page it leads to telling about them. */
-export const raisePath = (pathname: string): string => {
+const raisePath = (pathname: string): string => {
   const personId = /^\/people\/(per_[\w-]+)/.exec(pathname)?.[1];
   return personId ? `/people/${personId}/concern` : '/concerns/raise';
 };

@@ -48,8 +48,7 @@ export const concern = {
     next: 'Next',
     send: 'Send what I have',
     sending: 'Sending…',
-    noSignal: 'No signal: nobody is told until there is.',
-    noSignalWhy: 'What you send now waits on this phone and goes by itself. If it cannot wait, ring.',
+    noSignal: 'No signal: nobody is told until there is. If it cannot wait, ring.',
     noAnswer:
       'No answer, so nobody has been told yet. Ring if it cannot wait, or try again: your words are still here.',
   },
