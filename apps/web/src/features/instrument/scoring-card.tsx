@@ -1,9 +1,9 @@
-import type { Instrument, Scale, Sourced } from '@alongside/domain/outcome/instrument.ts';
+import type { Band, Instrument, Scale, Sourced } from '@alongside/domain/outcome/instrument.ts';
 import { BookOpen, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Table } from '../../ui/table.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
 import styles from './measure.module.css';
 
 /** How each score is made, in words, with the source of every figure beside it. */
@@ -42,25 +42,38 @@ function ScaleSection({ scale }: { scale: Scale }) {
           {missing} {missingSource && <Source of={missingSource} />}
         </p>
       )}
-      {bands && bands.length > 0 && (
-        <Table
-          caption={t('scoring.bands')}
-          isDense
-          rows={bands}
-          rowKey={({ key }) => key}
-          columns={[
-            { key: 'name', header: t('scoring.band'), cell: (band) => band.name },
-            {
-              key: 'values',
-              header: t('scoring.values'),
-              cell: ({ from, to }) => t('scoring.bandRange', { from: shown(from), to: shown(to) }),
-            },
-            { key: 'where', header: t('scoring.where'), cell: (band) => <Source of={band} /> },
-          ]}
-        />
-      )}
+      {bands && bands.length > 0 && <Bands bands={bands} shown={shown} />}
       <Changes scale={scale} />
     </section>
+  );
+}
+
+/** Bands mostly come from one place: it is said once below them, and beside each only where they do not. */
+function Bands({ bands, shown }: { bands: readonly Band[]; shown: (value: number) => string }) {
+  const { t } = useTranslation('instrument');
+  const [first] = bands;
+  const haveOneSource = bands.every(({ source }) => source === first?.source);
+  const columns: Column<Band>[] = [
+    { key: 'name', header: t('scoring.band'), cell: (band) => band.name },
+    {
+      key: 'values',
+      header: t('scoring.values'),
+      cell: ({ from, to }) => t('scoring.bandRange', { from: shown(from), to: shown(to) }),
+    },
+  ];
+  const where: Column<Band> = { key: 'where', header: t('scoring.where'), cell: (band) => <Source of={band} /> };
+  return (
+    <div>
+      <Table
+        caption={t('scoring.bands')}
+        isDense
+        stacks={!haveOneSource}
+        rows={bands}
+        rowKey={({ key }) => key}
+        columns={haveOneSource ? columns : [...columns, where]}
+      />
+      {haveOneSource && first && <Source of={first} />}
+    </div>
   );
 }
 

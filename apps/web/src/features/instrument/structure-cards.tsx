@@ -1,4 +1,5 @@
 import type { Instrument, Item } from '@alongside/domain/outcome/instrument.ts';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import styles from './measure.module.css';
@@ -32,10 +33,15 @@ export function QuestionsCard({ instrument }: { instrument: Instrument }) {
 const isOdd = ({ min, max, isReversed, isOptional, riskToLife }: Item, [first]: readonly Item[]): boolean =>
   min !== first?.min || max !== first.max || Boolean(isReversed || isOptional || riskToLife);
 
+const answersOf = ({ min, max, answerNames }: Item, t: TFunction<'instrument'>): string => {
+  const [low, high] = [answerNames?.[min], answerNames?.[max]];
+  return low && high ? t('questions.rangeNamed', { min, max, low, high }) : t('questions.range', { min, max });
+};
+
 function ItemLine({ item }: { item: Item }) {
   const { t } = useTranslation('instrument');
   const said = [
-    item.kind === 'words' ? t('questions.inWords') : t('questions.range', { min: item.min, max: item.max }),
+    item.kind === 'words' ? t('questions.inWords') : answersOf(item, t),
     item.isReversed && t('questions.isReversed'),
     item.isOptional && t('questions.isOptional'),
     item.riskToLife && t('questions.isRisk'),

@@ -102,6 +102,7 @@ export const instrument = {
     withoutWords: 'Question {{number}}',
     allAlike: 'The words come with the licence. Answers go from {{min}} to {{max}}, where nothing else is said below.',
     range: 'Answers {{min}} to {{max}}',
+    rangeNamed: 'Answers {{min}} “{{low}}” to {{max}} “{{high}}”',
     inWords: 'Answered in words, never scored',
     isReversed: 'counted the other way round',
     isOptional: 'may be left out',
