@@ -6,9 +6,6 @@ import type { Instrument, Item } from './instrument.ts';
 import { outcomeOccasions } from './outcome-words.ts';
 import { AnswersInput, AnswersInWordsInput, isAnswered } from './record-outcome.ts';
 
-/** Long enough for somebody without a phone of their own; short enough that a lost slip of paper soon opens nothing. */
-export const outcomeLinkDays = 14;
-
 /** Links that open nothing, from one network within these minutes; after that none is looked at. */
 export const guessesAllowed = 30;
 export const guessMinutes = 10;

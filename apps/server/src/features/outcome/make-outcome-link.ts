@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { CloseOutcomeLinkInput, MakeOutcomeLinkInput } from '@alongside/domain/outcome/outcome-link.ts';
-import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link.ts';
+import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link-days.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { and, desc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';

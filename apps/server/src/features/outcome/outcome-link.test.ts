@@ -1,5 +1,5 @@
 import type { EndingReason } from '@alongside/domain/episode/episode-words.ts';
-import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link.ts';
+import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link-days.ts';
 import { buildInstrument } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { and, desc, eq } from 'drizzle-orm';

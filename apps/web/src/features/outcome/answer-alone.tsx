@@ -1,3 +1,4 @@
+import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link-days.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalWords } from '../../refusal.ts';
@@ -16,9 +17,6 @@ export type Opened = Answered['outcome']['openLink'];
 export type Sent = Answered['outcome']['sendAnswers'];
 
 type AnswerAloneProps = { token: string; opened: Opened; onSent: (sent: Sent) => void; onGone: () => void };
-
-/** As the domain has it, whose file would bring a whole library of checks along. */
-const linkDays = 14;
 
 /** So few that nothing has to be said before the first one. */
 const fewQuestions = 2;
@@ -41,7 +39,7 @@ function KeptLine({ keeping }: { keeping: Keeping }) {
 export function AnswerAlone({ token, opened, onSent, onGone }: AnswerAloneProps) {
   const { t } = useTranslation('answer');
   const begun: Given = { answers: opened.answers ?? {}, words: opened.words ?? {} };
-  const { given, keeping, answer, write, close } = useKeptAnswers(token, begun);
+  const { given, keeping, answer, write, close } = useKeptAnswers(token, begun, onGone);
   const [isOpen, setIsOpen] = useState(opened.items.length <= fewQuestions);
   const [isSending, setIsSending] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -89,7 +87,7 @@ export function AnswerAlone({ token, opened, onSent, onGone }: AnswerAloneProps)
         <Stack>
           <p>{t('intro', { count: items.length })}</p>
           <p>{t('whoSees')}</p>
-          <p>{t('comeBack', { count: linkDays })}</p>
+          <p>{t('comeBack', { count: outcomeLinkDays })}</p>
           <Button wide onPress={() => setIsOpen(true)}>
             {isBegun(begun, items) ? t('goOn') : t('begin')}
           </Button>

@@ -5,13 +5,19 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayAndSinceWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
-import type { OfPerson } from './offered.ts';
+import { lastOf, type OfPerson } from './offered.ts';
 
 /** What came back by a link and has not been talked about yet. */
 export function AnsweredAlone({ person, readings, instruments, today }: OfPerson) {
   const { t } = useTranslation('outcome');
+  // An older one is overtaken by the next, unless an answer of it still asks for a talk.
   const back = readings.filter(
-    ({ way, informant, talks, voided }) => way === 'alone' && informant === 'person' && talks.length === 0 && !voided,
+    ({ id, instrument, way, informant, talks, voided, onRisk }) =>
+      way === 'alone' &&
+      informant === 'person' &&
+      talks.length === 0 &&
+      !voided &&
+      (lastOf(readings, instrument)?.id === id || (onRisk ?? []).length > 0),
   );
   if (back.length === 0) return null;
   const nameOf = (key: string) => instruments.find((each) => each.key === key)?.name ?? key;

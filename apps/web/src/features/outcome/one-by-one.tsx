@@ -63,7 +63,7 @@ function OneQuestion(props: QuestionsWithOther & { place: Place }) {
   };
   // Within a form Enter on a radio button would send everything.
   const goOnByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
     goOn();
   };

@@ -78,6 +78,9 @@ describe('one question at a time', () => {
     expect(given().answers).toEqual({ 1: 1 });
     await keyboard('{Enter}');
     expect(progress()).toBe('2 of 3');
+    await keyboard('2{Enter}');
+    expect(progress(), 'the focus may still be on the words of the question').toBe('3 of 3');
+    expect(given().answers).toEqual({ 1: 1, 2: 2 });
     expect(sent).toEqual([]);
   });
 

@@ -3,8 +3,8 @@ import { refusalCode } from '../../refusal.ts';
 import { trpcClient } from '../../trpc.ts';
 import type { Given } from './given.ts';
 
-/** What the page says of the answers so far. `gone`: the link opens nothing any more. */
-export type Keeping = 'nothing' | 'keeping' | 'kept' | 'not_kept' | 'gone';
+/** What the page says of the answers so far. */
+export type Keeping = 'nothing' | 'keeping' | 'kept' | 'not_kept';
 
 const keepAfterMilliseconds = 600;
 const tryAgainMilliseconds = 8_000;
@@ -13,7 +13,7 @@ const tryAgainMilliseconds = 8_000;
  * Answers of somebody without an account: kept by the server as they go, so that the same link goes on with them, and never
  * on the device, which may be anybody's.
  */
-export function useKeptAnswers(token: string, begun: Given) {
+export function useKeptAnswers(token: string, begun: Given, onGone: () => void) {
   const [given, setGiven] = useState(begun);
   const [keeping, setKeeping] = useState<Keeping>('nothing');
   const newest = useRef(begun);
@@ -21,6 +21,8 @@ export function useKeptAnswers(token: string, begun: Given) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isUnderWay = useRef(false);
   const isOver = useRef(false);
+  const sayGone = useRef(onGone);
+  sayGone.current = onGone;
 
   const keep = useCallback(async () => {
     clearTimeout(timer.current);
@@ -34,8 +36,9 @@ export function useKeptAnswers(token: string, begun: Given) {
       setKeeping(newest.current === sent ? 'kept' : 'keeping');
     } catch (error) {
       if (refusalCode(error) === 'NOT_FOUND') {
+        // While they are being sent it is the sending that has used the link up.
+        if (!isOver.current) sayGone.current();
         isOver.current = true;
-        setKeeping('gone');
       } else {
         wait = tryAgainMilliseconds;
         setKeeping('not_kept');
@@ -81,6 +84,7 @@ export function useKeptAnswers(token: string, begun: Given) {
       isOver.current = true;
       return () => {
         isOver.current = false;
+        void keep();
       };
     },
   };

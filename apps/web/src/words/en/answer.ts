@@ -31,7 +31,7 @@ export const answer = {
   goOn: 'Go on where you stopped',
   kept: 'Kept. You can stop here and come back.',
   keeping: 'Keeping your answer…',
-  notKept: 'Not kept yet: there is no signal. Your answers stay on this page, and we try again.',
+  notKept: 'Not kept yet. Your answers stay on this page, and we try again.',
   send: 'Send my answers',
   sending: 'Sending…',
   sendNote: 'After sending, the link is used up and shows nothing any more.',
