@@ -1,3 +1,4 @@
+import type { Store } from '@alongside/db/store.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildConcernLead } from '@alongside/testing/build-concern.ts';
@@ -9,8 +10,8 @@ import { makeWorld, now, type World } from './world.ts';
  * The world with people named for concerns: a lead and a deputy of its team, neither of whom supervises or walks there, and
  * a lead of the other team. The supervisor, the coordinator and everybody who walks are named for nothing.
  */
-export const makeConcernWorld = async () => {
-  const world = await makeWorld();
+export const makeConcernWorld = async (place?: Store) => {
+  const world = await makeWorld(place);
   const { store, organisationId, teamId, otherTeamId } = world;
   const named = await store.write(async (tx) => {
     const account = (name: string, role: Role) => buildAccount(tx, { organisationId, name, roles: [role] });

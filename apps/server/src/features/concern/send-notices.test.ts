@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Store } from '@alongside/db/store.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { freshStore } from '../../../../../packages/db/test/fresh-store.ts';
 import { type ConcernWorld, makeConcernWorld, minutesLater, raiseBy } from '../../../test/concern-world.ts';
 import { openMailBox } from '../../../test/mail-box.ts';
 import { type Mail, openMail } from '../../mail.ts';
@@ -12,11 +14,17 @@ import { sendNotices } from './send-notices.ts';
 
 let box: Awaited<ReturnType<typeof openMailBox>>;
 let mail: Mail;
+/** A store of its own: a round sends what waits in all of it, and other tests leave concerns that nobody answers. */
+let small: Store;
 beforeAll(async () => {
+  small = await freshStore();
   box = await openMailBox();
   mail = openMail(box.settings);
 });
-afterAll(() => box.close());
+afterAll(async () => {
+  await box.close();
+  await small.close();
+});
 beforeEach(() => {
   box.letters.length = 0;
   box.state.refuses = false;
@@ -31,8 +39,8 @@ const lettersTo = (accountId: string) => box.letters.filter(({ to }) => to.inclu
 const messageIdOf = ({ text }: { text: string }) => /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1];
 
 describe('the mail about a concern', () => {
-  test('goes out as soon as it is raised, without anybody waiting for it', async () => {
-    const world = await makeConcernWorld();
+  test('goes out as soon as it is raised, without anybody waiting for it', { timeout: 20_000 }, async () => {
+    const world = await makeConcernWorld(small);
     const id = newId('concern');
     const { personId } = world.walk.own;
     await world.worker(minutesLater(0), { mail }).concern.raise({ id, personId, told: { whatHappened: 'A fall.' } });
@@ -42,7 +50,7 @@ describe('the mail about a concern', () => {
   });
 
   test('says nothing about anybody, and the same at every rung', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     await raiseBy(world, { isDangerNow: true });
     await round(world, friday);
     expect(lettersTo(world.accounts.coordinator)).toHaveLength(1);
@@ -54,7 +62,7 @@ describe('the mail about a concern', () => {
   });
 
   test('follows the clock up the ladder, each rung once, however many servers look and however often', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     await raiseBy(world);
     const { lead, deputy, farLead } = world.named;
     const counts = async (at: Date) => {
@@ -74,7 +82,7 @@ describe('the mail about a concern', () => {
   });
 
   test('stops as soon as somebody has acknowledged it', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     const concernId = await raiseBy(world);
     await round(world, minutesLater(0));
     await world.lead().concern.acknowledge({ id: newId('concernEntry'), concernId });
@@ -84,7 +92,7 @@ describe('the mail about a concern', () => {
   });
 
   test('tells the raiser that something was said back to them', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     const concernId = await raiseBy(world);
     const { feedBack } = world.lead().concern;
     await feedBack({ id: newId('concernEntry'), concernId, words: 'Thank you.' });
@@ -95,7 +103,7 @@ describe('the mail about a concern', () => {
   });
 
   test('does not go to an account that was closed', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     await raiseBy(world);
     await world.store.write(({ db, tables: { account } }) =>
       db
@@ -110,7 +118,7 @@ describe('the mail about a concern', () => {
 
 describe('a mail server that does not take it', () => {
   test('is tried again with growing pauses, shown to those who answer and to the coordinator, and gets it once', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     const concernId = await raiseBy(world);
     const toLead = async () => {
       const { notices } = await world.lead(minutesLater(59)).concern.read({ concernId });
@@ -139,7 +147,7 @@ describe('a mail server that does not take it', () => {
   });
 
   test('that cannot be reached at all is a problem of the same kind, and the concern stands', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     const concernId = await raiseBy(world);
     const nobodyThere = openMail({ smtpUrl: 'smtp://127.0.0.1:9', from: 'alongside@kite.invalid' });
     await sendNotices(world.store, { mail: nobodyThere, textHook: null }, () => minutesLater(0));
@@ -190,7 +198,7 @@ describe('the text message service of the organisation', () => {
   };
 
   test('is told whom, once, in words that say nothing; a failure is tried again under the same key', async () => {
-    const world = await makeConcernWorld();
+    const world = await makeConcernWorld(small);
     const concernId = await raiseBy(world);
     const service = await openService();
     const send = (at: Date) => sendNotices(world.store, { mail: null, textHook: service.hook }, () => at);
