@@ -29,8 +29,8 @@ test('a coordinator names who answers, changes the numbers and the times, and ne
     await last.getByLabel('As').selectOption({ label: part });
     await last.getByLabel('For').selectOption({ label: team });
   };
-  await name('Colin Yarrow', 'Lead', 'Northgate peer team');
-  await name('Saskia Juniper', 'Deputy', 'Harbour team');
+  await name('Colin Yarrow', 'Deputy', 'Harbour team');
+  await name('Saskia Juniper', 'Deputy', 'All teams');
   await leads.getByRole('button', { name: 'Save who answers' }).click();
   await expect(page.getByText('Saved.').first()).toBeVisible();
 
