@@ -1,7 +1,8 @@
+import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AfterMeasure } from '../features/outcome/after-measure.tsx';
-import { hasOccasions } from '../features/outcome/offered.ts';
+import { lastOf } from '../features/outcome/offered.ts';
 import { readingBefore } from '../features/outcome/seen-reading.ts';
 import { useSeen } from '../features/outcome/use-seen.ts';
 import type { PersonRead } from '../features/person/person-read.ts';
@@ -43,6 +44,7 @@ function Done({ person }: { person: PersonRead }) {
         instrument={instrument}
         seen={seen}
         before={readingBefore(seen, readings ?? [])}
+        otherView={lastOf(readings ?? [], instrument.key, seen.informant === 'person' ? 'worker' : 'person') ?? null}
         knowsBefore={readings !== null}
         today={person.today}
       />

@@ -30,7 +30,11 @@ export function PageHeading({ children, over, sub, tags, actions, back }: PageHe
         {sub && <p className={styles.sub}>{sub}</p>}
         {tags && <div className={styles.tags}>{tags}</div>}
       </div>
-      {actions && <div className={styles.actions}>{actions}</div>}
+      {actions && (
+        <div className={styles.actions} data-print="no">
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

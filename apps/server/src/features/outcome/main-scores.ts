@@ -1,6 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import type { ScoreReason } from '@alongside/domain/outcome/score-instrument.ts';
+import { hasOccasions, valueName } from '@alongside/domain/outcome/told-measure.ts';
 import { inArray } from 'drizzle-orm';
 import { instrumentsOf } from './instruments-of.ts';
 
@@ -21,7 +22,8 @@ export const mainScoreOf = (definition: Instrument | null, scores: readonly Scor
   const score = scores.find((each) => each.scale === scale?.key);
   if (!scale || !score) return null;
   const { name, min, max, decimals } = scale;
-  return { name, value: score.value, reason: score.reason, min, max, decimals };
+  const called = score.value === null ? null : valueName(definition ?? { items: [] }, scale, score.value);
+  return { name, value: score.value, called, reason: score.reason, min, max, decimals };
 };
 export type MainScore = NonNullable<ReturnType<typeof mainScoreOf>>;
 
@@ -46,6 +48,11 @@ export const namedMeasures = async (reader: Reader, organisationId: string, take
   const byMeasure = Map.groupBy(scores, ({ outcomeId }) => outcomeId);
   return (each: Taken) => {
     const definition = definitions.of(each);
-    return { name: definition?.shortName ?? null, main: mainScoreOf(definition, byMeasure.get(each.id) ?? []) };
+    const isAtOccasion = definition !== null && hasOccasions(definition);
+    return {
+      name: definition?.shortName ?? null,
+      isAtOccasion,
+      main: mainScoreOf(definition, byMeasure.get(each.id) ?? []),
+    };
   };
 };

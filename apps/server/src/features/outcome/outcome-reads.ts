@@ -25,9 +25,11 @@ export const outcomesOf = async (reader: Reader, organisationId: string, personI
     .orderBy(asc(outcome.takenOn), asc(outcome.recordedAt), asc(outcome.id));
   const instruments = await instrumentsOf(reader, organisationId, rows);
   const main = new Map(
-    instruments.all.flatMap(({ key, shortName, mainScale, scales }) => {
+    instruments.all.flatMap(({ key, shortName, mainScale, scales, items }) => {
       const scale = scales.find((each) => each.key === mainScale);
-      return scale ? [[key, { key, shortName, scale }]] : [];
+      // Of a one-item scale its item, whose answers may have names.
+      const named = scale?.method.kind === 'item' ? items.filter((each) => scale.items.includes(each.key)) : [];
+      return scale ? [[key, { key, shortName, scale, items: named }]] : [];
     }),
   );
   return {

@@ -21,6 +21,7 @@ type AfterMeasureProps = {
   instrument: Instrument;
   seen: SeenReading;
   before: Reading | null;
+  otherView: Reading | null;
   today: string;
   /** Whether earlier readings could be looked at: without signal they may not be here. */
   knowsBefore: boolean;
@@ -60,7 +61,7 @@ function Talks({ instrument, seen }: Pick<AfterMeasureProps, 'instrument' | 'see
 }
 
 /** What stands after a measure: compared with last time, and a place for what it means to the person. */
-export function AfterMeasure({ person, instrument, seen, before, today, knowsBefore }: AfterMeasureProps) {
+export function AfterMeasure({ person, instrument, seen, before, otherView, today, knowsBefore }: AfterMeasureProps) {
   const { t } = useTranslation('outcome');
   const { isBusy, takeBack, putBack } = useTakeBackOutcome(person);
   const name = firstName(person.name);
@@ -83,7 +84,7 @@ export function AfterMeasure({ person, instrument, seen, before, today, knowsBef
       {seen.onRisk.length > 0 && <RiskFirst person={person} instrument={instrument} seen={seen} />}
       {instrument.scales.length > 0 && (
         <Card title={t(before ? 'compared' : 'scoreTitle')}>
-          <ChangeLines instrument={instrument} seen={seen} before={before} today={today} />
+          <ChangeLines {...{ instrument, seen, before, otherView, name, today }} />
           {!knowsBefore && <p className="small muted">{t('beforeNotHere')}</p>}
         </Card>
       )}

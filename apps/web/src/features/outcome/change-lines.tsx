@@ -1,5 +1,6 @@
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
 import { changeThreshold, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import { valueName } from '@alongside/domain/outcome/told-measure.ts';
 import { useTranslation } from 'react-i18next';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { dayWords } from '../../words/day-words.ts';
@@ -7,8 +8,18 @@ import styles from './after-measure.module.css';
 import type { Reading } from './offered.ts';
 import type { SeenReading } from './seen-reading.ts';
 
-const valueOn = (scores: SeenReading['scores'], { key }: Scale): number | null =>
-  scores.find(({ scale }) => scale === key)?.value ?? null;
+interface Compared {
+  instrument: Instrument;
+  seen: SeenReading;
+  before: Reading | null;
+  /** The newest reading in the other's view: it stands beside this one and takes nothing from it. */
+  otherView: Reading | null;
+  name: string;
+  today: string;
+}
+
+const valueOn = (reading: Pick<SeenReading, 'scores'> | null, { key }: Scale): number | null =>
+  reading?.scores.find(({ scale }) => scale === key)?.value ?? null;
 
 /** A change never stands without a line on whether chance would do. */
 function useChangeWords() {
@@ -18,64 +29,63 @@ function useChangeWords() {
     const count = Number(points.toFixed(scale.decimals));
     if (count === 0) return t('unchanged', { when: since });
     const moved = t(to > from ? 'changed.up' : 'changed.down', { count, when: since });
-    const reading = readChange(scale, from, to);
-    const least = changeThreshold(scale)?.points;
-    return `${moved} ${t(`chance.${reading}`, { points: least ?? 0 })}`;
+    return `${moved} ${t(`chance.${readChange(scale, from, to)}`, { points: changeThreshold(scale)?.points ?? 0 })}`;
   };
 }
 
-/** The last figure and the one before it, in words. */
-export function ChangeLines({
-  instrument,
-  seen,
-  before,
-  today,
-}: {
-  instrument: Instrument;
-  seen: SeenReading;
-  before: Reading | null;
-  today: string;
-}) {
+function ScaleLines({ scale, instrument, seen, before, otherView, name, today }: Compared & { scale: Scale }) {
   const { t } = useTranslation('outcome');
   const say = useChangeWords();
+  const [now, was, other] = [seen, before, otherView].map((reading) => valueOn(reading, scale)) as (number | null)[];
+  const on = ({ takenOn }: Reading) => dayWords(takenOn, today);
+  const shown = (value: number) => valueName(instrument, scale, value) ?? shownScore(scale, value);
+  // Nothing is read into "hard" after "good": both words stand there.
+  const isNamed = valueName(instrument, scale, scale.max) !== null;
+  const hasBefore = before && typeof was === 'number';
+  const note = [
+    !isNamed && t('range', { min: scale.min, max: scale.max }),
+    scale.better !== 'neither' && t(`better.${scale.better}`),
+    hasBefore && t('lastTime', { score: shown(was), when: on(before) }),
+  ];
+  const words = () => {
+    if (typeof now !== 'number')
+      return t(`reason.${seen.scores.find((score) => score.scale === scale.key)?.reason ?? 'not_entered'}`);
+    if (!hasBefore) return t('firstTime');
+    return isNamed ? null : say(scale, was, now, on(before));
+  };
+  const said = words();
+  return (
+    <li>
+      <FigureList
+        figures={[
+          {
+            label: scale.name,
+            value: typeof now === 'number' ? shown(now) : t('noScore'),
+            note: note.filter(Boolean).join(' '),
+          },
+        ]}
+      />
+      {said && <p>{said}</p>}
+      {otherView && typeof other === 'number' && (
+        <p className="small muted">
+          {t(`otherView.${otherView.informant}`, { name, score: shown(other), when: on(otherView) })}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The last figure and the one before it, in words. */
+export function ChangeLines(compared: Compared) {
+  const { instrument, seen } = compared;
   // A raw total beside the scale that is made of it would be the same said twice.
   const main = instrument.scales.find(({ key }) => key === instrument.mainScale);
-  const scales = main && valueOn(seen.scores, main) !== null ? [main] : instrument.scales;
+  const scales = main && valueOn(seen, main) !== null ? [main] : instrument.scales;
   return (
     <ul className={styles.changes}>
-      {scales.map((scale) => {
-        const now = valueOn(seen.scores, scale);
-        const was = before ? valueOn(before.scores, scale) : null;
-        const reason = seen.scores.find((score) => score.scale === scale.key)?.reason;
-        return (
-          <li key={scale.key}>
-            <FigureList
-              figures={[
-                {
-                  label: scale.name,
-                  value: now === null ? t('noScore') : shownScore(scale, now),
-                  note: [
-                    t('range', { min: scale.min, max: scale.max }),
-                    scale.better !== 'neither' && t(`better.${scale.better}`),
-                    was !== null && before
-                      ? t('lastTime', { score: shownScore(scale, was), when: dayWords(before.takenOn, today) })
-                      : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' '),
-                },
-              ]}
-            />
-            <p>
-              {now === null
-                ? t(`reason.${reason ?? 'not_entered'}`)
-                : was === null || !before
-                  ? t('firstTime')
-                  : say(scale, was, now, dayWords(before.takenOn, today))}
-            </p>
-          </li>
-        );
-      })}
+      {scales.map((scale) => (
+        <ScaleLines key={scale.key} {...compared} scale={scale} />
+      ))}
     </ul>
   );
 }

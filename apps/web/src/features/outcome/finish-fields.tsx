@@ -1,9 +1,9 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
+import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { hasOccasions } from './offered.ts';
 
 type FinishFieldsProps = { instrument: Instrument; name: string; asksWhose: boolean };
 

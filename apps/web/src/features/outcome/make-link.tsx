@@ -1,5 +1,6 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { type OutcomeOccasion, outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
+import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
@@ -16,7 +17,6 @@ import { Stack } from '../../ui/layout.tsx';
 import { firstName } from '../../words/first-name.ts';
 import { LicenceNotice } from './licence-notice.tsx';
 import { LinkMade } from './link-made.tsx';
-import { hasOccasions } from './offered.ts';
 
 type MakeLinkProps = { person: About; instrument: Instrument; occasion: OutcomeOccasion; onDone: () => unknown };
 

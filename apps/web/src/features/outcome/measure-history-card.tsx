@@ -4,6 +4,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import {
   changeWords,
+  isBeyondReading,
   type MeasureHistory,
   marksWithin,
   picturesOf,
@@ -29,13 +30,16 @@ export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHis
   return (
     <Card title={name} sub={about}>
       {scales.map((scale) => {
-        const words = changeWords(t, scale, valuesOf(scale, readings));
+        const words = changeWords(t, instrument, scale, valuesOf(scale, readings));
         return words ? (
           <p key={scale.key}>{scales.length > 1 ? t('named', { name: scale.name, words }) : words}</p>
         ) : null;
       })}
+      {scales.some((scale) => isBeyondReading(instrument, scale, readings)) && (
+        <p className="small muted">{t('noThreshold')}</p>
+      )}
       {picturesOf(instrument).map((drawn) => {
-        const series = seriesOf(t, drawn, readings, today);
+        const series = seriesOf(t, instrument, drawn, readings, today);
         if (series.length === 0) return null;
         return (
           <ScoreChart

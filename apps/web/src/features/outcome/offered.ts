@@ -1,5 +1,6 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import type { OutcomeOccasion, OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
+import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import type { Answered } from '../../trpc.ts';
 
 export type Offered = Answered['outcome']['offered'][number];
@@ -39,10 +40,6 @@ export const lastOf = (
   informant: Reading['informant'] = 'person',
 ): Reading | undefined =>
   readings.findLast((each) => each.instrument === instrument && each.informant === informant && !each.voided);
-
-/** False for what is done whenever it suits: it has no start and no ending to be compared at. */
-export const hasOccasions = ({ timing }: Pick<Instrument, 'timing'>): boolean =>
-  Object.values(timing).some((when) => when !== null && when !== false);
 
 /** At the start until it was done once, later at a review; whoever fills it in may say otherwise. */
 export const likelyOccasion = (instrument: Instrument, last: Reading | undefined): OutcomeOccasion => {

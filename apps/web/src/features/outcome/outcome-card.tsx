@@ -1,3 +1,5 @@
+import type { Scale } from '@alongside/domain/outcome/instrument.ts';
+import { changeThreshold } from '@alongside/domain/outcome/read-change.ts';
 import { ChartLine, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
@@ -18,6 +20,9 @@ type OutcomeCardProps = {
   canWrite: boolean;
 };
 
+/** Those whose change can be read come first: a face of a day says little about a year. */
+const isRead = ({ scale }: { scale: Scale }): boolean => changeThreshold(scale) !== null;
+
 /** How it goes, in short: the measure most often completed as a picture, each in words, the rest a page away. */
 export function OutcomeCard({ personId, measures, scores, today, canWrite }: OutcomeCardProps) {
   const { t } = useTranslation(['outcome', 'outcomes']);
@@ -25,7 +30,7 @@ export function OutcomeCard({ personId, measures, scores, today, canWrite }: Out
   const told = measures
     .map((measure) => ({ ...measure, taken: scores.filter(({ instrument }) => instrument === measure.key) }))
     .filter(({ taken }) => taken.length > 0)
-    .sort((one, other) => other.taken.length - one.taken.length);
+    .sort((one, other) => Number(isRead(other)) - Number(isRead(one)) || other.taken.length - one.taken.length);
   const [drawn] = told;
   return (
     <Card title={t('outcome:title')}>
@@ -52,9 +57,11 @@ export function OutcomeCard({ personId, measures, scores, today, canWrite }: Out
           ]}
         />
       )}
-      {told.map(({ key, shortName, scale, taken }) => {
+      {told.map((measure) => {
+        const { key, shortName, scale, taken } = measure;
         const words = changeWords(
           say,
+          measure,
           scale,
           taken.map(({ on, score }) => ({ on, value: score })),
         );

@@ -1,5 +1,6 @@
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
 import { bandOf, cutOffCrossed, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import { hasOccasions, valueName } from '@alongside/domain/outcome/told-measure.ts';
 import type { TFunction } from 'i18next';
 import type { Answered } from '../../trpc.ts';
 import type { ScorePoint, ScoreSeries } from '../../ui/score-series.ts';
@@ -39,8 +40,19 @@ export function picturesOf({ mainScale, scales }: Instrument): Scale[][] {
 
 const standing = (readings: readonly Reading[]): Reading[] => readings.filter(({ voided }) => !voided);
 
+/** How one was asked, as far as it says something: a worker's own view has no way of filling in. */
+export function askedWords(t: T, instrument: Instrument, { occasion, way, informant }: Reading): string {
+  const said = [hasOccasions(instrument) && t(`occasion.${occasion}`), informant === 'person' && t(`way.${way}`)];
+  return said.filter(Boolean).join(', ');
+}
+
+/** With as many digits as the scale shows, or by the name the measure has for it. */
+export const valueWords = (instrument: Instrument, scale: Scale, value: number): string =>
+  valueName(instrument, scale, value) ?? String(shownScore(scale, value));
+
 export function seriesOf(
   t: T,
+  instrument: Instrument,
   scales: readonly Scale[],
   readings: readonly Reading[],
   today: string,
@@ -48,7 +60,8 @@ export function seriesOf(
   const point = (reading: Reading, scale: Scale): ScorePoint[] => {
     const score = scoreOf(reading, scale);
     if (!score) return [];
-    const note = t('asked', { occasion: t(`occasion.${reading.occasion}`), way: t(`way.${reading.way}`) });
+    const called = score.value === null ? null : valueName(instrument, scale, score.value);
+    const note = [called, askedWords(t, instrument, reading)].filter(Boolean).join(', ');
     return [
       {
         at: reading.takenOn,
@@ -80,10 +93,20 @@ export const valuesOf = (scale: Scale, readings: readonly Reading[]) =>
       return value === null ? [] : [{ on: reading.takenOn, value }];
     });
 
-/** A score never stands without a line that says what a change of its size can mean. Null where there is no score. */
-export function changeWords(t: T, scale: Scale, values: readonly { on: string; value: number }[]): string | null {
+/**
+ * A score never stands without a line that says what a change of its size can mean. Null where there is no score. Where
+ * nobody has published what chance can do, the card says so once for all its scales.
+ */
+export function changeWords(
+  t: T,
+  instrument: Pick<Instrument, 'items'>,
+  scale: Scale,
+  values: readonly { on: string; value: number }[],
+): string | null {
   const [first, last] = [values[0], values.at(-1)];
   if (!first || !last) return null;
+  const called = valueName(instrument, scale, last.value);
+  if (called) return t('called', { called, month: monthWords(last.on) });
   const { min, max } = scale;
   const score = shownScore(scale, last.value);
   const band = bandOf(scale, last.value);
@@ -93,11 +116,12 @@ export function changeWords(t: T, scale: Scale, values: readonly { on: string; v
   const change = shownScore(scale, last.value) - shownScore(scale, first.value);
   if (change === 0) return [t('same', { month, score, min, max }), bandWords].filter(Boolean).join(' ');
   const count = shownScore(scale, Math.abs(change));
+  const reading = readChange(scale, first.value, last.value);
   const crossed = cutOffCrossed(scale, first.value, last.value);
   return [
     t(change > 0 ? 'up' : 'down', { count, month, score }),
     scale.better === 'lower' && t('lowerIsBetter'),
-    t(`means.${readChange(scale, first.value, last.value)}`),
+    reading !== 'no_threshold' && t(`means.${reading}`),
     crossed && t(`crossed.${crossed}`, { points: scale.cutOff?.points ?? 0 }),
     bandWords,
   ]
@@ -124,3 +148,11 @@ export function marksWithin(series: readonly ScoreSeries[], metOn: readonly stri
   if (!first || !last || first === last) return [];
   return metOn.filter((on) => on >= first && on <= last);
 }
+
+/** True where a change is shown that nobody can say more about. */
+export const isBeyondReading = (instrument: Instrument, scale: Scale, readings: readonly Reading[]): boolean => {
+  const values = valuesOf(scale, readings);
+  const [first, last] = [values[0], values.at(-1)];
+  if (!first || !last || first === last || valueName(instrument, scale, last.value)) return false;
+  return readChange(scale, first.value, last.value) === 'no_threshold';
+};

@@ -1,5 +1,4 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
-import { shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +7,7 @@ import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords, todayIn } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
-import type { MeasureHistory, Reading } from './outcome-history.ts';
+import { askedWords, type MeasureHistory, type Reading, valueWords } from './outcome-history.ts';
 import { useTakeBackOutcome } from './use-take-back-outcome.ts';
 
 function Scores({ reading, instrument }: { reading: Reading; instrument: Instrument }) {
@@ -16,7 +15,7 @@ function Scores({ reading, instrument }: { reading: Reading; instrument: Instrum
   const said = instrument.scales.flatMap((scale) => {
     const score = reading.scores.find(({ scale: key }) => key === scale.key);
     if (!score) return [];
-    const value = score.value === null ? t('noScore') : String(shownScore(scale, score.value));
+    const value = score.value === null ? t('noScore') : valueWords(instrument, scale, score.value);
     return [instrument.scales.length > 1 ? t('named', { name: scale.name, words: value }) : value];
   });
   return <>{said.join(', ')}</>;
@@ -62,9 +61,9 @@ export function ReadingList({ history: { instrument, readings }, person, today }
   return (
     <List aria-label={t('caption', { measure: instrument.name })}>
       {readings.toReversed().map((reading) => {
-        const { id, takenOn, occasion, way, informant, by, mine, voided } = reading;
+        const { id, takenOn, way, informant, by, mine, voided } = reading;
         const when = dayWords(takenOn, today);
-        const asked = t('asked', { occasion: t(`occasion.${occasion}`), way: t(`way.${way}`) });
+        const asked = askedWords(t, instrument, reading);
         const canTakeBack = mine && person.walking;
         return (
           <ListRow

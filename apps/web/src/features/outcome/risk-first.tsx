@@ -1,4 +1,4 @@
-import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { useQuery } from '@tanstack/react-query';
 import { HeartHandshake } from 'lucide-react';

@@ -103,13 +103,20 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | Gr
       </TimelineEntry>
     );
   if (row.kind === 'outcome') {
-    const measure = t(`personPage:measure.${row.occasion}`, { name: row.name ?? t('personPage:unknownMeasure') });
-    const { value = null, max = 0, decimals = 0 } = row.main ?? {};
+    const name = row.name ?? t('personPage:unknownMeasure');
+    const measure = row.isAtOccasion ? t(`personPage:measure.${row.occasion}`, { name }) : name;
+    const { value = null, called = null, max = 0, decimals = 0 } = row.main ?? {};
     const score = value === null ? null : value.toFixed(decimals);
     return (
       <TimelineEntry
         when={row.informant === 'worker' ? `${when} · ${t('personPage:workersView')}` : when}
-        title={score === null ? measure : t('personPage:measureScored', { measure, score, max })}
+        title={
+          called
+            ? t('personPage:measureCalled', { measure, called })
+            : score === null
+              ? measure
+              : t('personPage:measureScored', { measure, score, max })
+        }
         kind="mark"
       />
     );

@@ -13,7 +13,6 @@ export const outcomes = {
   score: 'Score',
   whose: 'Which',
   about: 'At, and how',
-  asked: '{{occasion}}, {{way}}',
   occasion: {
     baseline: 'at the start',
     review: 'at a review',
@@ -47,8 +46,9 @@ export const outcomes = {
     reliably_better: 'That is better, and more than chance would explain.',
     reliably_worse: 'That is harder, and more than chance would explain.',
     could_be_chance: 'A change this size could be chance.',
-    no_threshold: 'Nobody has published how much of that could be chance.',
   },
+  noThreshold: 'How much of a change here could be chance, nobody has published.',
+  called: 'Last time, in {{month}}: {{called}}.',
   lowerIsBetter: 'On this scale lower is better.',
   crossed: {
     out: 'It is now past the line of {{points}} that the measure uses.',

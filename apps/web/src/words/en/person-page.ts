@@ -31,6 +31,7 @@ export const personPage = {
     ending: '{{name}} at the ending',
     follow_up: '{{name}} some time after',
   },
+  measureCalled: '{{measure}}: {{called}}',
   measureScored: '{{measure}}: {{score}} of {{max}}',
   unknownMeasure: 'A measure',
   workersView: 'the peer worker’s view',

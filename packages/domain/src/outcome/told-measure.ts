@@ -1,0 +1,17 @@
+import type { Instrument, Scale } from './instrument.ts';
+
+/** Whether it belongs to a point of walking together, such as the start. One asked after any meeting does not. */
+export const hasOccasions = ({ timing }: Pick<Instrument, 'timing'>): boolean =>
+  Object.values(timing).some((when) => when !== null && when !== false);
+
+/** What the measure itself calls a value, where every answer of a one-item scale has a name: "Hard" rather than 1. */
+export const valueName = (
+  { items }: Pick<Instrument, 'items'>,
+  { method, items: of }: Pick<Scale, 'method' | 'items'>,
+  value: number,
+): string | null => {
+  const item = method.kind === 'item' ? items.find(({ key }) => key === of[0]) : undefined;
+  if (!item?.answerNames) return null;
+  const isWhole = Object.keys(item.answerNames).length === item.max - item.min + 1;
+  return isWhole ? (item.answerNames[value] ?? null) : null;
+};
