@@ -63,7 +63,18 @@ const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
   'group.begin': { purpose: 'Tea.', forWhom: 'Anyone.', capacity: 10, venue: 'The hall', coFacilitators: [] },
   'group.planDates': { everyWeeks: 2, at: '18:30', minutes: 90 },
   'group.agree': { reviewOn: '2027-05-17' },
-  'supervision.write': { topics: ['boundaries'], summary: 'The bus journeys.', nextOn: '2026-12-16' },
+  'supervision.write': {
+    topics: ['boundaries'],
+    summary: 'The bus journeys.',
+    strengths: 'Calm.',
+    nextOn: '2026-12-16',
+  },
+  'supervision.amend': (world) => ({
+    topics: ['boundaries'],
+    personIds: [world.walk.own.personId],
+    wellbeingPlanLookedAt: 'yes',
+    nextOn: '2026-12-16',
+  }),
   'goal.set': { firstRating: { id: newId('goalRating'), rating: 4 } },
   'meetUp.plan': { place: 'The bandstand' },
   'person.add': {

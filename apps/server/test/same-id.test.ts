@@ -1,6 +1,7 @@
 import type { IdKind } from '@alongside/domain/shared/id.ts';
 import { allRated } from '@alongside/testing/build-fidelity.ts';
 import { smallMeasure } from '@alongside/testing/build-instrument.ts';
+import { buildSupervision } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from './call-as.ts';
@@ -49,6 +50,21 @@ const openedFor = async (world: World, about: 'first' | 'second'): Promise<strin
   const teamId = about === 'first' ? world.teamId : world.otherTeamId;
   await world.as('coordinator').fidelity.open({ id, teamId, openedOn: day });
   return id;
+};
+
+const pairOf = ({ organisationId, accounts, colleague }: World, about: 'first' | 'second') => ({
+  organisationId,
+  supervisorId: accounts.supervisor,
+  peerWorkerId: about === 'first' ? accounts.peer_worker : colleague,
+});
+
+const plannedWith = (world: World, about: 'first' | 'second') =>
+  world.store.write((tx) => buildSupervision(tx, { ...pairOf(world, about), sharedAt: null, heldOn: '2026-11-26' }));
+
+const heldWith = (world: World, about: 'first' | 'second', isSigned = false) => {
+  const pair = pairOf(world, about);
+  const signedBy = isSigned ? [pair.peerWorkerId, pair.supervisorId] : [];
+  return world.store.write((tx) => buildSupervision(tx, { ...pair, signedBy }));
 };
 
 const evaluation = { purpose: 'evaluation', on: day, way: 'in_person' } as const;
@@ -225,6 +241,88 @@ const writes: readonly Twice[] = [
         kind: 'practice',
         heldOn: day,
         minutes: 60,
+      }),
+  },
+  {
+    what: 'planned supervision',
+    kind: 'supervision',
+    write: (world, id, about) =>
+      world.as('supervisor').supervision.plan({
+        id,
+        withId: about === 'first' ? world.accounts.peer_worker : world.colleague,
+        kind: 'practice',
+        heldOn: '2026-11-26',
+      }),
+  },
+  {
+    what: 'something to talk about in supervision',
+    kind: 'agendaEntry',
+    write: async (world, id, about) =>
+      world.as('supervisor').supervision.addToAgenda({
+        id,
+        supervisionId: await plannedWith(world, about),
+        question: 'May I keep the bus pass?',
+      }),
+  },
+  {
+    what: 'a line of a worker about themselves',
+    kind: 'reflection',
+    write: async (world, id, about) => {
+      const worker = about === 'first' ? world.accounts.peer_worker : world.colleague;
+      const caller = world.asAccount(worker, world.organisationId, 'peer_worker');
+      return caller.supervision.reflect({ id, supervisionId: await plannedWith(world, about), words: 'I am tired.' });
+    },
+  },
+  {
+    what: 'a signature',
+    kind: 'supervisionMark',
+    write: async (world, id, about) =>
+      world.as('supervisor').supervision.sign({ id, supervisionId: await heldWith(world, about), version: 1 }),
+  },
+  {
+    what: 'a comment instead of a signature',
+    kind: 'supervisionMark',
+    write: async (world, id, about) =>
+      world
+        .as('supervisor')
+        .supervision.comment({
+          id,
+          supervisionId: await heldWith(world, about),
+          version: 1,
+          comment: 'It was Tuesday.',
+        }),
+  },
+  {
+    what: 'something added to what both signed',
+    kind: 'supervisionAddendum',
+    write: async (world, id, about) =>
+      world.as('supervisor').supervision.addend({
+        id,
+        supervisionId: await heldWith(world, about, true),
+        words: 'The room is booked.',
+      }),
+  },
+  {
+    what: 'something agreed in supervision',
+    kind: 'action',
+    write: async (world, id, about) =>
+      world.as('supervisor').supervision.agreeAction({
+        id,
+        supervisionId: await heldWith(world, about),
+        words: 'Book a room',
+        owner: 'supervisor',
+      }),
+  },
+  {
+    what: 'group supervision',
+    kind: 'groupSupervision',
+    write: (world, id, about) =>
+      world.as('supervisor').supervision.writeGroup({
+        id,
+        kind: 'group',
+        heldOn: day,
+        minutes: 90,
+        attendeeIds: [about === 'first' ? world.accounts.peer_worker : world.colleague],
       }),
   },
   {

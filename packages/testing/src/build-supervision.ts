@@ -9,11 +9,16 @@ export interface SupervisionGiven extends Partial<Row<'supervision'>> {
   organisationId: string;
   supervisorId: string;
   peerWorkerId: string;
+  /** Who signed the present version, in this order. */
+  signedBy?: readonly string[];
   actions?: readonly (Partial<ActionRow> & Pick<ActionRow, 'words' | 'owner'>)[];
 }
 
 /** One supervision between these two, with what they agreed. */
-export const buildSupervision = async (tx: Tx, { actions = [], ...given }: SupervisionGiven): Promise<string> => {
+export const buildSupervision = async (
+  tx: Tx,
+  { actions = [], signedBy = [], ...given }: SupervisionGiven,
+): Promise<string> => {
   const id = given.id ?? newId('supervision');
   await tx.db.insert(tx.tables.supervision).values({
     kind: 'practice',
@@ -26,6 +31,15 @@ export const buildSupervision = async (tx: Tx, { actions = [], ...given }: Super
     ...given,
     id,
   });
+  for (const accountId of signedBy)
+    await tx.db.insert(tx.tables.supervisionMark).values({
+      id: newId('supervisionMark'),
+      supervisionId: id,
+      accountId,
+      kind: 'signed',
+      version: given.version ?? 1,
+      markedAt: new Date('2026-11-19T09:30:00Z'),
+    });
   for (const action of actions)
     await tx.db.insert(tx.tables.supervisionAction).values({
       id: newId('action'),

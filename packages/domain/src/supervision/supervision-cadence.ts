@@ -1,4 +1,4 @@
-import { type RhythmKind, rhythmKinds } from './supervision-words.ts';
+import { type RhythmKind, rhythmKinds, type SupervisionKind } from './supervision-words.ts';
 
 /** Days from one supervision to the next of its kind. */
 export type SupervisionCadence = Partial<Record<RhythmKind, number>>;
@@ -7,8 +7,9 @@ export type SupervisionCadence = Partial<Record<RhythmKind, number>>;
 const groupDays = 28;
 
 /** What the organisation agreed for a kind; else its usual rhythm, and monthly for supervision of several. */
-export const daysBetweenOf = (kind: RhythmKind, cadence: SupervisionCadence | null, everyDays: number): number =>
-  cadence?.[kind] ?? (kind === 'group' || kind === 'coordinator' ? groupDays : everyDays);
+export const daysBetweenOf = (kind: SupervisionKind, cadence: SupervisionCadence | null, everyDays: number): number =>
+  (kind === 'debrief' ? undefined : cadence?.[kind]) ??
+  (kind === 'group' || kind === 'coordinator' ? groupDays : everyDays);
 
 export const fullCadence = (cadence: SupervisionCadence | null, everyDays: number): Record<RhythmKind, number> =>
   Object.fromEntries(rhythmKinds.map((kind) => [kind, daysBetweenOf(kind, cadence, everyDays)])) as Record<

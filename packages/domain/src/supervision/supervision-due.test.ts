@@ -19,3 +19,9 @@ test('before the first supervision the rhythm counts from the start in the role'
 test('for someone with no start and no supervision nothing is due', () => {
   expect(supervisionDue(null, null, 28, today)).toBeNull();
 });
+
+test('a day that is planned already is the day, whatever was agreed before', () => {
+  const last = { heldOn: '2026-10-28', nextOn: '2026-11-12' };
+  expect(supervisionDue(last, null, 28, today, '2026-11-26')).toMatchObject({ dueOn: '2026-11-26', mark: 'ahead' });
+  expect(supervisionDue(last, null, 28, today, '2026-10-20')?.dueOn, 'a plan left behind').toBe('2026-11-12');
+});

@@ -3,19 +3,21 @@ import { type Day, daysBetween } from '../shared/day.ts';
 import { DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { oneLine, optionalText } from '../shared/text.ts';
-import { supervisionKinds, supervisionTopics } from './supervision-words.ts';
+import { pairKinds, supervisionTopics } from './supervision-words.ts';
 
 export const SupervisionActionInput = z.object({
   id: idOf('action'),
   words: oneLine(300),
   owner: z.enum(['peer_worker', 'supervisor'], 'choice_missing'),
   dueOn: DayInput.nullable().default(null),
+  /** Whether other supervisors of the team may know of it. */
+  isShared: z.boolean().default(false),
 });
 
 export const WriteSupervisionInput = z.object({
   id: idOf('supervision'),
   peerWorkerId: idOf('account'),
-  kind: z.enum(supervisionKinds, 'choice_missing'),
+  kind: z.enum(pairKinds, 'choice_missing'),
   heldOn: DayInput,
   minutes: z
     .number('minutes_out_of_range')
@@ -24,6 +26,7 @@ export const WriteSupervisionInput = z.object({
     .max(1440, 'minutes_out_of_range'),
   topics: z.array(z.enum(supervisionTopics)).max(supervisionTopics.length).default([]),
   summary: optionalText(8000),
+  strengths: optionalText(2000),
   actions: z
     .array(SupervisionActionInput)
     .max(20)

@@ -41,7 +41,7 @@ export const fillSupervision = (world: Context, block: number): void => {
       const recordedAt = world.instantAgo(ago, 1080);
       const supervisionId = world.id('supervision', recordedAt);
       const told = isNew && index === 0 ? earlySummary : summaries[(memberIndex * 7 + index * 3) % summaries.length];
-      const kind = random.pick(['practice', 'practice', 'practice', 'line', 'line', 'debrief', 'coordinator'] as const);
+      const kind = random.pick(['practice', 'practice', 'practice', 'line', 'line', 'debrief', 'clinical'] as const);
       rows.supervision.push({
         id: supervisionId,
         organisationId: known(world.organisationIds, castMembers[memberIndex]?.organisation ?? ''),

@@ -1,5 +1,5 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { supervisesAccount } from '../../reach/person-reach.ts';
@@ -34,11 +34,37 @@ export const metInSupervision = (reader: Reader, actor: Actor): SQL => {
   return sql`(${or(asPeerWorker, asSupervisor)})`;
 };
 
-/** Those, and for other supervisors of the same team that it took place: date, kind and minutes. */
+/** Held and shared between the two: what is being prepared, or was called off, nobody else hears of. */
+const isHeld = ({ tables: { supervision } }: Reader): SQL =>
+  sql`(${and(isNotNull(supervision.sharedAt), isNull(supervision.calledOffAt))})`;
+
+/** A supervisor whom the peer worker named may read it, as long as they supervise the worker and it was not taken back. */
+export const sharedWithMe = (reader: Reader, actor: Actor): SQL => {
+  if (!has(actor, 'supervisor')) return never;
+  const { supervision, supervisionShare } = reader.tables;
+  const named = exists(
+    reader.db
+      .select({ one: sql`1` })
+      .from(supervisionShare)
+      .where(
+        and(
+          eq(supervisionShare.supervisionId, supervision.id),
+          eq(supervisionShare.accountId, actor.accountId),
+          isNull(supervisionShare.takenBackAt),
+        ),
+      ),
+  );
+  return sql`(${and(isHeld(reader), named, supervisesAccount(reader, supervision.peerWorkerId, actor.accountId))})`;
+};
+
+export const readsSupervision = (reader: Reader, actor: Actor): SQL =>
+  sql`(${or(metInSupervision(reader, actor), sharedWithMe(reader, actor))})`;
+
+/** Those, and for other supervisors of the same team that it took place: date, kind, minutes and who was there. */
 export const knowsOfSupervision = (reader: Reader, actor: Actor): SQL => {
   const { supervision } = reader.tables;
   const ofMyTeam = has(actor, 'supervisor')
-    ? supervisesAccount(reader, supervision.peerWorkerId, actor.accountId)
+    ? and(isHeld(reader), supervisesAccount(reader, supervision.peerWorkerId, actor.accountId))
     : never;
   return sql`(${or(metInSupervision(reader, actor), ofMyTeam)})`;
 };

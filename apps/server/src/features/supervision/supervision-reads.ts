@@ -1,102 +1,146 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { supervisionListLength } from '@alongside/domain/supervision/write-supervision.ts';
-import { aliasedTable, and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { signersOf, supervisionState } from '@alongside/domain/supervision/supervision-state.ts';
+import { waitsFor } from '@alongside/domain/supervision/supervision-waits.ts';
+import { aliasedTable, and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
-import { countAll } from '../../reach/met-session.ts';
-import { knowsOfSupervision, metInSupervision } from './supervision-reach.ts';
+import { lookedAt } from './amend-supervision.ts';
+import { findMarks } from './own-supervision.ts';
+import { peopleDiscussed, peopleToName } from './people-discussed.ts';
+import { findSupervisors } from './supervision-partners.ts';
+import { metInSupervision, readsSupervision } from './supervision-reach.ts';
 
-const yesOrNo = (value: unknown): boolean => value === true || value === 1;
-
-/**
- * Supervision I was part of, and, of the teams I supervise, that others held some. `mine` says which may be opened; of the
- * rest only day, kind and minutes are told. Newest first, three queries.
- */
-export const listSupervision = async (reader: Reader, actor: Actor) => {
-  const { supervision, supervisionAction, account } = reader.tables;
-  const supervisor = aliasedTable(account, 'supervisor');
-  const rows = await reader.db
-    .select({
-      id: supervision.id,
-      kind: supervision.kind,
-      heldOn: supervision.heldOn,
-      minutes: supervision.minutes,
-      peerWorkerId: supervision.peerWorkerId,
-      peerWorkerName: account.name,
-      supervisorName: supervisor.name,
-      mine: sql<unknown>`case when ${metInSupervision(reader, actor)} then 1 else 0 end`,
-    })
-    .from(supervision)
-    .innerJoin(account, eq(account.id, supervision.peerWorkerId))
-    .innerJoin(supervisor, eq(supervisor.id, supervision.supervisorId))
-    .where(knowsOfSupervision(reader, actor))
-    .orderBy(desc(supervision.heldOn), desc(supervision.recordedAt))
-    .limit(supervisionListLength);
-  const [counted] = await reader.db
-    .select({ count: countAll })
-    .from(supervision)
-    .where(knowsOfSupervision(reader, actor));
-  const open = await reader.db
-    .select({ supervisionId: supervisionAction.supervisionId, count: countAll })
-    .from(supervisionAction)
-    .innerJoin(supervision, eq(supervision.id, supervisionAction.supervisionId))
-    .where(
-      and(
-        isNull(supervisionAction.finishedAt),
-        metInSupervision(reader, actor),
-        inArray(
-          supervision.id,
-          rows.map((row) => row.id),
-        ),
-      ),
-    )
-    .groupBy(supervisionAction.supervisionId);
-  const openBy = new Map(open.map((row) => [row.supervisionId, row.count]));
-  return {
-    total: counted?.count ?? 0,
-    supervision: rows.map((row) => {
-      const mine = yesOrNo(row.mine);
-      return { ...row, mine, openActions: mine ? (openBy.get(row.id) ?? 0) : null };
-    }),
-  };
-};
-
-/**
- * One supervision in full, for the two who met.
- * @throws NOT_FOUND for anyone else, other supervisors of the team among them.
- */
-export const readSupervision = async (reader: Reader, actor: Actor, supervisionId: string, now: Date) => {
-  const { supervision, supervisionAction, account } = reader.tables;
+const findRow = async (reader: Reader, actor: Actor, supervisionId: string) => {
+  const { supervision, account } = reader.tables;
   const supervisor = aliasedTable(account, 'supervisor');
   const [found] = await reader.db
-    .select({
-      id: supervision.id,
-      kind: supervision.kind,
-      heldOn: supervision.heldOn,
-      minutes: supervision.minutes,
-      topics: supervision.topics,
-      summary: supervision.summary,
-      nextOn: supervision.nextOn,
-      peerWorkerId: supervision.peerWorkerId,
-      peerWorkerName: account.name,
-      supervisorId: supervision.supervisorId,
-      supervisorName: supervisor.name,
-    })
+    .select({ row: supervision, peerWorkerName: account.name, supervisorName: supervisor.name })
     .from(supervision)
     .innerJoin(account, eq(account.id, supervision.peerWorkerId))
     .innerJoin(supervisor, eq(supervisor.id, supervision.supervisorId))
-    .where(and(eq(supervision.id, supervisionId), metInSupervision(reader, actor)));
+    .where(and(eq(supervision.id, supervisionId), readsSupervision(reader, actor)));
   if (!found) throw new DomainError('NOT_FOUND');
-  const actions = await reader.db
+  return found;
+};
+
+const findActions = ({ db, tables: { supervisionAction } }: Reader, supervisionId: string) =>
+  db
     .select({
       id: supervisionAction.id,
       words: supervisionAction.words,
       owner: supervisionAction.owner,
       dueOn: supervisionAction.dueOn,
       finishedAt: supervisionAction.finishedAt,
+      isShared: supervisionAction.isShared,
     })
     .from(supervisionAction)
     .where(eq(supervisionAction.supervisionId, supervisionId))
     .orderBy(supervisionAction.id);
-  return { ...found, today: todayOf(actor, now), iAmThePeerWorker: found.peerWorkerId === actor.accountId, actions };
+
+const findAgenda = ({ db, tables: { supervisionAgenda } }: Reader, supervisionId: string) =>
+  db
+    .select({
+      id: supervisionAgenda.id,
+      accountId: supervisionAgenda.accountId,
+      topic: supervisionAgenda.topic,
+      question: supervisionAgenda.question,
+    })
+    .from(supervisionAgenda)
+    .where(eq(supervisionAgenda.supervisionId, supervisionId))
+    .orderBy(asc(supervisionAgenda.addedAt), asc(supervisionAgenda.id));
+
+/** The writer's own lines, and those they shared with the other. Private ones never leave the database for anyone else. */
+const findReflections = ({ db, tables: { supervisionReflection } }: Reader, actor: Actor, supervisionId: string) =>
+  db
+    .select({
+      id: supervisionReflection.id,
+      words: supervisionReflection.words,
+      writtenAt: supervisionReflection.writtenAt,
+      sharedAt: supervisionReflection.sharedAt,
+      version: supervisionReflection.version,
+    })
+    .from(supervisionReflection)
+    .where(
+      and(
+        eq(supervisionReflection.supervisionId, supervisionId),
+        or(eq(supervisionReflection.accountId, actor.accountId), isNotNull(supervisionReflection.sharedAt)),
+      ),
+    )
+    .orderBy(asc(supervisionReflection.writtenAt), asc(supervisionReflection.id));
+
+const findAddenda = ({ db, tables: { supervisionAddendum } }: Reader, supervisionId: string) =>
+  db
+    .select({
+      id: supervisionAddendum.id,
+      accountId: supervisionAddendum.accountId,
+      words: supervisionAddendum.words,
+      addedAt: supervisionAddendum.addedAt,
+    })
+    .from(supervisionAddendum)
+    .where(eq(supervisionAddendum.supervisionId, supervisionId))
+    .orderBy(asc(supervisionAddendum.addedAt), asc(supervisionAddendum.id));
+
+/** Whom the peer worker could let read it, and whom they do. */
+const findReaders = async (reader: Reader, actor: Actor, supervisionId: string, supervisorId: string) => {
+  const { supervisionShare } = reader.tables;
+  const shares = await reader.db
+    .select({ accountId: supervisionShare.accountId })
+    .from(supervisionShare)
+    .where(and(eq(supervisionShare.supervisionId, supervisionId), isNull(supervisionShare.takenBackAt)));
+  const others = await findSupervisors(reader, actor, actor.accountId);
+  return others
+    .filter((each) => each.accountId !== supervisorId)
+    .map((each) => ({ ...each, shared: shares.some((share) => share.accountId === each.accountId) }));
+};
+
+/**
+ * One supervision in full, for the two who met; for a supervisor whom the worker named, without the worker's own lines.
+ * @throws NOT_FOUND for anyone else, other supervisors of the team among them.
+ */
+export const readSupervision = async (reader: Reader, actor: Actor, supervisionId: string, now: Date) => {
+  const { row, peerWorkerName, supervisorName } = await findRow(reader, actor, supervisionId);
+  const { id, kind, heldOn, minutes, topics, summary, strengths, nextOn, version } = row;
+  const { peerWorkerId, supervisorId, calledOffAt, sharedAt } = row;
+  const [own] = await reader.db
+    .select({ id: reader.tables.supervision.id })
+    .from(reader.tables.supervision)
+    .where(and(eq(reader.tables.supervision.id, id), metInSupervision(reader, actor)));
+  const iAmThePeerWorker = peerWorkerId === actor.accountId;
+  const marks = await findMarks(reader, id);
+  const addenda = await findAddenda(reader, id);
+  const seen = { isShared: sharedAt !== null, version, marks, addenda: addenda.length, heldOn };
+  const today = todayOf(actor, now);
+  const signers = signersOf(seen);
+  return {
+    id,
+    kind,
+    heldOn,
+    minutes,
+    topics,
+    summary,
+    strengths,
+    nextOn,
+    version,
+    peerWorkerId,
+    peerWorkerName,
+    supervisorId,
+    supervisorName,
+    calledOffAt,
+    wellbeingPlanLookedAt: lookedAt(row.wellbeingPlanLookedAt),
+    today,
+    /** False for a supervisor whom the worker let read it. */
+    isOfMine: own !== undefined,
+    iAmThePeerWorker,
+    state: supervisionState(seen),
+    waits: own && !calledOffAt ? waitsFor(actor.accountId, seen, today) : null,
+    marks: marks.map((mark) => ({ ...mark, counts: mark.kind === 'commented' || mark.version === version })),
+    iSigned: signers.includes(actor.accountId),
+    addenda,
+    agenda: own ? await findAgenda(reader, id) : [],
+    reflections: own ? await findReflections(reader, actor, id) : [],
+    actions: await findActions(reader, id),
+    ...(await peopleDiscussed(reader, actor, id)),
+    peopleToName: own ? await peopleToName(reader, actor, peerWorkerId) : [],
+    readers: iAmThePeerWorker ? await findReaders(reader, actor, id, supervisorId) : [],
+  };
 };

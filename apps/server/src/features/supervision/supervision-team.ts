@@ -1,11 +1,13 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { capacityOf, checkInIsSuggested, monthsInRole } from '@alongside/domain/account/capacity.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { daysBetweenOf } from '@alongside/domain/supervision/supervision-cadence.ts';
 import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
 import { talkReasons } from '@alongside/domain/supervision/worth-talking-about.ts';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
+import { plannedSupervision } from '../../reach/rhythm-supervision.ts';
 import { teamMeasuresDue } from '../outcome/measures-due.ts';
 import { metInSupervision } from './supervision-reach.ts';
 import { findWalks } from './team-walks.ts';
@@ -14,7 +16,7 @@ import { countMet, countPeople, findAgreed, findLastSupervision, findWorkers } f
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 const metWithinDays = 30;
 
-/** The workers I supervise (or one of them) and their walks, as numbers and days. Eleven queries, however many people. */
+/** The workers I supervise (or one of them) and their walks, as numbers and days. Twelve queries, however many people. */
 const lookAtWorkers = async (reader: Reader, actor: Actor, now: Date, accountId?: string) => {
   const today = todayOf(actor, now);
   const agreed = await findAgreed(reader, actor);
@@ -23,7 +25,16 @@ const lookAtWorkers = async (reader: Reader, actor: Actor, now: Date, accountId?
   const people = new Map((await countPeople(reader, ids)).map((row) => [row.accountId, row.count]));
   const met = new Map((await countMet(reader, ids, metWithinDays, today)).map((row) => [row.accountId, row.count]));
   const last = new Map((await findLastSupervision(reader, ids)).map((row) => [row.accountId, row]));
+  const planned = await plannedSupervision(reader, ids);
   const walks = await findWalks(reader, actor, ids, agreed.quietDays, today);
+  const dueOf = ({ accountId, startedOn }: (typeof found)[number]) => {
+    const before = last.get(accountId) ?? null;
+    const { supervisionCadence, supervisionEveryDays } = agreed;
+    const everyDays = before
+      ? daysBetweenOf(before.kind, supervisionCadence, supervisionEveryDays)
+      : supervisionEveryDays;
+    return supervisionDue(before, startedOn, everyDays, today, planned.get(accountId)?.heldOn ?? null);
+  };
   const workers = found
     .map(({ startedOn, ...worker }) => ({
       ...worker,
@@ -33,7 +44,7 @@ const lookAtWorkers = async (reader: Reader, actor: Actor, now: Date, accountId?
       quietPeople: walks.filter((walk) => walk.accountId === worker.accountId && walk.talk?.reason === 'no_attempt')
         .length,
       lastSupervisionOn: last.get(worker.accountId)?.heldOn ?? null,
-      due: supervisionDue(last.get(worker.accountId) ?? null, startedOn, agreed.supervisionEveryDays, today),
+      due: dueOf({ ...worker, startedOn }),
       checkInMonth: startedOn !== null && checkInIsSuggested(startedOn, today) ? monthsInRole(startedOn, today) : null,
     }))
     .sort((one, other) => byName.compare(one.name, other.name));

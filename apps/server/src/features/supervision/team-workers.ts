@@ -22,6 +22,7 @@ export const findAgreed = async ({ db, tables: { organisation } }: Reader, actor
       quietDays: organisation.quietDays,
       peoplePerFullTime: organisation.peoplePerFullTime,
       supervisionEveryDays: organisation.supervisionEveryDays,
+      supervisionCadence: organisation.supervisionCadence,
     })
     .from(organisation)
     .where(eq(organisation.id, actor.organisationId));
@@ -65,7 +66,12 @@ export const findLastSupervision = (reader: Reader, accountIds: readonly string[
     .groupBy(supervision.peerWorkerId)
     .as('newest');
   return db
-    .select({ accountId: supervision.peerWorkerId, heldOn: supervision.heldOn, nextOn: supervision.nextOn })
+    .select({
+      accountId: supervision.peerWorkerId,
+      kind: supervision.kind,
+      heldOn: supervision.heldOn,
+      nextOn: supervision.nextOn,
+    })
     .from(supervision)
     .innerJoin(newest, and(eq(newest.peerWorkerId, supervision.peerWorkerId), eq(newest.heldOn, supervision.heldOn)))
     .where(counts)

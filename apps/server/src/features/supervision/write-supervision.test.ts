@@ -116,7 +116,7 @@ describe('who sees supervision', () => {
     const own = await world.as('peer_worker').supervision.list();
     expect(own.supervision).toMatchObject([{ mine: true, openActions: 1, supervisorName: 'Idris Pretend' }]);
     const colleague = await world.asAccount(world.colleague, world.organisationId, 'peer_worker').supervision.list();
-    expect(colleague).toEqual({ total: 0, supervision: [] });
+    expect(colleague).toEqual({ total: 0, supervision: [], groups: [] });
   });
 
   test('one who is both sees the supervision they hold and the supervision they have', async () => {

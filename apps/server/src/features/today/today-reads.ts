@@ -1,15 +1,17 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
+import { daysBetweenOf } from '@alongside/domain/supervision/supervision-cadence.ts';
 import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
 import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { walksWith } from '../../reach/person-reach.ts';
-import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
+import { plannedSupervision, setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { groupDatesAround } from '../group/group-evenings.ts';
 import { ownMeasuresDue } from '../outcome/measures-due.ts';
 import { caseload } from '../person/caseload.ts';
 import { metInSupervision } from '../supervision/supervision-reach.ts';
+import { waitingSupervision } from '../supervision/waiting-supervision.ts';
 
 const daysAhead = 7;
 /** A plan nobody logged is asked about for this long, then it rests on the person's page. */
@@ -83,20 +85,28 @@ const openActions = async (reader: Reader, actor: Actor) => {
 const nextSupervision = async (reader: Reader, actor: Actor, today: Day) => {
   const { account, organisation, supervision } = reader.tables;
   const [last] = await reader.db
-    .select({ heldOn: supervision.heldOn, nextOn: supervision.nextOn, withName: account.name })
+    .select({ kind: supervision.kind, heldOn: supervision.heldOn, nextOn: supervision.nextOn, withName: account.name })
     .from(supervision)
     .innerJoin(account, eq(account.id, supervision.supervisorId))
     .where(and(eq(supervision.peerWorkerId, actor.accountId), setsTheRhythm(reader)))
     .orderBy(desc(supervision.heldOn), desc(supervision.id))
     .limit(1);
   const [rhythm] = await reader.db
-    .select({ startedOn: account.startedOn, everyDays: organisation.supervisionEveryDays })
+    .select({
+      startedOn: account.startedOn,
+      everyDays: organisation.supervisionEveryDays,
+      cadence: organisation.supervisionCadence,
+    })
     .from(account)
     .innerJoin(organisation, eq(organisation.id, account.organisationId))
     .where(eq(account.id, actor.accountId));
   if (!rhythm) return null;
-  const due = supervisionDue(last ?? null, rhythm.startedOn, rhythm.everyDays, today);
-  return due && { ...due, withName: last?.withName ?? null, agreed: Boolean(last?.nextOn) };
+  const planned = (await plannedSupervision(reader, [actor.accountId])).get(actor.accountId) ?? null;
+  const everyDays = last ? daysBetweenOf(last.kind, rhythm.cadence, rhythm.everyDays) : rhythm.everyDays;
+  const due = supervisionDue(last ?? null, rhythm.startedOn, everyDays, today, planned?.heldOn ?? null);
+  const isPlanned = planned !== null && due?.dueOn === planned.heldOn;
+  const withName = isPlanned ? planned.withName : (last?.withName ?? null);
+  return due && { ...due, withName, agreed: isPlanned || Boolean(last?.nextOn), planned: isPlanned };
 };
 
 /**
@@ -137,6 +147,7 @@ export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
       .sort((a, b) => ((a.lastAttemptOn ?? a.since) < (b.lastAttemptOn ?? b.since) ? -1 : 1)),
     measuresDue: walks ? await ownMeasuresDue(reader, actor, now) : [],
     actions: await openActions(reader, actor),
+    supervisionWaiting: await waitingSupervision(reader, actor, now),
     supervision: walks ? await nextSupervision(reader, actor, today) : null,
   };
 };

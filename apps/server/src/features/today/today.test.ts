@@ -26,6 +26,7 @@ const agree = (world: World, owner: 'peer_worker' | 'supervisor', words: string)
       topics: [],
       nextOn: '2026-11-24',
       recordedAt: new Date('2026-11-03T12:00:00Z'),
+      sharedAt: new Date('2026-11-03T12:00:00Z'),
     });
     await db
       .insert(supervisionAction)

@@ -1,4 +1,4 @@
-import { supervisionKinds, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
+import { pairKinds, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
 import { WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +51,7 @@ export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSuperv
       <ChipGroup
         name="kind"
         label={t('supervision:kindLabel')}
-        options={supervisionKinds.map((value) => ({ value, label: t(`supervision:kind.${value}`) }))}
+        options={pairKinds.map((value) => ({ value, label: t(`supervision:kind.${value}`) }))}
       />
       <Pair>
         <DateField name="heldOn" label={t('supervision:heldOn')} />

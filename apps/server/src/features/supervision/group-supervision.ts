@@ -1,0 +1,130 @@
+import type { Reader, Tx } from '@alongside/db/store.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import { groupDayRefusal, type WriteGroupSupervisionInput } from '@alongside/domain/supervision/group-supervision.ts';
+import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { type Actor, has, todayOf } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { supervisesAccount } from '../../reach/person-reach.ts';
+import { findWorkers } from './team-workers.ts';
+
+const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+const listLength = 50;
+
+const attendees = ({ db, tables: { groupSupervisionAttendee, account } }: Reader, ids: readonly string[]) =>
+  db
+    .select({
+      groupSupervisionId: groupSupervisionAttendee.groupSupervisionId,
+      accountId: account.id,
+      name: account.name,
+    })
+    .from(groupSupervisionAttendee)
+    .innerJoin(account, eq(account.id, groupSupervisionAttendee.accountId))
+    .where(inArray(groupSupervisionAttendee.groupSupervisionId, [...ids]));
+
+/**
+ * A supervisor writes down who of their teams was there, and themes.
+ * @throws NOT_FOUND when one of them is out of reach; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the same
+ * id said something else.
+ */
+export const writeGroupSupervision = async (tx: Tx, actor: Actor, input: WriteGroupSupervisionInput, now: Date) => {
+  const { groupSupervision, groupSupervisionAttendee } = tx.tables;
+  const { attendeeIds, ...held } = input;
+  const [already] = await tx.db.select().from(groupSupervision).where(eq(groupSupervision.id, input.id));
+  if (already) {
+    const there = (await attendees(tx, [input.id])).map((each) => each.accountId);
+    if (already.supervisorId !== actor.accountId || !there.some((id) => attendeeIds.includes(id)))
+      throw new DomainError('NOT_FOUND');
+    if (already.heldOn !== input.heldOn || [...there].sort().join() !== [...attendeeIds].sort().join())
+      throw new DomainError('ALREADY_THERE', { field: 'attendeeIds' });
+    return { id: input.id };
+  }
+  const mine = new Set((await findWorkers(tx, actor)).map((worker) => worker.accountId));
+  if (attendeeIds.some((id) => !mine.has(id))) throw new DomainError('NOT_FOUND');
+  const refusal = groupDayRefusal(input, todayOf(actor, now));
+  if (refusal) throw refuseFields(refusal);
+  await tx.db.insert(groupSupervision).values({
+    ...held,
+    supervisorId: actor.accountId,
+    organisationId: actor.organisationId,
+    recordedAt: now,
+  });
+  await tx.db
+    .insert(groupSupervisionAttendee)
+    .values(attendeeIds.map((accountId) => ({ groupSupervisionId: input.id, accountId })));
+  await recordAudit(tx, actor, 'supervision.writeGroup', input.id, now);
+  return { id: input.id };
+};
+
+const isAttendee = (reader: Reader, which: SQL | undefined): SQL => {
+  const { groupSupervision, groupSupervisionAttendee } = reader.tables;
+  return exists(
+    reader.db
+      .select({ one: sql`1` })
+      .from(groupSupervisionAttendee)
+      .where(and(eq(groupSupervisionAttendee.groupSupervisionId, groupSupervision.id), which)),
+  );
+};
+
+/** Whoever held it and whoever was there: they know the themes. */
+const wasThere = (reader: Reader, actor: Actor): SQL => {
+  const { groupSupervision, groupSupervisionAttendee } = reader.tables;
+  const came = isAttendee(reader, eq(groupSupervisionAttendee.accountId, actor.accountId));
+  return sql`(${or(
+    has(actor, 'supervisor') ? eq(groupSupervision.supervisorId, actor.accountId) : undefined,
+    has(actor, 'peer_worker') ? came : undefined,
+  )})`;
+};
+
+/** Those, and supervisors of anyone who was there: they know the day, the kind, the minutes and who came. */
+const knowsOf = (reader: Reader, actor: Actor): SQL => {
+  const { groupSupervisionAttendee } = reader.tables;
+  const ofMyTeam = has(actor, 'supervisor')
+    ? isAttendee(reader, supervisesAccount(reader, groupSupervisionAttendee.accountId, actor.accountId))
+    : undefined;
+  return sql`(${or(wasThere(reader, actor), ofMyTeam)})`;
+};
+
+/** Newest first; two queries. */
+export const findGroupSupervision = async (reader: Reader, actor: Actor, id?: string) => {
+  const { groupSupervision, account } = reader.tables;
+  const rows = await reader.db
+    .select({
+      id: groupSupervision.id,
+      kind: groupSupervision.kind,
+      heldOn: groupSupervision.heldOn,
+      minutes: groupSupervision.minutes,
+      themes: groupSupervision.themes,
+      nextOn: groupSupervision.nextOn,
+      supervisorName: account.name,
+      there: sql<unknown>`case when ${wasThere(reader, actor)} then 1 else 0 end`,
+    })
+    .from(groupSupervision)
+    .innerJoin(account, eq(account.id, groupSupervision.supervisorId))
+    .where(and(id === undefined ? undefined : eq(groupSupervision.id, id), knowsOf(reader, actor)))
+    .orderBy(desc(groupSupervision.heldOn), desc(groupSupervision.recordedAt))
+    .limit(listLength);
+  const came = await attendees(
+    reader,
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ there, themes, nextOn, ...row }) => {
+    const iWasThere = there === 1 || there === true;
+    return {
+      ...row,
+      iWasThere,
+      themes: iWasThere ? themes : null,
+      nextOn: iWasThere ? nextOn : null,
+      attendees: came
+        .filter((each) => each.groupSupervisionId === row.id)
+        .map((each) => each.name)
+        .sort(byName.compare),
+    };
+  });
+};
+
+/** @throws NOT_FOUND for whoever neither was there nor supervises anyone who was. */
+export const readGroupSupervision = async (reader: Reader, actor: Actor, id: string, now: Date) => {
+  const [found] = await findGroupSupervision(reader, actor, id);
+  if (!found) throw new DomainError('NOT_FOUND');
+  return { ...found, today: todayOf(actor, now) };
+};

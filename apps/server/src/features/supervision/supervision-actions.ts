@@ -1,0 +1,62 @@
+import type { Tx } from '@alongside/db/store.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import type {
+  ActionByIdInput,
+  AgreeActionInput,
+  ShareActionInput,
+} from '@alongside/domain/supervision/hold-supervision.ts';
+import { eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { openSupervision, raiseVersion } from './own-supervision.ts';
+
+const openAction = async (tx: Tx, actor: Actor, actionId: string) => {
+  const { supervisionAction } = tx.tables;
+  const [action] = await tx.db.select().from(supervisionAction).where(eq(supervisionAction.id, actionId));
+  if (!action) throw new DomainError('NOT_FOUND');
+  return { action, found: await openSupervision(tx, actor, action.supervisionId) };
+};
+
+/**
+ * One more thing the two agreed, with who does it. It stands on both Todays until it is done.
+ * @throws NOT_FOUND; CLOSED once both signed; FIELDS_REFUSED for a day before the supervision; ALREADY_THERE when the same
+ * id said something else.
+ */
+export const agreeAction = async (tx: Tx, actor: Actor, input: AgreeActionInput, now: Date) => {
+  const { supervisionAction } = tx.tables;
+  const { id, supervisionId, words, owner, dueOn, isShared } = input;
+  const [already] = await tx.db.select().from(supervisionAction).where(eq(supervisionAction.id, id));
+  if (already && already.supervisionId !== supervisionId) throw new DomainError('NOT_FOUND');
+  const found = await openSupervision(tx, actor, supervisionId);
+  if (already) {
+    if (already.words !== words) throw new DomainError('ALREADY_THERE', { field: 'words' });
+    return { id };
+  }
+  if (found.sharedAt && dueOn !== null && dueOn < found.heldOn) throw refuseFields({ dueOn: 'day_before_supervision' });
+  const { supervisorId, peerWorkerId } = found;
+  await tx.db
+    .insert(supervisionAction)
+    .values({ id, supervisionId, supervisorId, peerWorkerId, words, owner, dueOn, isShared });
+  await raiseVersion(tx, found);
+  await recordAudit(tx, actor, 'supervision.agreeAction', id, now);
+  return { id };
+};
+
+/** @throws NOT_FOUND; CLOSED once both have signed: from then on it is finished, not taken out. */
+export const takeOutAction = async (tx: Tx, actor: Actor, input: ActionByIdInput, now: Date) => {
+  const { supervisionAction } = tx.tables;
+  const { found } = await openAction(tx, actor, input.actionId);
+  await tx.db.delete(supervisionAction).where(eq(supervisionAction.id, input.actionId));
+  await raiseVersion(tx, found);
+  await recordAudit(tx, actor, 'supervision.takeOutAction', input.actionId, now);
+  return {};
+};
+
+/** Whether other supervisors of the team may know of it. @throws NOT_FOUND; CLOSED once both have signed. */
+export const shareAction = async (tx: Tx, actor: Actor, input: ShareActionInput, now: Date) => {
+  const { supervisionAction } = tx.tables;
+  const { action } = await openAction(tx, actor, input.actionId);
+  await tx.db.update(supervisionAction).set({ isShared: input.shared }).where(eq(supervisionAction.id, action.id));
+  await recordAudit(tx, actor, 'supervision.shareAction', action.id, now);
+  return { isShared: input.shared };
+};

@@ -1,0 +1,27 @@
+import { type Day, daysBetween } from '../shared/day.ts';
+import { isLocked, type SupervisionSeen, signersOf, supervisionState } from './supervision-state.ts';
+
+/** A week before is early enough to prepare; a record nobody asked to sign for two months rests in the list. */
+const prepareDays = 7;
+const signDays = 56;
+
+export const supervisionWaits = ['prepare', 'write', 'sign'] as const;
+export type SupervisionWait = (typeof supervisionWaits)[number];
+
+/** What a supervision asks of one of the two today; null when it is the other's turn, or nobody's. */
+export const waitsFor = (
+  accountId: string,
+  seen: SupervisionSeen & { heldOn: Day },
+  today: Day,
+): SupervisionWait | null => {
+  const state = supervisionState(seen);
+  const daysSince = daysBetween(seen.heldOn, today);
+  if (state === 'draft') {
+    if (daysSince >= 0) return 'write';
+    return daysSince >= -prepareDays ? 'prepare' : null;
+  }
+  if (isLocked(state) || daysSince > signDays || signersOf(seen).includes(accountId)) return null;
+  const ownLast = seen.marks.filter((mark) => mark.accountId === accountId).at(-1);
+  // Who commented on these very words waits for an answer to it.
+  return ownLast?.kind === 'commented' && ownLast.version === seen.version ? null : 'sign';
+};
