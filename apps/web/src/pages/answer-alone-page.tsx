@@ -1,4 +1,4 @@
-import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { phonesToRing } from './phones-to-ring.ts';
 import { AddToConcernInput, RaiseConcernInput } from './raise-concern.ts';
-import { phonesToRing } from './set-up-concerns.ts';
 import { toldInFull } from './told-in-full.ts';
 
 const id = 'con_0192f0c1-0000-7000-8000-000000000000';

@@ -3,7 +3,7 @@ import { ClockTimeInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { oneLine } from '../shared/text.ts';
 import { VersionInput } from '../shared/version.ts';
-import { type ConcernLadder, type ConcernPhone, concernParts } from './concern-words.ts';
+import { type ConcernLadder, concernParts } from './concern-words.ts';
 
 export const mostLeads = 60;
 export const mostPhones = 12;
@@ -68,28 +68,4 @@ export const builtInLadder: ConcernLadder = {
   deputyAfterMinutes: 60,
   allLeadsAfterMinutes: 240,
   coordinatorAt: '09:00',
-};
-
-/** United Kingdom: danger now; the mental health option of the urgent line; the Samaritans, at any hour. */
-export const builtInPhoneKeys = ['emergency', 'mental_health', 'samaritans'] as const;
-export type BuiltInPhoneKey = (typeof builtInPhoneKeys)[number];
-export const builtInPhones: Readonly<Record<BuiltInPhoneKey, string>> = {
-  emergency: '999',
-  mental_health: '111',
-  samaritans: '116 123',
-};
-
-export interface PhoneToRing {
-  /** Names one that comes with Alongside, whose label is in the reader's language; null for the organisation's own. */
-  key: BuiltInPhoneKey | null;
-  label: string | null;
-  number: string;
-}
-
-/** Whom to ring, the one for danger now first, whatever the organisation has written. */
-export const phonesToRing = (own: readonly ConcernPhone[] | null): PhoneToRing[] => {
-  const builtIn = (key: BuiltInPhoneKey): PhoneToRing => ({ key, label: null, number: builtInPhones[key] });
-  if (!own) return builtInPhoneKeys.map(builtIn);
-  const rest = own.filter(({ number }) => number.replaceAll(/\D/g, '') !== builtInPhones.emergency);
-  return [builtIn('emergency'), ...rest.map((phone) => ({ key: null, ...phone }))];
 };

@@ -1,5 +1,5 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
-import { phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import type { KeepAnswersInput, SendAnswersInput } from '@alongside/domain/outcome/outcome-link.ts';
 import { wordingOf } from '@alongside/domain/outcome/outcome-link.ts';

@@ -1,4 +1,4 @@
-import { type PhoneToRing, phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { type PhoneToRing, phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';

@@ -1,4 +1,4 @@
-import { type PhoneToRing, phonesToRing } from '@alongside/domain/concern/set-up-concerns.ts';
+import { type PhoneToRing, phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../trpc.ts';
 

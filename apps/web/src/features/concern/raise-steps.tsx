@@ -1,4 +1,4 @@
-import { builtInPhones } from '@alongside/domain/concern/set-up-concerns.ts';
+import { builtInPhones } from '@alongside/domain/concern/phones-to-ring.ts';
 import { type ReactNode, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
