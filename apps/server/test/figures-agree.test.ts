@@ -1,7 +1,9 @@
 import type { Store } from '@alongside/db/store.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import { buildSession } from '@alongside/testing/build.ts';
+import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshStore } from '../../../packages/db/test/fresh-store.ts';
 import { fillDemo } from '../src/demo/fill-demo.ts';
@@ -90,6 +92,54 @@ describe('in the invented world', () => {
     expect(seen).toHaveLength(2);
     for (const { named: _named, facilitators: _facilitators, ...group } of seen)
       expect(group).toEqual(facilitated.get(group.id));
+  });
+});
+
+describe('how things changed, in the invented world', () => {
+  test('is the same for a supervisor as in the row of their team on the page of the organisation', { timeout: 20_000 }, async () => {
+    const coordinators = await everyone('coordinator');
+    let compared = 0;
+    for (const { organisationId, caller } of await everyone('supervisor')) {
+      const team = await caller.figure.team();
+      const coordinator = coordinators.find((each) => each.organisationId === organisationId);
+      const whole = await coordinator?.caller.figure.organisation();
+      const [unit] = team.units;
+      if (!whole || team.units.length !== 1 || unit === undefined) continue;
+      for (const { instrument, scale, all } of team.measures) {
+        const measure = whole.measures.find((each) => each.instrument === instrument && each.scale === scale);
+        const row = measure?.groups.unit.find(({ key }) => key === unit);
+        // The page of the whole may withhold a team to protect another.
+        for (const figure of ['comparable', 'pairs', 'mean', 'low', 'high'] as const)
+          if (row?.[figure] !== null) expect(row?.[figure], `${unit}, ${instrument}: ${figure}`).toBe(all[figure]);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(3);
+  });
+
+  test('is the same on the page of an evaluation as in the file that leaves it', { timeout: 20_000 }, async () => {
+    let compared = 0;
+    for (const { caller } of await everyone('researcher')) {
+      for (const { id: evaluationId } of (await caller.evaluation.list()).evaluations) {
+        const { outcomes } = await caller.evaluation.read({ evaluationId });
+        const { zipBase64 } = await caller.release.export({ id: newId('release'), evaluationId });
+        const files = unzipSync(Buffer.from(zipBase64, 'base64'));
+        const [head = '', ...rows] = strFromU8(files['outcomes.csv'] ?? new Uint8Array())
+          .trimEnd()
+          .split('\r\n');
+        const columns = head.split(',');
+        for (const { instrument, scale, isOneOfSeveral, all } of outcomes.measures) {
+          const at = columns.indexOf(`${isOneOfSeveral ? `${instrument}_${scale}` : instrument}_change`);
+          if (at === -1 || all.mean === null) continue;
+          const changes = rows.map((row) => row.split(',')[at] ?? '').filter((cell) => cell !== '');
+          expect(Math.round(changes.length / 5) * 5, instrument).toBe(all.pairs);
+          const sum = changes.reduce((total, change) => total + Number(change), 0);
+          expect(sum / changes.length, instrument).toBeCloseTo(all.mean, 6);
+          compared += 1;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(0);
   });
 });
 

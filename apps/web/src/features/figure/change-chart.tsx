@@ -3,18 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { useKitWords } from '../../ui/kit-words.tsx';
 import { Table } from '../../ui/table.tsx';
 import styles from './change-chart.module.css';
-import { changeWords, countWords, type Measured } from './figure-words.ts';
+import { changeWords, countWords, type GroupRow, type Measured } from './figure-words.ts';
 
-export interface ChangeRow {
-  key: string;
+/** Of a group, or of everyone. */
+export type ChangeRow = Pick<
+  GroupRow,
+  'key' | 'comparable' | 'pairs' | 'mean' | 'low' | 'high' | 'better' | 'same' | 'worse'
+> & {
   name: string;
-  pairs: number | null;
-  mean: number | null;
-  low: number | null;
-  high: number | null;
-}
+};
 
-type ChangeChartProps = { measure: Measured; rows: readonly ChangeRow[]; caption: string };
+type ChangeChartProps = {
+  measure: Measured;
+  rows: readonly ChangeRow[];
+  caption: string;
+  /** What the groups are told apart by. */
+  by: string;
+};
 
 /** The widest interval fits, and the threshold too, with no change in the middle. */
 const reachOf = ({ threshold }: Measured, rows: readonly ChangeRow[]): number => {
@@ -23,7 +28,7 @@ const reachOf = ({ threshold }: Measured, rows: readonly ChangeRow[]): number =>
 };
 
 /** Each mean change with its interval on one scale, and always the same figures as a table, one switch apart. */
-export function ChangeChart({ measure, rows, caption }: ChangeChartProps) {
+export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
   const { t } = useTranslation('figure');
   const [isTable, setIsTable] = useState(false);
   const { asTable, asChart } = useKitWords();
@@ -33,6 +38,12 @@ export function ChangeChart({ measure, rows, caption }: ChangeChartProps) {
       : t('between', { low: changeWords(measure, low), high: changeWords(measure, high) });
   const meanOf = ({ mean, pairs }: ChangeRow) =>
     mean === null ? t(pairs === 0 ? 'notYet' : 'withheld') : changeWords(measure, mean);
+  const three = (['better', 'same', 'worse'] as const).map((which) => ({
+    key: which,
+    header: t(`three.${which}`),
+    isNumeric: true,
+    cell: (row: ChangeRow) => countWords(t, row[which]),
+  }));
   return (
     <figure className={styles.figure}>
       <div className={styles.head}>
@@ -49,24 +60,33 @@ export function ChangeChart({ measure, rows, caption }: ChangeChartProps) {
           rows={rows}
           rowKey={({ key }) => key}
           columns={[
-            { key: 'group', header: t('group'), cell: ({ name }) => name },
+            { key: 'group', header: by, cell: ({ name }) => name },
+            {
+              key: 'comparable',
+              header: t('comparable'),
+              isNumeric: true,
+              cell: ({ comparable }) => countWords(t, comparable),
+            },
             { key: 'pairs', header: t('pairs'), isNumeric: true, cell: ({ pairs }) => countWords(t, pairs) },
             { key: 'mean', header: t('mean'), isNumeric: true, cell: meanOf },
             { key: 'between', header: t('betweenHead'), isNumeric: true, cell: between },
+            ...(measure.threshold ? three : []),
           ]}
         />
       ) : (
         <ul className={styles.rows} aria-label={caption}>
-          {rows.map((row) => (
-            <li key={row.key}>
-              <span>{row.name}</span>
-              <Track row={row} reach={reachOf(measure, rows)} threshold={measure.threshold?.points ?? null} />
-              <span className={styles.said}>
-                <b>{meanOf(row)}</b>
-                {between(row) && <small>{between(row)}</small>}
-              </span>
-            </li>
-          ))}
+          {rows
+            .filter(({ pairs }) => pairs !== 0)
+            .map((row) => (
+              <li key={row.key}>
+                <span>{row.name}</span>
+                <Track row={row} reach={reachOf(measure, rows)} threshold={measure.threshold?.points ?? null} />
+                <span className={styles.said}>
+                  <b>{meanOf(row)}</b>
+                  {between(row) && <small>{between(row)}</small>}
+                </span>
+              </li>
+            ))}
         </ul>
       )}
     </figure>

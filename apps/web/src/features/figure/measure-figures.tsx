@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Bar } from '../../ui/bar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { FigureList } from '../../ui/figure-list.tsx';
 import { Halves, Row, Stack } from '../../ui/layout.tsx';
 import { ChangeChart } from './change-chart.tsx';
 import styles from './figure.module.css';
@@ -16,7 +17,6 @@ import {
   measureName,
   pointWords,
 } from './figure-words.ts';
-import { GroupTable } from './group-table.tsx';
 import { HowLink } from './how-link.tsx';
 import { MissingWords } from './missing-words.tsx';
 
@@ -27,13 +27,9 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
   const { t } = useTranslation('figure');
   const [breakdown, setBreakdown] = useState<Breakdown>('unit');
   const name = measureName(measure);
-  const groups = measure.groups[breakdown].map((group) => ({ ...group, name: groupName(t, breakdown, group.key) }));
   const by = t(`by.${breakdown === 'unit' ? unitIs : breakdown}`);
+  const groups = measure.groups[breakdown].map((group) => ({ ...group, name: groupName(t, breakdown, group.key) }));
   const everyone = { ...measure.all, key: '', name: t('everyone') };
-  const chartRows = [
-    everyone,
-    ...groups.filter(({ pairs }) => pairs !== 0).map((group) => ({ ...group, key: `${breakdown} ${group.key}` })),
-  ];
   return (
     <Card
       title={name}
@@ -41,19 +37,26 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
     >
       <Stack gap="loose">
         <ChangeSaid measure={measure} />
-        <Stack>
-          <ChipGroup
-            name={`by-${measure.instrument}-${measure.scale}`}
-            label={t('byTitle')}
-            options={breakdowns.map((value) => ({ value, label: t(`by.${value === 'unit' ? unitIs : value}`) }))}
-            value={breakdown}
-            onChange={(value) => setBreakdown(value as Breakdown)}
-          />
-          {measure.all.pairs !== 0 && (
-            <ChangeChart measure={measure} rows={chartRows} caption={t('chartCaption', { measure: name })} />
-          )}
-          <GroupTable measure={measure} groups={groups} caption={t('tableCaption', { measure: name, by })} by={by} />
-        </Stack>
+        {measure.all.mean !== null && (
+          <Stack>
+            <ChipGroup
+              name={`by-${measure.instrument}-${measure.scale}`}
+              label={t('byTitle')}
+              options={breakdowns.map((value) => ({ value, label: t(`by.${value === 'unit' ? unitIs : value}`) }))}
+              value={breakdown}
+              onChange={(value) => setBreakdown(value as Breakdown)}
+            />
+            {/* The only group there is would say the same twice. */}
+            <ChangeChart
+              measure={measure}
+              rows={groups.length === 1 ? [everyone] : [everyone, ...groups]}
+              caption={t('tableCaption', { measure: name, by })}
+              by={by}
+            />
+            <p className="small muted">{t('byNote')}</p>
+            <HowLink figure="small_numbers" />
+          </Stack>
+        )}
         <Halves>
           <section className={styles.part}>
             <h3>{t('pointsTitle')}</h3>
@@ -111,14 +114,15 @@ function ChangeSaid({ measure }: { measure: Measured }) {
 function Points({ measure }: { measure: Measured }) {
   const { t } = useTranslation('figure');
   return (
-    <Stack gap="tight">
-      {measure.all.points.map(({ point, taken, due, share }) => {
+    <FigureList
+      figures={measure.all.points.map(({ point, taken, due, share }) => {
         const counts = { taken: countWords(t, taken), due: countWords(t, due) };
         const said = share === null ? t('pointOf', counts) : t('pointOfShare', { ...counts, share });
-        const figure = due === 0 ? t('pointNobody') : said;
-        return <Bar key={point} label={t(`point.${point}`)} value={share ?? 0} figure={figure} />;
+        const label = t(`point.${point}`);
+        if (due === 0) return { label, value: t('pointNobody') };
+        return { label, value: due === null ? t('withheld') : said };
       })}
-    </Stack>
+    />
   );
 }
 

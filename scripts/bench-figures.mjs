@@ -1,0 +1,117 @@
+// `npm run bench:figures`: how long the figures of 100,000 episodes with 400,000 completed measures take, and how many queries,
+// on an encrypted SQLite file and on PostgreSQL. Prints, judges nothing. `--episodes 5000` makes a smaller world.
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { readEvaluation } from '../apps/server/src/features/evaluation/evaluation-figures.ts';
+import { readOrganisationFigures, readTeamFigures } from '../apps/server/src/features/figure/figure-reads.ts';
+import { openPostgresStore } from '../packages/db/src/postgres-store.ts';
+import { openSqliteStore } from '../packages/db/src/sqlite-store.ts';
+import { startEmbeddedPostgres } from '../packages/db/test/embedded-postgres.ts';
+import { manyMeasures } from '../packages/testing/src/many-measures.ts';
+import { writeRows } from '../packages/testing/src/write-rows.ts';
+
+const { values } = parseArgs({
+  options: { episodes: { type: 'string', default: '100000' }, engine: { type: 'string', default: 'both' } },
+});
+const now = new Date('2026-11-19T10:00:00Z');
+const key = randomBytes(32);
+const folder = mkdtempSync(join(tmpdir(), 'alongside-figures-'));
+const say = (line) => process.stdout.write(`${line}\n`);
+
+const world = () =>
+  manyMeasures({
+    seed: 'figures',
+    organisations: 12,
+    teamsEach: 4,
+    episodes: Number(values.episodes),
+    today: '2026-11-19',
+    measures: [
+      { instrument: 'qpr_15', scale: 'total', min: 0, max: 60 },
+      { instrument: 'swemwbs_7', scale: 'metric', min: 7, max: 35 },
+    ],
+  });
+
+async function fill(store) {
+  const made = world();
+  let measures = 0;
+  const began = performance.now();
+  for (const batch of made.batches) {
+    await store.write((tx) => writeRows(tx, batch));
+    measures += batch.outcome.length;
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  say(`  ${values.episodes} episodes and ${measures} completed measures written in ${seconds} s`);
+  return made;
+}
+
+const median = (times) => [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)];
+
+/** Each dashboard five times, after one look that is not counted. */
+async function measure(store, made, counted) {
+  const [organisationId] = made.organisationIds;
+  const actor = (accountId) => ({ accountId, organisationId, name: '', roles: [], timeZone: 'Europe/London' });
+  const dashboards = {
+    'an evaluation of all twelve': () => readEvaluation(store.read, actor(made.researcherId), made.evaluationId, now),
+    'one organisation': () => readOrganisationFigures(store.read, actor(made.coordinatorId), now),
+    'the teams of one supervisor': () => readTeamFigures(store.read, actor(made.supervisorId), now),
+  };
+  for (const [name, read] of Object.entries(dashboards)) {
+    await read();
+    const times = [];
+    const worked = [];
+    const before = counted.queries;
+    for (let time = 0; time < 5; time += 1) {
+      const [began, cpu] = [performance.now(), process.cpuUsage()];
+      await read();
+      times.push(performance.now() - began);
+      const used = process.cpuUsage(cpu);
+      worked.push((used.user + used.system) / 1000);
+    }
+    const queries = (counted.queries - before) / 5;
+    say(
+      `  ${name}: ${median(times).toFixed(0)} ms (${median(worked).toFixed(0)} ms of processor here), ${queries} queries`,
+    );
+  }
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+try {
+  if (values.engine !== 'postgres') {
+    say('SQLite, encrypted');
+    const counted = { queries: 0 };
+    const store = openSqliteStore({ path: join(folder, 'figures.db'), key, onQuery: () => (counted.queries += 1) });
+    await measure(store, await fill(store), counted);
+    await store.close();
+  }
+  if (values.engine !== 'sqlite') {
+    say('PostgreSQL');
+    const place = { folder: join(folder, 'cluster'), port: await freePort(), password: 'only-for-measuring' };
+    const stop = await startEmbeddedPostgres(place);
+    const url = `postgres://postgres:${place.password}@127.0.0.1:${place.port}/postgres`;
+    const counted = { queries: 0 };
+    const store = await openPostgresStore({ url, key, onQuery: () => (counted.queries += 1) });
+    const made = await fill(store);
+    // What its own housekeeping does within minutes of such a load.
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('vacuum analyze');
+    await client.end();
+    await measure(store, made, counted);
+    await store.close();
+    await stop();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
