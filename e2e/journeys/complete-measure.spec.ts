@@ -117,7 +117,7 @@ test('a measure just saved can be undone at once', async ({ page }) => {
   await choose(page, 'So-so');
   await axe(page);
   await page.getByRole('button', { name: 'Save measure' }).click();
-  await expect(score(page)).toHaveText('2');
+  await expect(score(page)).toHaveText('So-so');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: 'Measures with Joel' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'How was today' })).not.toContainText(/last done.*today/);
@@ -165,8 +165,11 @@ test('a person answers alone by a link, comes back half-way, and the used link g
   await axe(alone);
   await alone.keyboard.press('Enter');
   await expect(alone.getByRole('group', { name: /worthwhile/ }).locator('legend')).toBeFocused();
+  await theirs.setOffline(true);
   await alone.keyboard.press('8');
-  await expect(alone.getByText('Kept. You can stop here and come back.')).toBeVisible();
+  await expect(alone.getByText('Not kept yet. Your answers stay on this page, and we try again.')).toBeVisible();
+  await theirs.setOffline(false);
+  await expect(alone.getByText('Kept. You can stop here and come back.')).toBeVisible({ timeout: 20_000 });
   await alone.close();
 
   alone = await openAlone(theirs, link);
@@ -177,6 +180,10 @@ test('a person answers alone by a link, comes back half-way, and the used link g
   await next(alone);
   await expect(alone.getByText(/^1 question has no answer/)).toBeVisible();
   await axe(alone);
+  await theirs.setOffline(true);
+  await alone.getByRole('button', { name: 'Send my answers' }).click();
+  await expect(alone.getByText('No answer. Check your connection and try again')).toBeVisible();
+  await theirs.setOffline(false);
   await alone.getByRole('button', { name: 'Send my answers' }).click();
   await expect(alone.getByRole('heading', { name: 'Thank you. Your answers have been sent.' })).toBeFocused();
   expect(new URL(alone.url()).hash).toBe('');
@@ -205,6 +212,23 @@ test('a person answers alone by a link, comes back half-way, and the used link g
   await expect(page.getByText('Satisfied with life')).toBeVisible();
   await expect(score(page)).toHaveText('7');
   await expect(page.getByText('alone · Dilys’s view')).toBeVisible();
+});
+
+test('the worker’s own view stands beside the person’s, and neither takes the place of the other', async ({ page }) => {
+  await signInAs(page, 'Amina Kestrel');
+  await openMeasures(page, 'Maya Ember');
+  await openWay(page, 'How was today', 'Together, on this phone');
+  await choose(page, 'Good');
+  await page.getByRole('button', { name: 'Save measure' }).click();
+  await expect(score(page)).toHaveText('Good');
+  await openMeasures(page, 'Maya Ember');
+  await openWay(page, 'How was today', 'How I see it');
+  await choose(page, 'Hard');
+  await page.getByRole('button', { name: 'Save measure' }).click();
+  await expect(score(page)).toHaveText('Hard');
+  await expect(page.getByText('alone · the worker’s view')).toBeVisible();
+  await expect(page.getByText(/^As Maya saw it on .*: Good\.$/)).toBeVisible();
+  await axe(page);
 });
 
 test('a closed link opens nothing any more', async ({ page, browser }) => {
@@ -246,7 +270,7 @@ test('an answer about staying alive shows whom to ring first, to the person and 
     .press('Space');
   await axe(alone);
   await alone.getByRole('button', { name: 'Send my answers' }).click();
-  await expect(alone.getByRole('link', { name: /116 123/ })).toHaveAttribute('href', 'tel:116123');
+  await expect(alone.getByRole('link', { name: /999/ })).toHaveAttribute('href', 'tel:999');
   await expect(alone.getByText('You do not have to be alone with this')).toBeVisible();
   await axe(alone);
   await theirs.close();
