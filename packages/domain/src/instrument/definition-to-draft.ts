@@ -1,8 +1,8 @@
 import type { InstrumentDefinition } from '../outcome/check-instrument.ts';
 import type { Item, Scale, ScoreMethod } from '../outcome/instrument.ts';
 import { linesFromNames } from './answer-names.ts';
+import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './draft-fields.ts';
 import { ownJudgement, ownTerms } from './draft-to-definition.ts';
-import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './measure-draft.ts';
 
 const draftItem = ({ key, words, kind, min, max, ...item }: Item): DraftItem => {
   const names = Object.entries(item.answerNames ?? {});

@@ -1,7 +1,7 @@
 import { checkInstrument } from '../outcome/check-instrument.ts';
 import { namesFromLines } from './answer-names.ts';
+import type { DraftItem, MeasureDraft } from './draft-fields.ts';
 import { draftToDefinition, isWordless } from './draft-to-definition.ts';
-import type { DraftItem, MeasureDraft } from './measure-draft.ts';
 
 type Path = (string | number)[];
 type Finding = [path: Path, code: string];

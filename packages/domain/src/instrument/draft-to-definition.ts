@@ -2,7 +2,7 @@ import type { InstrumentDefinition } from '../outcome/check-instrument.ts';
 import type { Band, Item, Scale, ScoreMethod, Sourced } from '../outcome/instrument.ts';
 import { rangeOf } from '../outcome/scale-range.ts';
 import { namesFromLines } from './answer-names.ts';
-import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './measure-draft.ts';
+import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './draft-fields.ts';
 
 /** What stands where an organisation says nothing of a figure's source. */
 export const ownJudgement: Sourced = { source: 'Our own judgement', isGeneralKnowledge: true };

@@ -3,8 +3,9 @@ import { InstrumentInput } from '../outcome/instrument-input.ts';
 import { instrumentLibrary } from '../outcome/library/instrument-library.ts';
 import { scoreInstrument } from '../outcome/score-instrument.ts';
 import { definitionToDraft } from './definition-to-draft.ts';
+import type { DraftItem, DraftScale } from './draft-fields.ts';
 import { draftToDefinition } from './draft-to-definition.ts';
-import { type DraftItem, type DraftScale, MeasureDraft } from './measure-draft.ts';
+import { MeasureDraft } from './measure-draft.ts';
 
 const item = (given: Partial<DraftItem> = {}): DraftItem => ({
   key: '1',

@@ -1,4 +1,5 @@
-import type { DraftItem, DraftScale, MeasureDraft } from '@alongside/domain/instrument/measure-draft.ts';
+import type { DraftItem, DraftScale } from '@alongside/domain/instrument/draft-fields.ts';
+import type { MeasureDraft } from '@alongside/domain/instrument/measure-draft.ts';
 import type { UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import { draftMethods } from '@alongside/domain/instrument/measure-draft.ts';
+import { draftMethods } from '@alongside/domain/instrument/draft-fields.ts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
