@@ -53,6 +53,7 @@ test('two raters listen, rate blind, agree, and the coordinator closes: figures 
   await signInAs(other, 'Saskia Juniper');
   await openNorthgate(other);
   await other.getByRole('list', { name: 'Conversations of this look' }).getByRole('link').click();
+  await expect(other.getByRole('heading', { name: 'What did you hear?' })).toBeVisible();
   await expect(other.getByText('They spoke of time without hurry.'), 'blind until both are in').toHaveCount(0);
   await rateAll(other, 3, 2);
   expect(await scrollsSideways(other)).toBe(false);
@@ -80,6 +81,10 @@ test('two raters listen, rate blind, agree, and the coordinator closes: figures 
   await expect(page.getByRole('main')).not.toContainText(/Saskia|Nell Campion|Amina|Kestrel/);
   await page.getByRole('button', { name: 'As a table' }).first().click();
   await expect(page.getByRole('table', { name: /over time/ })).toContainText('one voice');
+  await axe(page);
+  await page.setViewportSize(phone);
+  // The charts follow a moment after the screen.
+  await expect.poll(() => scrollsSideways(page)).toBe(false);
   await axe(page);
   await page
     .getByRole('alertdialog', { name: /^Closed/ })

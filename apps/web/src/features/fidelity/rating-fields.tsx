@@ -40,7 +40,7 @@ export function RatingItems({ form, scale, under }: RatingFieldsProps) {
               onChange={(chosen) =>
                 form.setValue(
                   'ratings',
-                  { ...ratings, [item.key]: chosen === leftOut ? null : Number(chosen) },
+                  { ...form.getValues('ratings'), [item.key]: chosen === leftOut ? null : Number(chosen) },
                   { shouldDirty: true },
                 )
               }

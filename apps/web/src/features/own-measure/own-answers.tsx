@@ -38,7 +38,10 @@ export function OwnAnswers({ form, items }: { form: OwnForm; items: readonly Ite
           ]}
           value={answer === null ? null : String(answer)}
           onChange={(chosen) =>
-            form.setValue('answers', { ...answers, [key]: chosen === noAnswer ? null : Number(chosen) })
+            form.setValue('answers', {
+              ...form.getValues('answers'),
+              [key]: chosen === noAnswer ? null : Number(chosen),
+            })
           }
         />
       );
