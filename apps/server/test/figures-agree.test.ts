@@ -96,7 +96,9 @@ describe('in the invented world', () => {
 });
 
 describe('how things changed, in the invented world', () => {
-  test('is the same for a supervisor as in the row of their team on the page of the organisation', { timeout: 20_000 }, async () => {
+  test('is the same for a supervisor as in the row of their team on the page of the organisation', {
+    timeout: 20_000,
+  }, async () => {
     const coordinators = await everyone('coordinator');
     let compared = 0;
     for (const { organisationId, caller } of await everyone('supervisor')) {

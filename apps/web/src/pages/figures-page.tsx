@@ -25,7 +25,7 @@ export function FiguresPage() {
   const [whose, setWhose] = useState<Whose>(roles.includes('supervisor') ? 'team' : 'organisation');
   return (
     <>
-      <PageHeading sub={t('sub')}>{t(`${whose}Title`)}</PageHeading>
+      <PageHeading sub={t('sub')}>{t(whose === 'team' ? 'teamTitle' : 'organisationTitle')}</PageHeading>
       <Stack gap="loose">
         {isBoth && (
           <ChipGroup

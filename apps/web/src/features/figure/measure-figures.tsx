@@ -27,7 +27,7 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
   const { t } = useTranslation('figure');
   const [breakdown, setBreakdown] = useState<Breakdown>('unit');
   const name = measureName(measure);
-  const by = t(`by.${breakdown === 'unit' ? unitIs : breakdown}`);
+  const by = t(`lookBy.${breakdown === 'unit' ? unitIs : breakdown}`);
   const groups = measure.groups[breakdown].map((group) => ({ ...group, name: groupName(t, breakdown, group.key) }));
   const everyone = { ...measure.all, key: '', name: t('everyone') };
   return (
@@ -42,7 +42,7 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
             <ChipGroup
               name={`by-${measure.instrument}-${measure.scale}`}
               label={t('byTitle')}
-              options={breakdowns.map((value) => ({ value, label: t(`by.${value === 'unit' ? unitIs : value}`) }))}
+              options={breakdowns.map((value) => ({ value, label: t(`lookBy.${value === 'unit' ? unitIs : value}`) }))}
               value={breakdown}
               onChange={(value) => setBreakdown(value as Breakdown)}
             />
@@ -116,11 +116,11 @@ function Points({ measure }: { measure: Measured }) {
   return (
     <FigureList
       figures={measure.all.points.map(({ point, taken, due, share }) => {
-        const counts = { taken: countWords(t, taken), due: countWords(t, due) };
-        const said = share === null ? t('pointOf', counts) : t('pointOfShare', { ...counts, share });
         const label = t(`point.${point}`);
         if (due === 0) return { label, value: t('pointNobody') };
-        return { label, value: due === null ? t('withheld') : said };
+        if (due === null) return { label, value: t('withheld') };
+        const note = t('pointOf', { taken: countWords(t, taken), due: countWords(t, due) });
+        return { label, note, value: share === null ? t('withheld') : t('pointShare', { share }) };
       })}
     />
   );
