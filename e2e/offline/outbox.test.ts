@@ -87,3 +87,17 @@ test('words that went to the supervisor are told to their form as handed over, n
   expect(sent).toEqual(['before the change', 'lateWords.hand']);
   expect(heard).toEqual([{ kind: 'handed_over' }]);
 });
+
+test('a concern goes before what was written earlier: when the line breaks after one call, somebody has been told', async () => {
+  let calls = 0;
+  const { outbox, sent, amend } = await outboxWith(() => {
+    calls += 1;
+    return calls === 1 ? taken() : { kind: 'no_answer' };
+  });
+  await amend(ada, 'an earlier thought');
+  const about = { id: 'con_one', name: ada.name };
+  await outbox.add({ path: 'concern.raise', about, input: { text: 'a concern' } }, null, null);
+  expect(await outbox.sendAll()).toMatchObject({ stopped: 'no_answer' });
+  expect(sent).toEqual(['a concern', 'an earlier thought']);
+  expect((await outbox.list()).writes.map(({ input }) => input.text)).toEqual(['an earlier thought']);
+});

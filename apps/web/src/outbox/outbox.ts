@@ -1,4 +1,5 @@
 import type { DeviceStore, SealedDraft, SealedWrite } from './device-store.ts';
+import { inTurn } from './in-turn.ts';
 import { open, seal } from './seal.ts';
 import type { About, WaitingPath } from './write.ts';
 
@@ -183,10 +184,15 @@ export const makeOutbox = (ports: OutboxPorts) => {
     return 'blocked';
   };
 
+  const openedRows = async () => {
+    const all = await Promise.all((await rows()).map(async (row) => ({ seq: row.seq, write: await opened(row) })));
+    return all.flatMap(({ seq, write }) => (write ? [{ ...write, seq }] : []));
+  };
+
   const sendPass = async (): Promise<Pass> => {
     const pass: Pass = { stopped: null, handedOver: 0 };
     const held = new Set<string>();
-    for (const { seq } of await rows()) {
+    for (const { seq } of inTurn(await openedRows())) {
       // Read again: in another tab it may have been dropped or changed since.
       const row = seq === undefined ? undefined : await store.get('write', seq);
       if (!row) continue;
