@@ -13,7 +13,7 @@ const roles = [
 
 /** Two people's pages are one page to look at, and so are the settings of two measures of the library. */
 const kindOf = (path: string): string =>
-  path.replaceAll(/[a-z]{2,4}_[0-9a-f-]{36}/g, ':id').replace(/(organisation\/measures\/)(?!build)\w+/, '$1:key');
+  path.replaceAll(/[a-z]{2,4}_[0-9a-f-]{36}/g, ':id').replace(/(\/measures\/)(?!build|done)\w+/, '$1:key');
 
 async function linksOn(page: Page): Promise<string[]> {
   const links = page.locator('nav a[href^="/demo"], main a[href^="/demo"]');

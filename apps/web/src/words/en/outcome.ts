@@ -112,6 +112,10 @@ export const outcome = {
   scoreTitle: 'The score',
   noScore: 'no score',
   lastTime: 'Last time {{score}}, on {{when}}.',
+  otherView: {
+    person: 'As {{name}} saw it on {{when}}: {{score}}.',
+    worker: 'As the worker saw it on {{when}}: {{score}}.',
+  },
   firstTime: 'This is the first time, so there is nothing to compare it with yet.',
   beforeNotHere: 'Earlier ones are not on this phone. They show when there is signal.',
   reason: {
