@@ -283,14 +283,12 @@ const writes: readonly Twice[] = [
     what: 'a comment instead of a signature',
     kind: 'supervisionMark',
     write: async (world, id, about) =>
-      world
-        .as('supervisor')
-        .supervision.comment({
-          id,
-          supervisionId: await heldWith(world, about),
-          version: 1,
-          comment: 'It was Tuesday.',
-        }),
+      world.as('supervisor').supervision.comment({
+        id,
+        supervisionId: await heldWith(world, about),
+        version: 1,
+        comment: 'It was Tuesday.',
+      }),
   },
   {
     what: 'something added to what both signed',

@@ -4,7 +4,7 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import type { OwnMeasureFields } from './record-own-measure-form.tsx';
+import type { OwnMeasureFields } from './own-measure-words.ts';
 
 type OwnForm = UseFormReturn<OwnMeasureFields, unknown, RecordOwnMeasureInput>;
 

@@ -1,5 +1,7 @@
 import { readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import type { RecordOwnMeasureInput } from '@alongside/domain/own-measure/record-own-measure.ts';
 import type { TFunction } from 'i18next';
+import type { z } from 'zod';
 import type { Answered } from '../../trpc.ts';
 import { dayWords } from '../../words/day-words.ts';
 
@@ -7,6 +9,8 @@ export type Own = Answered['ownMeasure']['list'];
 export type Measure = Own['measures'][number];
 export type Reading = Own['readings'][number];
 export type OwnScale = Measure['scales'][number];
+
+export type OwnMeasureFields = z.input<typeof RecordOwnMeasureInput>;
 
 type Words = TFunction<'ownMeasure'>;
 

@@ -1,7 +1,6 @@
 import { RecordOwnMeasureInput } from '@alongside/domain/own-measure/record-own-measure.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -13,9 +12,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { OwnAnswers, OwnScores } from './own-answers.tsx';
-import type { Own } from './own-measure-words.ts';
-
-export type OwnMeasureFields = z.input<typeof RecordOwnMeasureInput>;
+import type { Own, OwnMeasureFields } from './own-measure-words.ts';
 
 type RecordOwnMeasureProps = { own: Own; instrument: Own['offered'][number]['instrument']; onSaved: () => unknown };
 

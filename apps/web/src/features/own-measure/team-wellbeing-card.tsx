@@ -9,7 +9,7 @@ import { monthWords } from '../../words/day-words.ts';
 type Read = Answered['ownMeasure']['teamFigure'];
 type Line = { id: string; name: string; figure: Read['measures'][number]['whole'] | null };
 
-const betterWords = { higher: 'betterHigher', lower: 'betterLower', neither: 'betterNeither' } as const;
+const betterWords = { higher: 'betterHigher', lower: 'betterLower' } as const;
 
 /** One figure of ten people or more, or the sentence that there is none. Nobody is ever named, and no team is put above another. */
 export function TeamWellbeingCard() {
@@ -27,7 +27,7 @@ export function TeamWellbeingCard() {
             key={`${instrument}${scale.key}`}
             caption={[
               t('teamScale', { name, scale: scale.name, min: scale.min, max: scale.max }),
-              t(betterWords[scale.better]),
+              scale.better !== 'neither' && t(betterWords[scale.better]),
             ]
               .filter(Boolean)
               .join(', ')}

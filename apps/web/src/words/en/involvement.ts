@@ -40,8 +40,6 @@ export const involvement = {
   down_one: '{{count}} down',
   down_other: '{{count}} down',
   same: 'the same',
-  evidence: 'What shows it',
-  nextStep: 'Next step',
   steps: 'Next steps: {{matter}}',
   stepsSub: 'From the latest look',
   noSteps: 'None was written down.',
@@ -60,5 +58,4 @@ export const involvement = {
   saved: 'Saved. Earlier looks stay beside it.',
   cardBody: 'What your organisation found when it looked at how people with lived experience are part of it.',
   open: 'Read it',
-  blocks: '{{rating}} of 3',
 } as const;
