@@ -66,8 +66,10 @@ export const scopeOfEvaluation = (
   kind: 'evaluation',
   organisationIds: sites.map(({ organisationId }) => organisationId),
   units: sites.map(({ organisationId, name }) => ({ id: organisationId, name })),
+  // Written so that no index of it serves: they go site by site, and each page of people, permissions and sessions would be
+  // deciphered once for every site. In the order of writing it is once.
   inScope: () =>
-    sql`${episode.organisationId} in ${db
+    sql`${episode.state} <> '' and ${episode.organisationId} || '' in ${db
       .select({ id: evaluationSite.organisationId })
       .from(evaluationSite)
       .where(eq(evaluationSite.evaluationId, evaluationId))}`,
