@@ -5,6 +5,7 @@ import { answer } from './cy/answer.ts';
 import { concern } from './cy/concern.ts';
 import { day } from './cy/day.ts';
 import { group } from './cy/group.ts';
+import { instrument } from './cy/instrument.ts';
 import { myPeople } from './cy/my-people.ts';
 import { organisation } from './cy/organisation.ts';
 import { personPage } from './cy/person-page.ts';
@@ -22,6 +23,7 @@ export const welsh = {
   concern,
   day,
   group,
+  instrument,
   myPeople,
   organisation,
   personPage,

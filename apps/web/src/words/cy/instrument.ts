@@ -1,0 +1,4 @@
+export const instrument = {
+  title: 'Mesurau',
+  questions: { title: 'Y cwestiynau' },
+} as const;
