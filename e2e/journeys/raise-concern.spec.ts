@@ -1,4 +1,5 @@
 import { axe, expect, type Page, phone, signInAs, test } from '../fixtures.ts';
+import { rowsIn } from '../kept-on-device.ts';
 import { shellIsKept } from '../kept-shell.ts';
 import { setPin, unlock } from '../without-signal.ts';
 
@@ -113,6 +114,7 @@ test('a worry that comes up while a session is logged is told with that session,
   await page.getByRole('button', { name: 'Send what I have' }).click();
   await expect(page.getByRole('textbox', { name: 'What happened?' })).toHaveAttribute('aria-invalid', 'true');
   await page.getByLabel('What happened?').fill('There was a bruise she did not want to talk about.');
+  await expect.poll(async () => (await rowsIn(page)).draft).toBe(1);
   await page.reload();
   await expect(page.getByLabel('What happened?')).toHaveValue('There was a bruise she did not want to talk about.');
   for (const words of [
