@@ -7,7 +7,7 @@ import { isAnswered, isUnseen, placeToGoOn } from './given.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { Question } from './question.tsx';
 import styles from './questions.module.css';
-import type { QuestionsProps, QuestionsWithOther } from './questions.tsx';
+import type { QuestionsProps, QuestionsWithOther } from './questions-props.ts';
 
 /** Where the answers so far end, also where those come late; from the first press on, where one went. */
 function usePlace(props: QuestionsProps) {

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ButtonFace, buttonClasses } from '../../ui/button.tsx';
 import styles from './phone-list.module.css';
 
+/** A number that breaks over two lines is misread. */
+const inOnePiece = (number: string): string => number.replaceAll(' ', '\u00a0');
+
 /** Numbers to ring at once: each is one press on a phone, and can be read off the screen elsewhere. */
 export function PhoneList({ phones }: { phones: readonly PhoneToRing[] }) {
   const { t } = useTranslation('answer');
@@ -13,7 +16,7 @@ export function PhoneList({ phones }: { phones: readonly PhoneToRing[] }) {
         <li key={`${key} ${label} ${number}`}>
           <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`} className={buttonClasses('quiet', true)}>
             <ButtonFace icon={Phone}>
-              {t('ring', { label: key ? t(`phone.${key}`) : (label ?? ''), number })}
+              {t('ring', { label: key ? t(`phone.${key}`) : (label ?? ''), number: inOnePiece(number) })}
             </ButtonFace>
           </a>
         </li>

@@ -1,26 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { haveSameEnds } from './answer-options.ts';
-import { type AskedItem, type Given, isAnswered } from './given.ts';
+import { isAnswered } from './given.ts';
 import { OneByOne } from './one-by-one.tsx';
 import { Question } from './question.tsx';
 import styles from './questions.module.css';
-
-export type QuestionsProps = Given & {
-  items: readonly AskedItem[];
-  onAnswer: (key: string, answer: number | null) => void;
-  onWords: (key: string, words: string) => void;
-  /** From paper: all of them are on the page from the start. */
-  beginsWithAll?: boolean;
-  /** They come after a press on Begin: the first one takes the focus. */
-  takesFocus?: boolean;
-  /** Stands at the end: what else is asked, and the button that sends. */
-  children: ReactNode;
-};
-
-/** `other` changes between one at a time and all on one page. */
-export type QuestionsWithOther = QuestionsProps & { other: ReactNode };
+import type { QuestionsProps, QuestionsWithOther } from './questions-props.ts';
 
 /** So few that a screen for each would only be in the way. */
 const fewQuestions = 2;
