@@ -74,6 +74,10 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage,
   ),
   page('organisation/measures/build', async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage),
+  page(
+    'organisation/supervision',
+    async () => (await import('./pages/supervision-cadence-page.tsx')).SupervisionCadencePage,
+  ),
   page('people', async () => (await import('./pages/caseload-page.tsx')).CaseloadPage),
   page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),
   page('people/:personId/concern', async () => (await import('./pages/raise-concern-page.tsx')).RaiseConcernPage),
@@ -111,6 +115,19 @@ const signedInPages: RouteObject[] = [
   page('register/add', async () => (await import('./pages/add-person-page.tsx')).AddPersonPage),
   page('supervision', async () => (await import('./pages/supervision-list-page.tsx')).SupervisionListPage),
   page('supervision/:supervisionId', async () => (await import('./pages/supervision-page.tsx')).SupervisionPage),
+  page(
+    'supervision/:supervisionId/write',
+    async () => (await import('./pages/amend-supervision-page.tsx')).AmendSupervisionPage,
+  ),
+  page(
+    'supervision/group/:groupSupervisionId',
+    async () => (await import('./pages/group-supervision-page.tsx')).GroupSupervisionPage,
+  ),
+  page(
+    'supervision/group/write',
+    async () => (await import('./pages/write-group-supervision-page.tsx')).WriteGroupSupervisionPage,
+  ),
+  page('supervision/plan', async () => (await import('./pages/plan-supervision-page.tsx')).PlanSupervisionPage),
   page(
     'supervision/write/:accountId',
     async () => (await import('./pages/write-supervision-page.tsx')).WriteSupervisionPage,

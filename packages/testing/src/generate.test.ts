@@ -5,6 +5,7 @@ import { ethnicityGroupOf } from '@alongside/domain/person/about-person.ts';
 import { met, metAttendances, missAttendances } from '@alongside/domain/session/session-words.ts';
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
+import { supervisionState, supervisionStates } from '@alongside/domain/supervision/supervision-state.ts';
 import { describe, expect, test } from 'vitest';
 import { demoSize, generateWorld } from './generate.ts';
 import { wholeWorld } from './whole-world.ts';
@@ -128,7 +129,7 @@ describe('the demo world', () => {
   });
 
   test('has 110 supervision records, and agreed actions both done and still to do', () => {
-    expect(world.supervision).toHaveLength(110);
+    expect(world.supervision.filter(({ sharedAt }) => sharedAt)).toHaveLength(110);
     expect(world.supervisionAction.some(({ finishedAt }) => finishedAt)).toBe(true);
     expect(world.supervisionAction.some(({ finishedAt }) => !finishedAt)).toBe(true);
   });
@@ -201,12 +202,25 @@ describe('the awkward ones are there', () => {
     expect(inARow.some(({ personId }) => attemptsOf(personId).at(-1)?.attendance === 'tried')).toBe(true);
   });
 
+  test('supervision that was signed by both, that waits for a name, that was added to, and that is being prepared', () => {
+    const states = world.supervision.map((held) =>
+      supervisionState({
+        isShared: Boolean(held.sharedAt),
+        version: 1,
+        marks: world.supervisionMark.filter(({ supervisionId }) => supervisionId === held.id),
+        addenda: world.supervisionAddendum.filter(({ supervisionId }) => supervisionId === held.id).length,
+      }),
+    );
+    for (const state of supervisionStates) expect(states, state).toContain(state);
+    expect(states.filter((state) => state === 'signed_by_both').length).toBeGreaterThan(100);
+  });
+
   test('supervision very late for one, and a few days past for another', () => {
     const marks = world.accountRole
       .filter(({ role }) => role === 'peer_worker')
       .map(({ accountId }) => {
         const last = world.supervision
-          .filter(({ peerWorkerId }) => peerWorkerId === accountId)
+          .filter(({ peerWorkerId, sharedAt }) => sharedAt && peerWorkerId === accountId)
           .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))
           .at(-1);
         return supervisionDue(last ? { heldOn: last.heldOn, nextOn: last.nextOn ?? null } : null, null, 28, today)

@@ -14,6 +14,7 @@ import { fillPerson } from './world/fill-person.ts';
 import { fillMeetUps } from './world/fill-plans.ts';
 import { fillSessions } from './world/fill-sessions.ts';
 import { fillSupervision } from './world/fill-supervision.ts';
+import { fillSupervisionParts } from './world/fill-supervision-parts.ts';
 import { planPerson } from './world/plan-person.ts';
 import { countRows, noRows, type Rows } from './world/rows.ts';
 import { slots } from './world/slots.ts';
@@ -34,6 +35,7 @@ const rowsInABatch = 20_000;
 
 /** Of the cast alone: a larger world has no more of them. */
 const fillLooks = (world: ReturnType<typeof makeContext>): void => {
+  fillSupervisionParts(world);
   fillInstruments(world);
   fillOwnMeasures(world);
   fillFidelity(world);

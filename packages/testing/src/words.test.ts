@@ -19,7 +19,11 @@ const texts = [
   ...world.goal.map(({ words }) => words),
   ...world.outcome.flatMap(({ words }) => Object.values(words ?? {})),
   ...world.outcomeTalk.map(({ words }) => words),
-  ...world.supervision.map(({ summary }) => summary),
+  ...world.supervision.flatMap(({ summary, strengths }) => [summary, strengths]),
+  ...world.supervisionReflection.map(({ words }) => words),
+  ...world.supervisionAgenda.map(({ question }) => question),
+  ...world.supervisionMark.map(({ comment }) => comment),
+  ...world.supervisionAddendum.map(({ words }) => words),
   ...world.supervisionAction.map(({ words }) => words),
 ].filter((text) => typeof text === 'string');
 

@@ -36,6 +36,7 @@ const days = ['2028-03-05', '2026-11-19'] as const;
 
 describe.each(days)('every row of a world that ends on %s', (today) => {
   const world = wholeWorld({ ...demoSize, today });
+  const heldSupervision = world.supervision.filter(({ sharedAt }) => sharedAt);
   const find = <T extends WorldTable>(table: T, id: string) => {
     const found = (world[table] as readonly { id?: string }[]).find((row) => row.id === id);
     if (!found) throw new Error(`${table} has no ${id}`);
@@ -128,13 +129,13 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
     expect(refusals.filter(Boolean)).toEqual([]);
     pass(
       WriteSupervisionInput,
-      world.supervision.map((supervision) => ({
+      heldSupervision.map((supervision) => ({
         ...supervision,
         actions: world.supervisionAction.filter(({ supervisionId }) => supervisionId === supervision.id),
       })),
     );
     expect(
-      world.supervision
+      heldSupervision
         .map(({ heldOn, nextOn }) => supervisionDayRefusal({ heldOn, nextOn: nextOn ?? null }, today))
         .filter(Boolean),
     ).toEqual([]);
@@ -240,7 +241,7 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
         ({ outcomeId, recordedAt }) => [find('outcome', outcomeId).takenOn, recordedAt] as const,
       ),
       ...world.goalRating.map(({ ratedOn, recordedAt }) => [ratedOn, recordedAt] as const),
-      ...world.supervision.map(({ heldOn, recordedAt }) => [heldOn, recordedAt] as const),
+      ...heldSupervision.map(({ heldOn, recordedAt }) => [heldOn, recordedAt] as const),
       ...world.permission.map(({ onDay, recordedAt }) => [onDay, recordedAt] as const),
       ...world.groupSession.map(({ heldOn, recordedAt }) => [heldOn, recordedAt] as const),
       ...world.groupAgreement.map(({ agreedOn, recordedAt }) => [agreedOn, recordedAt] as const),

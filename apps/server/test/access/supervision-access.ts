@@ -1,3 +1,4 @@
+import { begunWith } from '@alongside/domain/supervision/hold-supervision.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildSupervision, type SupervisionGiven } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
@@ -186,7 +187,7 @@ const held = {
   topics: ['how_i_am' as const, 'boundaries' as const],
   summary: 'We talked about the bus journeys and what would make them lighter.',
   strengths: null,
-  personIds: [],
+  personIds: [] as string[],
   wellbeingPlanLookedAt: null,
   nextOn: null,
 };
@@ -315,7 +316,7 @@ export const supervisionRows: AccessRows = {
       caller.supervision.amend({
         ...held,
         supervisionId: await supervisionWith(world, accountId),
-        base: held,
+        ...begunWith(held),
         summary: 'We talked about the bus journeys.',
         strengths: 'Patience.',
       }),

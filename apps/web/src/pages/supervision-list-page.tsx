@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { PenLine } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SupervisionList } from '../features/supervision/supervision-list.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
+import { Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
@@ -30,21 +31,28 @@ export function SupervisionListPage() {
               .filter(Boolean)
               .join(' ')}
             actions={
-              supervises && (
-                <LinkButton to="/team" icon={PenLine}>
-                  {t('writePageTitle')}
+              <>
+                <LinkButton to="/supervision/plan" icon={CalendarPlus}>
+                  {t('plan')}
                 </LinkButton>
-              )
+                {supervises && (
+                  <LinkButton to="/supervision/group/write" look="quiet">
+                    {t('groupWrite')}
+                  </LinkButton>
+                )}
+              </>
             }
           >
             {t(supervises ? 'listTitleTeam' : 'listTitleMine')}
           </PageHeading>
-          <SupervisionList
-            listed={listed}
-            today={todayIn(organisation.timeZone)}
-            supervises={supervises}
-            accountId={id}
-          />
+          <Stack>
+            <SupervisionList
+              listed={listed}
+              today={todayIn(organisation.timeZone)}
+              supervises={supervises}
+              accountId={id}
+            />
+          </Stack>
         </>
       )}
     </WithAnswer>

@@ -2,9 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ActionList } from '../features/supervision/action-list.tsx';
-import styles from '../features/supervision/team.module.css';
+import { AddendaCard } from '../features/supervision/addenda-card.tsx';
+import { AgendaCard } from '../features/supervision/agenda-card.tsx';
+import { HeldCards } from '../features/supervision/held-card.tsx';
+import { ChangeSteps, PrepareSteps } from '../features/supervision/prepare-steps.tsx';
+import { ReadersCard } from '../features/supervision/readers-card.tsx';
+import { ReflectionsCard } from '../features/supervision/reflections-card.tsx';
+import { SignCard } from '../features/supervision/sign-card.tsx';
+import { isLockedFor, otherName, type SupervisionRead } from '../features/supervision/supervision-read.ts';
 import { usePageTitle } from '../shell/page-title.ts';
-import { type Answered, trpc } from '../trpc.ts';
+import { trpc } from '../trpc.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
@@ -12,42 +20,79 @@ import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords, longDayWords } from '../words/day-words.ts';
 
-function Supervision({ supervision }: { supervision: Answered['supervision']['read'] }) {
+type Part = { supervision: SupervisionRead };
+
+function NextCard({ supervision: { nextOn } }: Part) {
   const { t } = useTranslation('supervision');
-  const { kind, heldOn, minutes, topics, summary, nextOn, today, iAmThePeerWorker } = supervision;
+  return (
+    <Card title={t('nextTitle')}>
+      <p>{nextOn ? t('nextIs', { when: longDayWords(nextOn) }) : t('nextOpen')}</p>
+    </Card>
+  );
+}
+
+const isWritten = ({ summary, strengths, topics, people, othersDiscussed }: SupervisionRead): boolean =>
+  Boolean(summary || strengths) || topics.length + people.length + othersDiscussed > 0;
+
+function Preparing({ supervision }: Part) {
+  return (
+    <Columns>
+      <Stack>
+        <AgendaCard supervision={supervision} />
+        {isWritten(supervision) && <HeldCards supervision={supervision} />}
+      </Stack>
+      <Stack>
+        <PrepareSteps supervision={supervision} />
+        <ReflectionsCard supervision={supervision} />
+        <ActionList supervision={supervision} />
+      </Stack>
+    </Columns>
+  );
+}
+
+function Held({ supervision }: Part) {
+  const { isOfMine, iAmThePeerWorker, agenda } = supervision;
+  return (
+    <Columns>
+      <Stack>
+        <HeldCards supervision={supervision} />
+        {isOfMine && <ChangeSteps supervision={supervision} />}
+        {isLockedFor(supervision) && <AddendaCard supervision={supervision} />}
+        {agenda.length > 0 && <AgendaCard supervision={supervision} />}
+      </Stack>
+      <Stack>
+        <SignCard supervision={supervision} />
+        <ActionList supervision={supervision} />
+        <NextCard supervision={supervision} />
+        {isOfMine && <ReflectionsCard supervision={supervision} />}
+        {iAmThePeerWorker && <ReadersCard supervision={supervision} />}
+      </Stack>
+    </Columns>
+  );
+}
+
+function Supervision({ supervision }: Part) {
+  const { t } = useTranslation('supervision');
+  const { kind, heldOn, minutes, today, state, isOfMine, peerWorkerName, supervisorName } = supervision;
+  const isDraft = state === 'draft';
+  const when = dayWords(heldOn, today);
   return (
     <>
       <PageHeading
         back={{ to: '/supervision', label: t('back') }}
-        over={t('whenAndLong', { when: dayWords(heldOn, today), count: minutes })}
+        over={isDraft ? t('planned', { when }) : t('whenAndLong', { when, count: minutes })}
+        sub={isDraft && t('draftSub')}
+        tags={<Tag tone={isLockedFor(supervision) ? 'good' : 'plain'}>{t(`state.${state}`)}</Tag>}
       >
         {t(`kind.${kind}`)}{' '}
-        {t('with', { name: iAmThePeerWorker ? supervision.supervisorName : supervision.peerWorkerName })}
+        {isOfMine
+          ? t('with', { name: otherName(supervision) })
+          : t('byAndWith', { supervisor: supervisorName, peerWorker: peerWorkerName })}
       </PageHeading>
-      <Columns>
-        <Stack>
-          <Card title={t('topicsTitle')}>
-            {topics.length === 0 ? (
-              <p className="muted">{t('noTopics')}</p>
-            ) : (
-              <div className={styles.topics}>
-                {topics.map((topic) => (
-                  <Tag key={topic}>{t(`topic.${topic}`)}</Tag>
-                ))}
-              </div>
-            )}
-          </Card>
-          <Card title={t('summaryTitle')}>
-            {summary ? <p className={styles.words}>{summary}</p> : <p className="muted">{t('noSummary')}</p>}
-          </Card>
-        </Stack>
-        <Stack>
-          <ActionList supervision={supervision} />
-          <Card title={t('nextTitle')}>
-            <p>{nextOn ? t('nextIs', { when: longDayWords(nextOn) }) : t('nextOpen')}</p>
-          </Card>
-        </Stack>
-      </Columns>
+      <Stack>
+        {!isOfMine && <Banner title={t('readOnly', { name: peerWorkerName })} />}
+        {isDraft ? <Preparing supervision={supervision} /> : <Held supervision={supervision} />}
+      </Stack>
     </>
   );
 }

@@ -19,6 +19,7 @@ import { MeetUpList } from '../features/today/meet-up-list.tsx';
 import { NextUpBanner } from '../features/today/next-up-banner.tsx';
 import { QuietList } from '../features/today/quiet-list.tsx';
 import { SupervisionCard } from '../features/today/supervision-card.tsx';
+import { SupervisionWaitingCard } from '../features/today/supervision-waiting-card.tsx';
 import { useDevice } from '../outbox/device-state.ts';
 import { withUnsent } from '../outbox/with-unsent.ts';
 import { useAccount } from '../shell/account.ts';
@@ -73,9 +74,13 @@ function WithPeople({ day, now }: { day: Day; now: string }) {
 
 function Beside({ day }: { day: Day }) {
   const { t } = useTranslation(['today', 'outcomes']);
+  // A copy that was carried before supervision was prepared together has none.
+  const waiting = day.supervisionWaiting ?? [];
+  const isAsked = waiting.some(({ waits, heldOn }) => waits !== 'sign' && heldOn === day.supervision?.dueOn);
   return (
     <>
-      {day.supervision && <SupervisionCard supervision={day.supervision} />}
+      <SupervisionWaitingCard waiting={waiting} today={day.today} />
+      {day.supervision && !isAsked && <SupervisionCard supervision={day.supervision} isQuiet={waiting.length > 0} />}
       {day.actions.length > 0 && <ActionList actions={day.actions} today={day.today} />}
       {day.ahead.length + day.groups.ahead.length > 0 && (
         <Card title={t('today:ahead')}>

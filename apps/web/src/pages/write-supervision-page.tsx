@@ -4,8 +4,27 @@ import { useNavigate, useParams } from 'react-router';
 import { WriteSupervisionForm } from '../features/supervision/write-supervision-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
+import { Banner } from '../ui/banner.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { dayWords } from '../words/day-words.ts';
+
+/** What both prepared would be left behind by a record of its own. */
+function PlannedAlready({ accountId, today }: { accountId: string; today: string }) {
+  const { t } = useTranslation('supervision');
+  const { data } = useQuery(trpc.supervision.list.queryOptions());
+  const planned = data?.supervision.find((row) => row.state === 'draft' && row.peerWorkerId === accountId);
+  if (!planned) return null;
+  return (
+    <Banner
+      title={t('plannedAlready', { when: dayWords(planned.heldOn, today) })}
+      action={<LinkButton to={`/supervision/${planned.id}`}>{t('openPlanned')}</LinkButton>}
+    >
+      {t('plannedAlreadyBody')}
+    </Banner>
+  );
+}
 
 export function WriteSupervisionPage() {
   const { t } = useTranslation('supervision');
@@ -20,6 +39,7 @@ export function WriteSupervisionPage() {
           <PageHeading back={{ to: `/team/${accountId}`, label: worker.name }} sub={t('writeSub')}>
             {t('writeTitle', { name: worker.name })}
           </PageHeading>
+          <PlannedAlready accountId={accountId} today={today} />
           <WriteSupervisionForm
             peerWorker={worker}
             today={today}

@@ -24,12 +24,31 @@ export const HeldSupervision = z.object({
 });
 export type HeldSupervision = z.infer<typeof HeldSupervision>;
 
+/** What stood there when the writer began, as text: a merge compares no numbers. */
+const BegunWith = HeldSupervision.pick({ heldOn: true, summary: true, strengths: true, nextOn: true }).extend({
+  kind: z.string().max(40),
+  minutes: z.string().max(10),
+  wellbeingPlanLookedAt: z.string().max(10).nullable(),
+});
+
+const minutesFromText = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value;
+
 export const AmendSupervisionInput = HeldSupervision.extend({
   supervisionId: idOf('supervision'),
-  /** What stood there when the writer began. */
-  base: HeldSupervision,
+  /** As text where the other's figure was chosen after a clash. */
+  minutes: z.preprocess(minutesFromText, HeldSupervision.shape.minutes),
+  base: BegunWith,
+  baseTopics: HeldSupervision.shape.topics,
+  basePersonIds: HeldSupervision.shape.personIds,
 });
 export type AmendSupervisionInput = z.infer<typeof AmendSupervisionInput>;
+
+export const begunWith = ({ topics, personIds, ...held }: HeldSupervision) => ({
+  base: { ...held, minutes: String(held.minutes) },
+  baseTopics: topics,
+  basePersonIds: personIds,
+});
 
 /** Three-way for a set: what I put in and took out since I began, on top of what stands there now. It never clashes. */
 export const mergeSet = <T>({ base, mine, current }: Record<'base' | 'mine' | 'current', readonly T[]>): T[] => {

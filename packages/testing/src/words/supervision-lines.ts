@@ -128,3 +128,23 @@ export const supervisorActions = [
   'Write to the ward manager about the courtyard key',
   'Put a debrief in the diary for Thursday',
 ] as const;
+
+/** What a worker wrote for themselves before they met. */
+export const ownLines = [
+  'I said yes to the ward again and I do not know why.',
+  'The walk by the canal on Tuesday was the best hour of the month.',
+] as const;
+
+export const questionsBefore = {
+  worker: 'May I hand on the Friday group for a while?',
+  supervisor: 'How was the week without the work phone?',
+} as const;
+
+export const strengthsSeen = [
+  'Waits longer than anyone, and people talk.',
+  'Said no kindly, three times, and was thanked for it.',
+  'Brings the others along: the new ones ask for this desk.',
+] as const;
+
+export const commentInstead = 'The part about Fridays was four, not five. The rest is right.';
+export const addedLater = 'The bursary came through. The course begins in April.';

@@ -70,8 +70,8 @@ export const amendSupervision = async (tx: Tx, actor: Actor, input: AmendSupervi
   const found = await openSupervision(tx, actor, input.supervisionId);
   const looked = lookedAt(found.wellbeingPlanLookedAt);
   const current = asFields({ ...found, wellbeingPlanLookedAt: looked });
-  const merged = mergeOrRefuse({ base: asFields(input.base), mine: asFields(input), current }, found.version);
-  const topics = mergeSet({ base: input.base.topics, mine: input.topics, current: found.topics });
+  const merged = mergeOrRefuse({ base: input.base, mine: asFields(input), current }, found.version);
+  const topics = mergeSet({ base: input.baseTopics, mine: input.topics, current: found.topics });
   const words = {
     ...merged,
     kind: merged.kind as SupervisionKind,
@@ -87,7 +87,7 @@ export const amendSupervision = async (tx: Tx, actor: Actor, input: AmendSupervi
   if (refusal) throw refuseFields(refusal);
 
   const people = mergeSet({
-    base: input.base.personIds,
+    base: input.basePersonIds,
     mine: input.personIds,
     current: await discussed(tx, found.id),
   });

@@ -1,3 +1,4 @@
+import { begunWith } from '@alongside/domain/supervision/hold-supervision.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildSupervision } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
@@ -186,7 +187,7 @@ describe('writing it together', () => {
     await world.as('supervisor').supervision.amend({
       ...held,
       supervisionId,
-      base: held,
+      ...begunWith(held),
       summary: 'The bus journeys.',
       topics: ['workload'],
       wellbeingPlanLookedAt: 'yes',
@@ -194,7 +195,7 @@ describe('writing it together', () => {
     await world.as('peer_worker').supervision.amend({
       ...held,
       supervisionId,
-      base: held,
+      ...begunWith(held),
       strengths: 'I asked for help.',
       topics: ['boundaries'],
       personIds: [personId],
@@ -212,8 +213,10 @@ describe('writing it together', () => {
   test('where both changed the same words, neither is lost', async () => {
     const world = await makeWorld();
     const supervisionId = await planned(world);
-    await world.as('supervisor').supervision.amend({ ...held, supervisionId, base: held, summary: 'As he saw it.' });
-    const mine = { ...held, supervisionId, base: held, summary: 'As I saw it.', minutes: 75 };
+    await world
+      .as('supervisor')
+      .supervision.amend({ ...held, supervisionId, ...begunWith(held), summary: 'As he saw it.' });
+    const mine = { ...held, supervisionId, ...begunWith(held), summary: 'As I saw it.', minutes: 75 };
     expect(await refusalFrom(world.as('peer_worker').supervision.amend(mine))).toMatchObject({
       code: 'STALE_VERSION',
       details: { fields: { summary: { yours: 'As I saw it.', current: 'As he saw it.' } } },
@@ -228,7 +231,7 @@ describe('writing it together', () => {
     for (const { personId } of [world.walk.sameTeam, world.walk.otherTeam, world.walk.otherOrganisation]) {
       const amend = world
         .as('supervisor')
-        .supervision.amend({ ...held, supervisionId, base: held, personIds: [personId] });
+        .supervision.amend({ ...held, supervisionId, ...begunWith(held), personIds: [personId] });
       expect((await refusalFrom(amend)).fields).toEqual({ personIds: 'not_known' });
     }
   });
@@ -237,14 +240,16 @@ describe('writing it together', () => {
     const world = await makeWorld();
     const supervisionId = await planned(world);
     const { personId, episodeId } = world.walk.own;
-    await world.as('peer_worker').supervision.amend({ ...held, supervisionId, base: held, personIds: [personId] });
+    await world
+      .as('peer_worker')
+      .supervision.amend({ ...held, supervisionId, ...begunWith(held), personIds: [personId] });
     const { pairing } = world.store.tables;
     await world.store.write(({ db }) =>
       db.update(pairing).set({ endedOn: '2026-11-19' }).where(eq(pairing.episodeId, episodeId)),
     );
     const asWorker = world.as('peer_worker').supervision;
     expect(await asWorker.read({ supervisionId })).toMatchObject({ people: [], othersDiscussed: 1 });
-    await asWorker.amend({ ...held, supervisionId, base: held, summary: 'More.' });
+    await asWorker.amend({ ...held, supervisionId, ...begunWith(held), summary: 'More.' });
     expect(await asWorker.read({ supervisionId })).toMatchObject({ summary: 'More.', othersDiscussed: 1 });
   });
 
@@ -275,7 +280,7 @@ describe('signing', () => {
     expect(await sign(world, 'peer_worker', supervisionId, 1)).toEqual({ state: 'signed_by_both' });
     const { version, actions: _actions } = await worker.read({ supervisionId });
     const changes = {
-      amend: () => worker.amend({ ...held, supervisionId, base: held, summary: 'Otherwise.' }),
+      amend: () => worker.amend({ ...held, supervisionId, ...begunWith(held), summary: 'Otherwise.' }),
       action: () =>
         worker.agreeAction({ id: newId('action'), supervisionId, words: 'More', owner: 'supervisor', dueOn: null }),
       comment: () => worker.comment({ id: newId('supervisionMark'), supervisionId, version, comment: 'No.' }),
@@ -296,8 +301,10 @@ describe('signing', () => {
     const world = await makeWorld();
     const supervisionId = await shared(world, { summary: null, topics: [], minutes: 60 });
     await sign(world, 'supervisor', supervisionId, 1);
-    const base = { ...held, heldOn: '2026-11-18' };
-    await world.as('peer_worker').supervision.amend({ ...base, supervisionId, base, summary: 'It was Tuesday.' });
+    const begun = { ...held, heldOn: '2026-11-18' };
+    await world
+      .as('peer_worker')
+      .supervision.amend({ ...begun, supervisionId, ...begunWith(begun), summary: 'It was Tuesday.' });
     expect((await world.as('supervisor').supervision.read({ supervisionId })).state).toBe('shared');
     expect(await refusalFrom(sign(world, 'supervisor', supervisionId, 1))).toMatchObject({
       code: 'STALE_VERSION',
@@ -393,7 +400,7 @@ describe('who else may know', () => {
     expect((await manager.supervision.list()).supervision).toMatchObject([{ mine: false, opens: true }]);
     const acts = {
       sign: () => manager.supervision.sign({ id: newId('supervisionMark'), supervisionId, version: 1 }),
-      amend: () => manager.supervision.amend({ ...held, supervisionId, base: held }),
+      amend: () => manager.supervision.amend({ ...held, supervisionId, ...begunWith(held) }),
     };
     for (const [what, call] of Object.entries(acts)) expect((await refusalFrom(call())).code, what).toBe('NOT_FOUND');
     await supervision.shareWith({ supervisionId, accountId, shared: false });

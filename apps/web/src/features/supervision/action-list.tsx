@@ -1,49 +1,100 @@
+import { useMutation } from '@tanstack/react-query';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
-import type { Answered } from '../../trpc.ts';
+import { trpc } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
-import { Stack } from '../../ui/layout.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords, instantWords } from '../../words/day-words.ts';
+import { AgreeActionForm } from './agree-action-form.tsx';
+import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
 import { useFinishAction } from './use-finish-action.ts';
+import { useStep } from './use-step.ts';
 
-type Supervision = Answered['supervision']['read'];
+type Action = SupervisionRead['actions'][number];
 
-/** What was agreed, to tick off: by either of the two, and each tick can be taken back. */
-export function ActionList({ supervision }: { supervision: Supervision }) {
+function OneAction({ action, supervision }: { action: Action; supervision: SupervisionRead }) {
   const { t } = useTranslation('supervision');
   const { timeZone } = useAccount().organisation;
   const finish = useFinishAction();
-  const { actions, iAmThePeerWorker, peerWorkerName, supervisorName, today } = supervision;
-  const whose = (owner: Supervision['actions'][number]['owner']) => {
-    if ((owner === 'peer_worker') === iAmThePeerWorker) return t('actionOfMe');
-    return t('actionOf', { name: owner === 'peer_worker' ? peerWorkerName : supervisorName });
-  };
+  const step = useStep();
+  const takeOut = useMutation(trpc.supervision.takeOutAction.mutationOptions());
+  const agree = useMutation(trpc.supervision.agreeAction.mutationOptions());
+  const { id, words, owner, dueOn, finishedAt, isShared } = action;
+  const { id: supervisionId, iAmThePeerWorker, peerWorkerName, supervisorName, today, isOfMine } = supervision;
+  const whose =
+    isOfMine && (owner === 'peer_worker') === iAmThePeerWorker
+      ? t('actionOfMe')
+      : t('actionOf', { name: owner === 'peer_worker' ? peerWorkerName : supervisorName });
+  const said = [
+    whose,
+    finishedAt
+      ? t('actionDone', { when: instantWords(finishedAt, timeZone) })
+      : dueOn && t(dueOn < today ? 'actionPast' : 'actionDueOn', { when: dayWords(dueOn, today) }),
+    isShared && t('actionIsShared'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  if (!isOfMine) return <ListRow title={words} sub={said} />;
+  const remove = () =>
+    step(
+      () => takeOut.mutateAsync({ actionId: id }),
+      t('actionTakenOut'),
+      () => void step(() => agree.mutateAsync({ id, supervisionId, words, owner, dueOn, isShared }), t('tickedBack')),
+    );
+  const mayTakeOut = !isLockedFor(supervision) && finishedAt === null;
+  return (
+    <li>
+      <CheckboxField
+        name={id}
+        label={words}
+        hint={said}
+        checked={finishedAt !== null}
+        onChange={() => void finish(id, finishedAt === null)}
+      />
+      {mayTakeOut && (
+        <Row>
+          <Button look="bare" small icon={X} aria-label={t('takeOutAction', { words })} onPress={() => void remove()}>
+            {t('reflectionOut')}
+          </Button>
+        </Row>
+      )}
+    </li>
+  );
+}
+
+/** What was agreed, to tick off: by either of the two, and each tick can be taken back. */
+export function ActionList({ supervision }: { supervision: SupervisionRead }) {
+  const { t } = useTranslation('supervision');
+  const [isAdding, setIsAdding] = useState(false);
+  const { actions, isOfMine, calledOffAt } = supervision;
+  const mayAdd = isOfMine && !calledOffAt && !isLockedFor(supervision);
   return (
     <Card title={t('actionsTitle')}>
-      {actions.length === 0 ? (
-        <p className="muted">{t('noActions')}</p>
-      ) : (
-        <Stack gap="tight">
-          {actions.map(({ id, words, owner, dueOn, finishedAt }) => (
-            <CheckboxField
-              key={id}
-              name={id}
-              label={words}
-              hint={[
-                whose(owner),
-                finishedAt
-                  ? t('actionDone', { when: instantWords(finishedAt, timeZone) })
-                  : dueOn && t(dueOn < today ? 'actionPast' : 'actionDueOn', { when: dayWords(dueOn, today) }),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-              checked={finishedAt !== null}
-              onChange={() => void finish(id, finishedAt === null)}
-            />
+      <Stack>
+        {actions.length === 0 && !isAdding && <p className="muted">{t('noActions')}</p>}
+        {actions.length > 0 && (
+          <List aria-label={t('actionsTitle')}>
+            {actions.map((action) => (
+              <OneAction key={action.id} action={action} supervision={supervision} />
+            ))}
+          </List>
+        )}
+        {mayAdd &&
+          (isAdding ? (
+            <AgreeActionForm supervision={supervision} onClose={() => setIsAdding(false)} />
+          ) : (
+            <Row>
+              <Button look="quiet" icon={Plus} onPress={() => setIsAdding(true)}>
+                {t('addAction')}
+              </Button>
+            </Row>
           ))}
-        </Stack>
-      )}
+      </Stack>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { newId } from '../../new-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
@@ -40,6 +41,7 @@ export function AgreedActions({
               ]}
             />
             <DateField name={`actions.${at}.dueOn`} label={t('actionDue')} isOptional />
+            <CheckboxField name={`actions.${at}.isShared`} label={t('actionShared')} />
             <Row>
               <Button
                 look="bare"
@@ -62,7 +64,7 @@ export function AgreedActions({
             icon={Plus}
             onPress={() =>
               append(
-                { id: newId('action'), words: '', owner: 'peer_worker', dueOn: null },
+                { id: newId('action'), words: '', owner: 'peer_worker', dueOn: null, isShared: false },
                 { focusName: `actions.${fields.length}.words` },
               )
             }

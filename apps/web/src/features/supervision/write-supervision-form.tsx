@@ -37,6 +37,7 @@ export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSuperv
     minutes: 60,
     topics: [],
     summary: '',
+    strengths: '',
     actions: [],
     nextOn: null,
   });
@@ -70,6 +71,7 @@ export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSuperv
         isOptional
         rows={6}
       />
+      <TextArea name="strengths" label={t('supervision:strengths')} isOptional rows={3} />
       <AgreedActions form={form} peerWorkerName={peerWorker.name} />
       <DateField name="nextOn" label={t('supervision:nextOn')} hint={t('supervision:nextHint')} isOptional />
       <SaveBar>

@@ -5,7 +5,15 @@ import { greeting, hourIn } from './greeting.ts';
 
 type Day = Parameters<typeof greeting>[1];
 
-const quiet = { today: '2026-11-19', name: 'Amina Kestrel', people: 8, quietDays: 21, ahead: [], supervision: null };
+const quiet = {
+  today: '2026-11-19',
+  name: 'Amina Kestrel',
+  people: 8,
+  quietDays: 21,
+  ahead: [],
+  supervision: null,
+  supervisionWaiting: [],
+};
 const groups = { today: [], toLog: [], ahead: [] };
 const none: Day = { ...quiet, meetUpsToday: [], toLog: [], groups, notMetLately: [], actions: [], measuresDue: [] };
 const meetUp = { id: 'mee_1', personId: 'per_1', displayName: 'Wren', on: '2026-11-19', at: null, place: null };

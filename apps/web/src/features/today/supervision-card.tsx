@@ -9,14 +9,14 @@ type Supervision = NonNullable<Answered['today']['read']['supervision']>;
 /** From a week before, the one marigold card of the day: it waits for the reader. */
 const waitsFromDays = -7;
 
-export function SupervisionCard({ supervision }: { supervision: Supervision }) {
+export function SupervisionCard({ supervision, isQuiet }: { supervision: Supervision; isQuiet?: boolean }) {
   const { t } = useTranslation('today');
   const { withName, dueOn, daysPast, agreed } = supervision;
   const when = longDayWords(dueOn);
   const said = daysPast > 0 ? 'supervisionPast' : agreed ? 'supervisionOn' : 'supervisionDue';
   return (
     <Card
-      waiting={daysPast >= waitsFromDays}
+      waiting={!isQuiet && daysPast >= waitsFromDays}
       title={withName ? t('supervisionWith', { name: firstName(withName) }) : t('supervision')}
     >
       <p>{t(said, { when })}</p>

@@ -48,6 +48,8 @@ export const fieldCode = {
   day_not_understood: 'Choose a day, for example 19 November 2026.',
   day_in_future: 'This day has not come yet. Choose today or earlier.',
   day_in_past: 'This day has passed. Choose today or later.',
+  day_too_far: 'Choose a day within a year.',
+  nobody_chosen: 'Choose at least one person.',
   day_not_after: 'This day must come after the one before it.',
   day_before_episode: 'This is before you began walking together.',
   person_listed_twice: 'Someone is listed twice. Choose each person once.',

@@ -54,6 +54,12 @@ export const today = {
   supervisionOn: '{{when}}, as agreed last time.',
   supervisionDue: 'About {{when}}. No day is agreed yet.',
   supervisionPast: 'Was due {{when}}. Agree a day when you next talk.',
+  supervisionWaits: 'Supervision',
+  supervisionWait: {
+    prepare: 'Prepare for {{when}}',
+    write: 'Write down {{when}}',
+    sign: 'To sign, from {{when}}',
+  },
   actions: 'Agreed in supervision',
   actionsSub: 'Yours first, then what the other person does.',
   actionBy: 'by {{when}}',

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import type { SupervisionRead } from './supervision-read.ts';
+import { useStep } from './use-step.ts';
+
+/** The worker says who else may read it, by name, and takes it back. */
+export function ReadersCard({ supervision }: { supervision: SupervisionRead }) {
+  const { t } = useTranslation('supervision');
+  const step = useStep();
+  const share = useMutation(trpc.supervision.shareWith.mutationOptions());
+  const { id: supervisionId, readers } = supervision;
+  const put = (reader: SupervisionRead['readers'][number], shared: boolean): Promise<void> =>
+    step(
+      () => share.mutateAsync({ supervisionId, accountId: reader.accountId, shared }),
+      t(shared ? 'readerOn' : 'readerOff', { name: reader.name }),
+      () => void put(reader, !shared),
+    );
+  return (
+    <Card title={t('readersTitle')} sub={t('readersSub')}>
+      {readers.length === 0 ? (
+        <p className="muted">{t('readersNone')}</p>
+      ) : (
+        <Stack gap="tight">
+          {readers.map((reader) => (
+            <CheckboxField
+              key={reader.accountId}
+              name={`reader-${reader.accountId}`}
+              label={reader.name}
+              checked={reader.shared}
+              onChange={() => void put(reader, !reader.shared)}
+            />
+          ))}
+        </Stack>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { AmendSupervisionForm } from '../features/supervision/amend-supervision-form.tsx';
+import { isLockedFor, otherName } from '../features/supervision/supervision-read.ts';
+import { NothingHere } from '../shell/nothing-here.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+
+export function AmendSupervisionPage() {
+  const { t } = useTranslation('supervision');
+  usePageTitle(t('writePageTitle'));
+  const { supervisionId = '' } = useParams();
+  const goTo = useNavigate();
+  const read = useQuery(trpc.supervision.read.queryOptions({ supervisionId }));
+  const back = `/supervision/${supervisionId}`;
+  return (
+    <WithAnswer read={read}>
+      {(supervision) =>
+        !supervision.isOfMine || isLockedFor(supervision) ? (
+          <NothingHere />
+        ) : (
+          <>
+            <PageHeading back={{ to: back, label: t('pageTitle') }} sub={t('writeSub')}>
+              {t('writeTitle', { name: otherName(supervision) })}
+            </PageHeading>
+            <AmendSupervisionForm supervision={supervision} onSaved={() => goTo(back, { replace: true })} />
+          </>
+        )
+      }
+    </WithAnswer>
+  );
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { CadenceForm } from '../features/supervision/cadence-form.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+
+export function SupervisionCadencePage() {
+  const { t } = useTranslation(['supervision', 'organisation']);
+  usePageTitle(t('supervision:cadenceTitle'));
+  const read = useQuery(trpc.supervision.cadence.queryOptions());
+  return (
+    <>
+      <PageHeading back={{ to: '/organisation', label: t('organisation:title') }} sub={t('supervision:cadenceSub')}>
+        {t('supervision:cadenceTitle')}
+      </PageHeading>
+      <WithAnswer read={read}>{(cadence) => <CadenceForm cadence={cadence} />}</WithAnswer>
+    </>
+  );
+}

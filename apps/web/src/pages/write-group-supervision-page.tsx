@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { GroupSupervisionForm } from '../features/supervision/group-supervision-form.tsx';
+import { useAccount } from '../shell/account.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+import { todayIn } from '../words/day-words.ts';
+
+export function WriteGroupSupervisionPage() {
+  const { t } = useTranslation('supervision');
+  usePageTitle(t('groupTitle'));
+  const goTo = useNavigate();
+  const { timeZone } = useAccount().organisation;
+  const read = useQuery(trpc.supervision.partners.queryOptions());
+  return (
+    <>
+      <PageHeading back={{ to: '/supervision', label: t('back') }} sub={t('groupSub')}>
+        {t('groupTitle')}
+      </PageHeading>
+      <WithAnswer read={read}>
+        {({ workers }) =>
+          workers.length === 0 ? (
+            <EmptyState title={t('nobodyToPlanWith')}>{t('nobodyToPlanWithBody')}</EmptyState>
+          ) : (
+            <GroupSupervisionForm
+              workers={workers}
+              today={todayIn(timeZone)}
+              onSaved={(id) => goTo(`/supervision/group/${id}`, { replace: true })}
+            />
+          )
+        }
+      </WithAnswer>
+    </>
+  );
+}
