@@ -27,7 +27,7 @@ test('a coordinator names who answers, changes the numbers and the times, and ne
     const last = leads.getByRole('group').last();
     await last.getByLabel('Who').selectOption({ label: who });
     await last.getByLabel('As').selectOption({ label: part });
-    await last.getByLabel('For').selectOption({ label: team });
+    await last.getByLabel('Only for one team').selectOption({ label: team });
   };
   await name('Colin Yarrow', 'Deputy', 'Harbour team');
   await name('Saskia Juniper', 'Deputy', 'All teams');

@@ -53,46 +53,56 @@ export function AnswerSteps({ concern }: { concern: ConcernRead }) {
   const isDecided = concern.entries.some(({ kind }) => kind === 'decided');
   // By then the reader may have opened another.
   const closes = (step: Step) => () => setOpened((now) => (now === step ? null : now));
-  if (isClosed)
-    return (
-      <Card title={t('answer.reopen.title')}>
-        {opened === 'reopen' ? (
-          <StepForm step="reopen" concern={concern} onClose={closes('reopen')} />
-        ) : (
-          <Row>
-            <Button look="quiet" onPress={() => setOpened('reopen')}>
-              {t('answer.reopen.press')}
-            </Button>
-          </Row>
-        )}
-      </Card>
-    );
+  // What came of it is often known, and said, only after the end.
+  const shown = isClosed ? steps.filter(({ step }) => step !== 'decide' && step !== 'close') : steps;
   return (
-    <Card title={t('steps.title')} sub={t('steps.sub')}>
-      <ol className={styles.list}>
-        {steps.map(({ step, kinds }) => {
-          const isDone = concern.entries.some(({ kind }) => kinds.some((each) => each === kind));
-          // A concern is never closed without a decision and its reasons.
-          const waits = step === 'close' && !isDecided;
-          return (
-            <li key={step} className={styles.entry}>
-              <Stack gap="tight">
-                <Row between>
-                  <b>{t(`answer.${step}.title`)}</b>
-                  {isDone && <Tag tone="good">{t('steps.done')}</Tag>}
-                  {opened !== step && !waits && (
-                    <Button look={isDone ? 'bare' : 'quiet'} small onPress={() => setOpened(step)}>
-                      {t(isDone && step !== 'close' ? 'steps.again' : `answer.${step}.press`)}
-                    </Button>
-                  )}
-                </Row>
-                {waits && <p className="small muted">{t('answer.close.decideFirst')}</p>}
-                {opened === step && <StepForm step={step} concern={concern} onClose={closes(step)} />}
-              </Stack>
-            </li>
-          );
-        })}
-      </ol>
-    </Card>
+    <>
+      {isClosed && (
+        <Card title={t('answer.reopen.title')}>
+          {opened === 'reopen' ? (
+            <StepForm step="reopen" concern={concern} onClose={closes('reopen')} />
+          ) : (
+            <Row>
+              <Button look="quiet" onPress={() => setOpened('reopen')}>
+                {t('answer.reopen.press')}
+              </Button>
+            </Row>
+          )}
+        </Card>
+      )}
+      <Card title={t('steps.title')} sub={isClosed ? undefined : t('steps.sub')}>
+        <ol className={styles.list}>
+          {shown.map(({ step, kinds }) => {
+            const title = t(`answer.${step}.title`);
+            // Open again, it is not closed, however often it was.
+            const isDone = step !== 'close' && concern.entries.some(({ kind }) => kinds.some((each) => each === kind));
+            // A concern is never closed without a decision and its reasons.
+            const waits = step === 'close' && !isDecided;
+            return (
+              <li key={step} className={styles.entry}>
+                <Stack gap="tight">
+                  <Row between>
+                    <b>{title}</b>
+                    {isDone && <Tag tone="good">{t('steps.done')}</Tag>}
+                    {opened !== step && !waits && (
+                      <Button
+                        look={isDone ? 'bare' : 'quiet'}
+                        small
+                        aria-label={isDone ? t('steps.againOf', { title }) : undefined}
+                        onPress={() => setOpened(step)}
+                      >
+                        {t(isDone ? 'steps.again' : `answer.${step}.press`)}
+                      </Button>
+                    )}
+                  </Row>
+                  {waits && <p className="small muted">{t('answer.close.decideFirst')}</p>}
+                  {opened === step && <StepForm step={step} concern={concern} onClose={closes(step)} />}
+                </Stack>
+              </li>
+            );
+          })}
+        </ol>
+      </Card>
+    </>
   );
 }

@@ -46,12 +46,12 @@ export function ChooseLeadsForm({ setUp }: { setUp: SetUp }) {
           {fields.map(({ rowKey }, at) => (
             <fieldset key={rowKey} className={styles.entry}>
               <legend className="visually-hidden">{t('concernSetUp:leadNumber', { number: at + 1 })}</legend>
+              <SelectField
+                name={`leads.${at}.accountId`}
+                label={t('concernSetUp:who')}
+                options={accounts.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+              />
               <Pair>
-                <SelectField
-                  name={`leads.${at}.accountId`}
-                  label={t('concernSetUp:who')}
-                  options={accounts.map(({ accountId, name }) => ({ value: accountId, label: name }))}
-                />
                 <SelectField
                   name={`leads.${at}.part`}
                   label={t('concernSetUp:as')}

@@ -72,9 +72,11 @@ function Rung({ notices, isDue }: { notices: readonly Notice[]; isDue: boolean }
 /** Who was told, when and by which way; and who is told next, while nobody has answered. */
 export function NoticesCard({ concern }: { concern: ConcernRead }) {
   const { t } = useTranslation('concern');
-  const { notices } = concern;
+  const { notices, state } = concern;
   const rungs = [...Map.groupBy(notices, ({ rung }) => rung).entries()].sort(([one], [other]) => one - other);
   const isStuck = notices.some(({ sentAt, problem }) => !sentAt && problem !== null);
+  // Answered before anybody had to be told.
+  if (rungs.length === 0 && state !== 'raised') return null;
   return (
     <Card title={t('notice.title')} sub={isStuck ? t('notice.triedAgain') : undefined}>
       {rungs.length === 0 && <p className="muted">{t('notice.none')}</p>}

@@ -14,7 +14,7 @@ export const concernSetUp = {
   leadNumber: 'Person {{number}}',
   who: 'Who',
   as: 'As',
-  team: 'For',
+  team: 'Only for one team',
   everyTeam: 'All teams',
   addLead: 'Name somebody',
   removeLead: 'Take out person {{number}}',

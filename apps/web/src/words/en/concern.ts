@@ -130,6 +130,7 @@ export const concern = {
     sub: 'In the usual order. Any of it can come first, and more than once.',
     done: 'Done',
     again: 'Once more',
+    againOf: 'Once more: {{title}}',
   },
   /** What those who answer do about it. */
   answer: {
@@ -274,12 +275,12 @@ export const concern = {
     emptyTitle: 'No concerns',
     emptyBody:
       'When you tell the safeguarding lead something, or somebody tells you, it is listed here with how it stands.',
-    raised_one: '{{count}} that nobody has answered',
-    raised_other: '{{count}} that nobody has answered',
-    acknowledged_one: '{{count}} that somebody has',
-    acknowledged_other: '{{count}} that somebody has',
-    own_one: '{{count}} that you told',
-    own_other: '{{count}} that you told',
+    raised_one: '{{count}} nobody has answered yet',
+    raised_other: '{{count}} nobody has answered yet',
+    acknowledged_one: '{{count}} somebody is seeing to',
+    acknowledged_other: '{{count}} somebody is seeing to',
+    own_one: '{{count}} you told',
+    own_other: '{{count}} you told',
     closed_one: '{{count}} closed',
     closed_other: '{{count}} closed',
     by: '{{name}}, {{when}}',
