@@ -7,7 +7,7 @@ import { DomainFigures } from '../features/fidelity/domain-figures.tsx';
 import { FidelityOverTime } from '../features/fidelity/fidelity-over-time.tsx';
 import type { FidelityRead } from '../features/fidelity/fidelity-read.ts';
 import { AgreementCard, GapCard } from '../features/fidelity/gap-card.tsx';
-import { CloseCard, SoFarCard } from '../features/fidelity/so-far-card.tsx';
+import { CloseCard, ReopenBanner, SoFarCard } from '../features/fidelity/so-far-card.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Columns, Stack } from '../ui/layout.tsx';
@@ -40,6 +40,7 @@ function Closed({ review }: { review: FidelityRead }) {
   return (
     <Columns>
       <Stack>
+        <ReopenBanner review={review} />
         <DomainFigures figures={figures} />
         <FidelityOverTime review={review} />
       </Stack>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
@@ -19,6 +20,26 @@ export function SoFarCard({ review }: { review: FidelityRead }) {
         }))}
       />
     </Card>
+  );
+}
+
+/** For the coordinator: the way back stays a little longer than the toast. */
+export function ReopenBanner({ review }: { review: FidelityRead }) {
+  const { t } = useTranslation('fidelity');
+  const { reopen } = useFidelityReview(review);
+  const { roles } = useAccount();
+  if (!review.mayReopen || !roles.includes('coordinator')) return null;
+  return (
+    <Banner
+      title={t('reopenTitle')}
+      action={
+        <Button look="quiet" onPress={() => void reopen()}>
+          {t('reopen')}
+        </Button>
+      }
+    >
+      {t('reopenBody')}
+    </Banner>
   );
 }
 

@@ -28,6 +28,7 @@ export function useFidelityReview({ id: reviewId, version }: FidelityRead) {
   const openAgain = (closedVersion: number) =>
     trying(async () => {
       await reopen.mutateAsync({ reviewId, version: closedVersion });
+      await lookAgain();
       toast(t('reopened'));
     });
   const addAgain = ({ id, informant, heldOn }: Conversation) =>
@@ -36,10 +37,12 @@ export function useFidelityReview({ id: reviewId, version }: FidelityRead) {
       toast(t('cameBack'));
     });
   return {
+    reopen: () => openAgain(version),
     isClosing: close.isPending,
     close: () =>
       trying(async () => {
         const closed = await close.mutateAsync({ reviewId, version });
+        await lookAgain();
         toast(t('closed'), { onUndo: () => void openAgain(closed.version) });
       }),
     drop: () =>
