@@ -83,17 +83,19 @@ export function AnswerSteps({ concern }: { concern: ConcernRead }) {
                 <Stack gap="tight">
                   <Row between>
                     <b>{title}</b>
-                    {isDone && <Tag tone="good">{t('steps.done')}</Tag>}
-                    {opened !== step && !waits && (
-                      <Button
-                        look={isDone ? 'bare' : 'quiet'}
-                        small
-                        aria-label={isDone ? t('steps.againOf', { title }) : undefined}
-                        onPress={() => setOpened(step)}
-                      >
-                        {t(isDone ? 'steps.again' : `answer.${step}.press`)}
-                      </Button>
-                    )}
+                    <Row>
+                      {isDone && <Tag tone="good">{t('steps.done')}</Tag>}
+                      {opened !== step && !waits && (
+                        <Button
+                          look={isDone ? 'bare' : 'quiet'}
+                          small
+                          aria-label={isDone ? t('steps.againOf', { title }) : undefined}
+                          onPress={() => setOpened(step)}
+                        >
+                          {t(isDone ? 'steps.again' : `answer.${step}.press`)}
+                        </Button>
+                      )}
+                    </Row>
                   </Row>
                   {waits && <p className="small muted">{t('answer.close.decideFirst')}</p>}
                   {opened === step && <StepForm step={step} concern={concern} onClose={closes(step)} />}
