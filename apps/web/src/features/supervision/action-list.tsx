@@ -23,6 +23,7 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
   const finish = useFinishAction();
   const step = useStep();
   const takeOut = useMutation(trpc.supervision.takeOutAction.mutationOptions());
+  const share = useMutation(trpc.supervision.shareAction.mutationOptions());
   const agree = useMutation(trpc.supervision.agreeAction.mutationOptions());
   const { id, words, owner, dueOn, finishedAt, isShared } = action;
   const { id: supervisionId, iAmThePeerWorker, peerWorkerName, supervisorName, today, isOfMine } = supervision;
@@ -38,7 +39,7 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
     isShared && t('actionIsShared'),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(' · ');
   if (!isOfMine) return <ListRow title={words} sub={said} />;
   const remove = () =>
     step(
@@ -46,7 +47,13 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
       t('actionTakenOut'),
       () => void step(() => agree.mutateAsync({ id, supervisionId, words, owner, dueOn, isShared }), t('tickedBack')),
     );
-  const mayTakeOut = !isLockedFor(supervision) && finishedAt === null;
+  const put = (shared: boolean): Promise<void> =>
+    step(
+      () => share.mutateAsync({ actionId: id, shared }),
+      t(shared ? 'actionIsShared' : 'actionIsKept'),
+      () => void put(!shared),
+    );
+  const mayChange = !isLockedFor(supervision) && finishedAt === null;
   return (
     <li>
       <CheckboxField
@@ -56,8 +63,16 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
         checked={finishedAt !== null}
         onChange={() => void finish(id, finishedAt === null)}
       />
-      {mayTakeOut && (
+      {mayChange && (
         <Row>
+          <Button
+            look="bare"
+            small
+            aria-label={t(isShared ? 'keepAction' : 'shareAction', { words })}
+            onPress={() => void put(!isShared)}
+          >
+            {t(isShared ? 'keepActionShort' : 'shareActionShort')}
+          </Button>
           <Button look="bare" small icon={X} aria-label={t('takeOutAction', { words })} onPress={() => void remove()}>
             {t('reflectionOut')}
           </Button>
@@ -71,12 +86,14 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
 export function ActionList({ supervision }: { supervision: SupervisionRead }) {
   const { t } = useTranslation('supervision');
   const [isAdding, setIsAdding] = useState(false);
-  const { actions, isOfMine, calledOffAt } = supervision;
+  const { actions, isOfMine, calledOffAt, state } = supervision;
   const mayAdd = isOfMine && !calledOffAt && !isLockedFor(supervision);
   return (
     <Card title={t('actionsTitle')}>
       <Stack>
-        {actions.length === 0 && !isAdding && <p className="muted">{t('noActions')}</p>}
+        {actions.length === 0 && !isAdding && (
+          <p className="muted">{t(state === 'draft' ? 'noActionsYet' : 'noActions')}</p>
+        )}
         {actions.length > 0 && (
           <List aria-label={t('actionsTitle')}>
             {actions.map((action) => (

@@ -1,7 +1,7 @@
 import { AddToAgendaInput } from '@alongside/domain/supervision/prepare-supervision.ts';
 import { type SupervisionTopic, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
 import { useMutation } from '@tanstack/react-query';
-import { Plus, X } from 'lucide-react';
+import { ListChecks, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId, useNewId } from '../../new-id.ts';
@@ -48,6 +48,8 @@ export function AgendaCard({ supervision }: { supervision: SupervisionRead }) {
   const add = useMutation(trpc.supervision.addToAgenda.mutationOptions());
   const takeOff = useMutation(trpc.supervision.takeOffAgenda.mutationOptions());
   const [isAsking, setIsAsking] = useState(false);
+  // On a phone the topics fill the screen: they step back once something stands there.
+  const [isTicking, setIsTicking] = useState(supervision.agenda.every(({ accountId }) => accountId !== me));
   const { id: supervisionId, agenda, state } = supervision;
   const mayChange = state === 'draft' && !supervision.calledOffAt;
   const wordsOf = ({ topic, question }: Entry): string => (topic ? t(`topic.${topic}`) : (question ?? ''));
@@ -93,7 +95,7 @@ export function AgendaCard({ supervision }: { supervision: SupervisionRead }) {
           ))}
         </List>
       )}
-      {mayChange && (
+      {mayChange && isTicking && (
         <MultiChipGroup
           name="agenda"
           label={t('agendaMine')}
@@ -102,16 +104,21 @@ export function AgendaCard({ supervision }: { supervision: SupervisionRead }) {
           options={supervisionTopics.map((value) => ({ value, label: t(`topic.${value}`) }))}
         />
       )}
-      {mayChange &&
-        (isAsking ? (
-          <AskForm supervisionId={supervisionId} onClose={() => setIsAsking(false)} />
-        ) : (
-          <Row>
+      {mayChange && isAsking && <AskForm supervisionId={supervisionId} onClose={() => setIsAsking(false)} />}
+      {mayChange && (
+        <Row>
+          {!isTicking && (
+            <Button look="quiet" icon={ListChecks} onPress={() => setIsTicking(true)}>
+              {t('tick')}
+            </Button>
+          )}
+          {!isAsking && (
             <Button look="quiet" icon={Plus} onPress={() => setIsAsking(true)}>
               {t('ask')}
             </Button>
-          </Row>
-        ))}
+          )}
+        </Row>
+      )}
     </Card>
   );
 }

@@ -46,7 +46,7 @@ export function LineForm<In extends Record<string, unknown>, Out>({
     onClose();
   };
   return (
-    <Form form={form} words={useFormWords()} draft={useDraftName(...draft)} onSubmit={save} aria-label={words.label}>
+    <Form form={form} words={useFormWords()} draft={useDraftName(...draft)} onSubmit={save} aria-label={words.save}>
       <TextArea name={name} rows={rows} label={words.label} hint={words.hint} />
       {children}
       <Row>

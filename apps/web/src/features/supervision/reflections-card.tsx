@@ -138,6 +138,9 @@ export function ReflectionsCard({ supervision }: { supervision: SupervisionRead 
         ))}
       </Card>
     );
+  // Once both have signed nothing more can be shared: what was kept stays, and nothing is asked for.
+  const isLocked = isLockedFor(supervision);
+  if (isLocked && reflections.length === 0) return null;
   return (
     <Card title={t('reflectionsTitle')} sub={t('reflectionsSub')} icon={Lock}>
       <Stack>
@@ -149,9 +152,8 @@ export function ReflectionsCard({ supervision }: { supervision: SupervisionRead 
             ))}
           </ul>
         )}
-        {isWriting ? (
-          <ReflectForm supervisionId={id} onClose={() => setIsWriting(false)} />
-        ) : (
+        {isWriting && <ReflectForm supervisionId={id} onClose={() => setIsWriting(false)} />}
+        {!isWriting && !isLocked && (
           <Row>
             <Button look="quiet" icon={Plus} onPress={() => setIsWriting(true)}>
               {t('reflect')}
