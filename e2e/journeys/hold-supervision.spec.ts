@@ -137,6 +137,10 @@ test('a supervisor keeps who was there in a group and themes, and a worker who c
   await expect(page.getByRole('list', { name: 'Who was there' }).getByRole('listitem')).toHaveCount(2);
   await axe(page);
   const address = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Change what was written' }).click();
+  await page.getByText('Col Hornbeam', { exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Who was there' }).getByRole('listitem')).toHaveCount(3);
   await signInAs(page, 'Jas Plover');
   await page.goto(address);
   await expect(page.getByText('Learning', { exact: true })).toBeVisible();

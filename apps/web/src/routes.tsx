@@ -124,6 +124,10 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/group-supervision-page.tsx')).GroupSupervisionPage,
   ),
   page(
+    'supervision/group/:groupSupervisionId/write',
+    async () => (await import('./pages/amend-group-supervision-page.tsx')).AmendGroupSupervisionPage,
+  ),
+  page(
     'supervision/group/write',
     async () => (await import('./pages/write-group-supervision-page.tsx')).WriteGroupSupervisionPage,
   ),

@@ -152,24 +152,26 @@ const lineManagerOf = async ({ store }: World): Promise<string> => {
   return found?.id ?? newId('account');
 };
 
-const groupWithEach = async (world: World) => {
-  await world.store.write(async ({ db, tables: { groupSupervision, groupSupervisionAttendee } }) => {
-    for (const accountId of workersOf(world)) {
-      const id = newId('groupSupervision');
-      await db.insert(groupSupervision).values({
-        id,
-        organisationId: world.organisationId,
-        supervisorId: world.accounts.coordinator,
-        kind: 'group',
-        heldOn: '2026-11-12',
-        minutes: 90,
-        themes: ['boundaries'],
-        recordedAt: new Date('2026-11-12T12:00:00Z'),
-      });
-      await db.insert(groupSupervisionAttendee).values({ groupSupervisionId: id, accountId });
-    }
-  });
-};
+const groupWithEach =
+  (supervisorOf: (world: World) => string = ({ accounts }) => accounts.coordinator) =>
+  async (world: World) => {
+    await world.store.write(async ({ db, tables: { groupSupervision, groupSupervisionAttendee } }) => {
+      for (const accountId of workersOf(world)) {
+        const id = newId('groupSupervision');
+        await db.insert(groupSupervision).values({
+          id,
+          organisationId: world.organisationId,
+          supervisorId: supervisorOf(world),
+          kind: 'group',
+          heldOn: '2026-11-12',
+          minutes: 90,
+          themes: ['boundaries'],
+          recordedAt: new Date('2026-11-12T12:00:00Z'),
+        });
+        await db.insert(groupSupervisionAttendee).values({ groupSupervisionId: id, accountId });
+      }
+    });
+  };
 
 const groupOf = async ({ store }: World, accountId: string): Promise<string> => {
   const { groupSupervisionAttendee } = store.tables;
@@ -416,8 +418,22 @@ export const supervisionRows: AccessRows = {
       }),
     expect: { supervisor: wholeTeam },
   },
+  'supervision.amendGroup': {
+    prepare: groupWithEach(({ accounts }) => accounts.supervisor),
+    call: async (caller, { accountId }, world) =>
+      caller.supervision.amendGroup({
+        groupSupervisionId: await groupOf(world, accountId),
+        kind: 'group',
+        heldOn: '2026-11-12',
+        minutes: 75,
+        attendeeIds: [accountId],
+        themes: ['boundaries'],
+        version: 1,
+      }),
+    expect: { supervisor: wholeTeam },
+  },
   'supervision.readGroup': {
-    prepare: groupWithEach,
+    prepare: groupWithEach(),
     call: async (caller, { accountId }, world) =>
       caller.supervision.readGroup({ groupSupervisionId: await groupOf(world, accountId) }),
     expect: bothOfThem,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import styles from '../features/supervision/team.module.css';
@@ -6,6 +7,7 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { type Answered, trpc } from '../trpc.ts';
 import { Card } from '../ui/card.tsx';
 import { Stack } from '../ui/layout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
@@ -13,20 +15,27 @@ import { dayWords, longDayWords } from '../words/day-words.ts';
 
 function GroupSupervision({ held }: { held: Answered['supervision']['readGroup'] }) {
   const { t } = useTranslation('supervision');
-  const { kind, heldOn, minutes, today, supervisorName, attendees, themes, nextOn } = held;
+  const { kind, heldOn, minutes, today, supervisorName, attendees, themes, nextOn, iHeldIt, id } = held;
   return (
     <>
       <PageHeading
         back={{ to: '/supervision', label: t('back') }}
         over={t('whenAndLong', { when: dayWords(heldOn, today), count: minutes })}
+        actions={
+          iHeldIt && (
+            <LinkButton to={`/supervision/group/${id}/write`} look="quiet" icon={PenLine}>
+              {t('writeMore')}
+            </LinkButton>
+          )
+        }
       >
         {t(`kind.${kind}`)} {t('heldBy', { name: supervisorName })}
       </PageHeading>
       <Stack>
         <Card title={t('attendeesTitle')} sub={t('groupOf', { count: attendees.length })}>
           <ul className={styles.lines} aria-label={t('attendeesTitle')}>
-            {attendees.map((name) => (
-              <li key={name}>{name}</li>
+            {attendees.map(({ accountId, name }) => (
+              <li key={accountId}>{name}</li>
             ))}
           </ul>
         </Card>

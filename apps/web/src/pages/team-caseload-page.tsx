@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { PenLine } from 'lucide-react';
+import { CalendarPlus, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { TeamCaseload } from '../features/supervision/team-caseload.tsx';
@@ -15,7 +15,7 @@ import { WithAnswer } from '../with-answer.tsx';
 import { dayAndSinceWords } from '../words/day-words.ts';
 
 function Caseload({ caseload }: { caseload: CaseloadRead }) {
-  const { t } = useTranslation('myTeam');
+  const { t } = useTranslation(['myTeam', 'supervision']);
   const { worker, people, peopleElsewhere, today } = caseload;
   const due = dueWords(worker.due, today);
   return (
@@ -37,9 +37,14 @@ function Caseload({ caseload }: { caseload: CaseloadRead }) {
           </>
         }
         actions={
-          <LinkButton to={`/supervision/write/${worker.accountId}`} icon={PenLine}>
-            {t('write')}
-          </LinkButton>
+          <>
+            <LinkButton to={`/supervision/write/${worker.accountId}`} icon={PenLine}>
+              {t('write')}
+            </LinkButton>
+            <LinkButton to={`/supervision/plan?with=${worker.accountId}`} look="quiet" icon={CalendarPlus}>
+              {t('supervision:plan')}
+            </LinkButton>
+          </>
         }
       >
         {t('caseloadTitle', { name: worker.name })}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { GroupSupervisionForm } from '../features/supervision/group-supervision-form.tsx';
+import { WriteGroupForm } from '../features/supervision/group-supervision-form.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -26,7 +26,7 @@ export function WriteGroupSupervisionPage() {
           workers.length === 0 ? (
             <EmptyState title={t('nobodyToPlanWith')}>{t('nobodyToPlanWithBody')}</EmptyState>
           ) : (
-            <GroupSupervisionForm
+            <WriteGroupForm
               workers={workers}
               today={todayIn(timeZone)}
               onSaved={(id) => goTo(`/supervision/group/${id}`, { replace: true })}

@@ -34,6 +34,7 @@ export const supervisionAccess = {
   /** The worker says who else may read it, by name. */
   shareWith: ['peer_worker'],
   writeGroup: ['supervisor'],
+  amendGroup: ['supervisor'],
   readGroup: bothOfThem,
   /** How often, kind by kind. */
   cadence: ['coordinator'],

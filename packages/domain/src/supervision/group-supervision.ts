@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, daysBetween } from '../shared/day.ts';
 import { DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
+import { VersionInput } from '../shared/version.ts';
 import { groupKinds, supervisionTopics } from './supervision-words.ts';
 
 /** Several peer workers and whoever held it: who was there, and themes. There is no field for words about anyone. */
@@ -23,6 +24,13 @@ export const WriteGroupSupervisionInput = z.object({
   nextOn: DayInput.nullable().default(null),
 });
 export type WriteGroupSupervisionInput = z.infer<typeof WriteGroupSupervisionInput>;
+
+/** Putting right who was there, when, or what about; by whoever held it. */
+export const AmendGroupSupervisionInput = WriteGroupSupervisionInput.omit({ id: true }).extend({
+  groupSupervisionId: idOf('groupSupervision'),
+  version: VersionInput,
+});
+export type AmendGroupSupervisionInput = z.infer<typeof AmendGroupSupervisionInput>;
 
 export const GroupSupervisionByIdInput = z.object({ groupSupervisionId: idOf('groupSupervision') });
 export type GroupSupervisionByIdInput = z.infer<typeof GroupSupervisionByIdInput>;

@@ -1,10 +1,15 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { groupDayRefusal, type WriteGroupSupervisionInput } from '@alongside/domain/supervision/group-supervision.ts';
+import {
+  type AmendGroupSupervisionInput,
+  groupDayRefusal,
+  type WriteGroupSupervisionInput,
+} from '@alongside/domain/supervision/group-supervision.ts';
 import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { supervisesAccount } from '../../reach/person-reach.ts';
+import { staleVersion } from '../../stale-version.ts';
 import { findWorkers } from './team-workers.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
@@ -55,6 +60,37 @@ export const writeGroupSupervision = async (tx: Tx, actor: Actor, input: WriteGr
   return { id: input.id };
 };
 
+/**
+ * Whoever held it puts it right; who came before may stay, also where they have left the team since.
+ * @throws NOT_FOUND when it is not the caller's, or a newcomer is out of reach; STALE_VERSION; FIELDS_REFUSED.
+ */
+export const amendGroupSupervision = async (tx: Tx, actor: Actor, input: AmendGroupSupervisionInput, now: Date) => {
+  const { groupSupervision, groupSupervisionAttendee } = tx.tables;
+  const { groupSupervisionId: id, attendeeIds, version, ...held } = input;
+  const own = and(eq(groupSupervision.id, id), eq(groupSupervision.supervisorId, actor.accountId));
+  const [found] = await tx.db.select({ version: groupSupervision.version }).from(groupSupervision).where(own);
+  if (!found) throw new DomainError('NOT_FOUND');
+  const there = (await attendees(tx, [id])).map((each) => each.accountId);
+  const mine = new Set((await findWorkers(tx, actor)).map((worker) => worker.accountId));
+  if (![...there, ...attendeeIds].some((accountId) => mine.has(accountId))) throw new DomainError('NOT_FOUND');
+  if (attendeeIds.some((accountId) => !mine.has(accountId) && !there.includes(accountId)))
+    throw new DomainError('NOT_FOUND');
+  const refusal = groupDayRefusal(input, todayOf(actor, now));
+  if (refusal) throw refuseFields(refusal);
+  const moved = await tx.db
+    .update(groupSupervision)
+    .set({ ...held, version: version + 1 })
+    .where(and(own, eq(groupSupervision.version, version)))
+    .returning({ version: groupSupervision.version });
+  if (moved.length === 0) throw staleVersion({ heldOn: input.heldOn }, { heldOn: null, ...found }, ['heldOn']);
+  await tx.db.delete(groupSupervisionAttendee).where(eq(groupSupervisionAttendee.groupSupervisionId, id));
+  await tx.db
+    .insert(groupSupervisionAttendee)
+    .values(attendeeIds.map((accountId) => ({ groupSupervisionId: id, accountId })));
+  await recordAudit(tx, actor, 'supervision.amendGroup', id, now);
+  return { version: version + 1 };
+};
+
 const isAttendee = (reader: Reader, which: SQL | undefined): SQL => {
   const { groupSupervision, groupSupervisionAttendee } = reader.tables;
   return exists(
@@ -95,7 +131,9 @@ export const findGroupSupervision = async (reader: Reader, actor: Actor, id?: st
       minutes: groupSupervision.minutes,
       themes: groupSupervision.themes,
       nextOn: groupSupervision.nextOn,
+      supervisorId: groupSupervision.supervisorId,
       supervisorName: account.name,
+      version: groupSupervision.version,
       there: sql<unknown>`case when ${wasThere(reader, actor)} then 1 else 0 end`,
     })
     .from(groupSupervision)
@@ -107,17 +145,18 @@ export const findGroupSupervision = async (reader: Reader, actor: Actor, id?: st
     reader,
     rows.map((row) => row.id),
   );
-  return rows.map(({ there, themes, nextOn, ...row }) => {
+  return rows.map(({ there, themes, nextOn, supervisorId, ...row }) => {
     const iWasThere = there === 1 || there === true;
     return {
       ...row,
       iWasThere,
+      iHeldIt: supervisorId === actor.accountId,
       themes: iWasThere ? themes : null,
       nextOn: iWasThere ? nextOn : null,
       attendees: came
         .filter((each) => each.groupSupervisionId === row.id)
-        .map((each) => each.name)
-        .sort(byName.compare),
+        .sort((one, other) => byName.compare(one.name, other.name))
+        .map(({ accountId, name }) => ({ accountId, name })),
     };
   });
 };

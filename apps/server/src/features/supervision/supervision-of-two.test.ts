@@ -473,7 +473,7 @@ describe('supervision of several', () => {
     const read = { groupSupervisionId: group.id };
     const came = world.asAccount(colleague, organisationId, 'peer_worker');
     expect(await came.supervision.readGroup(read)).toMatchObject({
-      attendees: ['Ola Makebelieve', 'Tamsin Invented'],
+      attendees: [{ name: 'Ola Makebelieve' }, { name: 'Tamsin Invented' }],
       themes: ['boundaries'],
     });
     const manager = world.asAccount(await lineManager(world), organisationId, 'supervisor');
@@ -484,6 +484,24 @@ describe('supervision of several', () => {
     const changed = world.as('supervisor').supervision.writeGroup({ ...group, attendeeIds: [colleague] });
     expect((await refusalFrom(changed)).code).toBe('ALREADY_THERE');
   });
+});
+
+test('who held it puts right who was there; nobody else does, and not from an old page', async () => {
+  const world = await makeWorld();
+  const { accounts, colleague, organisationId } = world;
+  const held = { kind: 'group' as const, heldOn: '2026-11-18', minutes: 90 };
+  const id = newId('groupSupervision');
+  const { supervision } = world.as('supervisor');
+  await supervision.writeGroup({ ...held, id, attendeeIds: [accounts.peer_worker] });
+  const right = { ...held, groupSupervisionId: id, attendeeIds: [colleague], version: 1 };
+  const manager = world.asAccount(await lineManager(world), organisationId, 'supervisor');
+  expect((await refusalFrom(manager.supervision.amendGroup(right))).code).toBe('NOT_FOUND');
+  await supervision.amendGroup(right);
+  const { attendees } = await supervision.readGroup({ groupSupervisionId: id });
+  expect(attendees).toMatchObject([{ name: 'Ola Makebelieve' }]);
+  expect((await refusalFrom(supervision.amendGroup(right))).code).toBe('STALE_VERSION');
+  const stranger = supervision.amendGroup({ ...right, attendeeIds: [world.otherTeamWorker], version: 2 });
+  expect((await refusalFrom(stranger)).code).toBe('NOT_FOUND');
 });
 
 describe('how often', () => {

@@ -1,6 +1,7 @@
 import { supervisionAccess } from '@alongside/domain/supervision/access.ts';
 import { ChooseCadenceInput } from '@alongside/domain/supervision/choose-cadence.ts';
 import {
+  AmendGroupSupervisionInput,
   GroupSupervisionByIdInput,
   WriteGroupSupervisionInput,
 } from '@alongside/domain/supervision/group-supervision.ts';
@@ -37,7 +38,7 @@ import {
 import { may, router } from '../../procedures.ts';
 import { amendSupervision, shareSupervision } from './amend-supervision.ts';
 import { finishAction } from './finish-action.ts';
-import { readGroupSupervision, writeGroupSupervision } from './group-supervision.ts';
+import { amendGroupSupervision, readGroupSupervision, writeGroupSupervision } from './group-supervision.ts';
 import { amendReflection, reflect, shareReflection, takeOutReflection } from './own-reflections.ts';
 import { callOffSupervision, planSupervision } from './plan-supervision.ts';
 import { shareWithSupervisor } from './share-with-supervisor.ts';
@@ -138,6 +139,9 @@ export const supervisionRouter = router({
   writeGroup: may(supervisionAccess.writeGroup)
     .input(WriteGroupSupervisionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => writeGroupSupervision(tx, ctx.actor, input, ctx.now))),
+  amendGroup: may(supervisionAccess.amendGroup)
+    .input(AmendGroupSupervisionInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => amendGroupSupervision(tx, ctx.actor, input, ctx.now))),
   chooseCadence: may(supervisionAccess.chooseCadence)
     .input(ChooseCadenceInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => chooseCadence(tx, ctx.actor, input, ctx.now))),

@@ -1,4 +1,7 @@
-import { WriteGroupSupervisionInput } from '@alongside/domain/supervision/group-supervision.ts';
+import {
+  AmendGroupSupervisionInput,
+  WriteGroupSupervisionInput,
+} from '@alongside/domain/supervision/group-supervision.ts';
 import { groupKinds, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -17,17 +20,24 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
-type GroupSupervisionFormProps = {
-  workers: Answered['supervision']['partners']['workers'];
-  today: string;
-  onSaved: (id: string) => unknown;
+type Workers = Answered['supervision']['partners']['workers'];
+
+const useSaved = (onSaved: (id: string) => unknown) => {
+  const { t } = useTranslation('supervision');
+  const toast = useToast();
+  return async (id: string) => {
+    await lookAgain();
+    toast(t('groupSaved'));
+    await onSaved(id);
+  };
 };
 
+type WriteGroupProps = { workers: Workers; today: string; onSaved: (id: string) => unknown };
+
 /** Who was there, and themes: there is no field for words about anyone. */
-export function GroupSupervisionForm({ workers, today, onSaved }: GroupSupervisionFormProps) {
-  const { t } = useTranslation(['supervision', 'ui']);
-  const toast = useToast();
+export function WriteGroupForm({ workers, today, onSaved }: WriteGroupProps) {
   const { mutateAsync } = useMutation(trpc.supervision.writeGroup.mutationOptions());
+  const saved = useSaved(onSaved);
   const form = useSchemaForm<z.input<typeof WriteGroupSupervisionInput>, WriteGroupSupervisionInput>(
     WriteGroupSupervisionInput,
     {
@@ -42,12 +52,55 @@ export function GroupSupervisionForm({ workers, today, onSaved }: GroupSupervisi
   );
   const save = async (typed: WriteGroupSupervisionInput) => {
     await mutateAsync(typed);
-    await lookAgain();
-    toast(t('supervision:groupSaved'));
-    await onSaved(typed.id);
+    await saved(typed.id);
   };
   return (
     <Form form={form} words={useFormWords()} onSubmit={save} draft={useDraftName('group supervision', 'new')}>
+      <GroupFields workers={workers} isBusy={form.formState.isSubmitting} />
+    </Form>
+  );
+}
+
+type AmendGroupProps = {
+  held: Answered['supervision']['readGroup'];
+  workers: Workers;
+  onSaved: (id: string) => unknown;
+};
+
+/** The same, put right by whoever held it. */
+export function AmendGroupForm({ held, workers, onSaved }: AmendGroupProps) {
+  const { mutateAsync } = useMutation(trpc.supervision.amendGroup.mutationOptions());
+  const saved = useSaved(onSaved);
+  const { id, kind, heldOn, minutes, attendees, themes, nextOn, version } = held;
+  const form = useSchemaForm<z.input<typeof AmendGroupSupervisionInput>, AmendGroupSupervisionInput>(
+    AmendGroupSupervisionInput,
+    {
+      groupSupervisionId: id,
+      kind,
+      heldOn,
+      minutes,
+      attendeeIds: attendees.map((each) => each.accountId),
+      themes: [...(themes ?? [])],
+      nextOn,
+      version,
+    },
+  );
+  const save = async (typed: AmendGroupSupervisionInput) => {
+    await mutateAsync(typed);
+    await saved(id);
+  };
+  const left = attendees.filter((each) => !workers.some((worker) => worker.accountId === each.accountId));
+  return (
+    <Form form={form} words={useFormWords()} onSubmit={save} draft={useDraftName('group supervision', id)}>
+      <GroupFields workers={[...workers, ...left]} isBusy={form.formState.isSubmitting} />
+    </Form>
+  );
+}
+
+function GroupFields({ workers, isBusy }: { workers: Workers; isBusy: boolean }) {
+  const { t } = useTranslation(['supervision', 'ui']);
+  return (
+    <>
       <ChipGroup
         name="kind"
         label={t('supervision:groupKind')}
@@ -70,10 +123,10 @@ export function GroupSupervisionForm({ workers, today, onSaved }: GroupSupervisi
       />
       <DateField name="nextOn" label={t('supervision:nextOn')} isOptional />
       <SaveBar>
-        <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
+        <Button type="submit" wide isBusy={isBusy} busyWords={t('ui:saving')}>
           {t('supervision:groupSave')}
         </Button>
       </SaveBar>
-    </Form>
+    </>
   );
 }

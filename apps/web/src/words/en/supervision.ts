@@ -54,7 +54,6 @@ export const supervision = {
   emptyTitle: 'No supervision is written down yet',
   emptyBodyTeam: 'Plan one with someone in your team. Both of you can then say what to talk about.',
   emptyBodyMine: 'Plan one with your supervisor. Both of you can then say what to talk about.',
-  toTeam: 'Go to my team',
   with: 'with {{name}}',
   byAndWith: '{{supervisor}} with {{peerWorker}}',
   whenAndLong_one: '{{when}}, {{count}} minute',
