@@ -146,9 +146,12 @@ const withLineManager = async (world: World) => {
   await lineManager(world);
 };
 
-const lineManagerOf = async ({ store }: World): Promise<string> => {
+const lineManagerOf = async ({ store, organisationId }: World): Promise<string> => {
   const { account } = store.tables;
-  const [found] = await store.read.db.select({ id: account.id }).from(account).where(eq(account.name, 'Pia Storybook'));
+  const [found] = await store.read.db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.name, 'Pia Storybook'), eq(account.organisationId, organisationId)));
   return found?.id ?? newId('account');
 };
 
