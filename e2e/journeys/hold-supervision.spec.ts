@@ -145,3 +145,45 @@ test('a supervisor keeps who was there in a group and themes, and a worker who c
   await page.goto(address);
   await expect(page.getByText('Learning', { exact: true })).toBeVisible();
 });
+
+test('where both wrote the same thing otherwise, both texts are shown, and nothing is lost', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.setViewportSize(desktop);
+  await signInAs(page, 'Colin Yarrow');
+  await page.goto('/demo/supervision/plan');
+  await page.getByLabel('With whom?').selectOption({ label: 'Col Hornbeam' });
+  await page.getByLabel('Day', { exact: true }).fill(dayFromNow(0));
+  await page.getByRole('button', { name: 'Plan it' }).click();
+  await expect(page.getByText('Being prepared')).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  const worker = await (await browser.newContext({ baseURL, viewport: phone })).newPage();
+  await signInAs(worker, 'Col Hornbeam');
+  for (const each of [page, worker]) {
+    await each.goto(`${address}/write`);
+    await expect(each.getByLabel('Minutes')).toHaveValue('60');
+  }
+  await page.getByLabel('What you want to remember').fill('The key was found.');
+  await page.getByLabel('Minutes').fill('75');
+  await page.getByRole('button', { name: 'Save supervision' }).click();
+  await expect(page.getByText('The key was found.')).toBeVisible();
+
+  await worker.getByLabel('What you want to remember').fill('Col found the key.');
+  await worker.getByLabel('Minutes').fill('50');
+  await worker.getByRole('button', { name: 'Save supervision' }).click();
+  const words = worker.getByRole('group', { name: 'What you want to remember' });
+  await expect(words.getByText('The key was found.')).toBeVisible();
+  await axe(worker);
+  await words.getByRole('radio', { name: /both/i }).check();
+  await worker.getByRole('group', { name: 'Minutes' }).getByRole('radio').nth(1).check();
+  await worker.getByRole('button', { name: 'Keep what I chose' }).click();
+  await worker.getByRole('button', { name: 'Save supervision' }).click();
+  await expect(worker.getByText('The key was found.')).toBeVisible();
+  await expect(worker.getByText('Col found the key.')).toBeVisible();
+  await page.reload();
+  await page.getByRole('link', { name: 'Change what was written' }).click();
+  await expect(page.getByLabel('Minutes')).toHaveValue('75');
+  await worker.context().close();
+});

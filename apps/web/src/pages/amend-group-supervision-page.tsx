@@ -5,6 +5,7 @@ import { AmendGroupForm } from '../features/supervision/group-supervision-form.t
 import { NothingHere } from '../shell/nothing-here.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
+import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
@@ -26,7 +27,9 @@ export function AmendGroupSupervisionPage() {
             </PageHeading>
             <WithAnswer read={partners}>
               {({ workers }) => (
-                <AmendGroupForm held={held} workers={workers} onSaved={() => goTo(back, { replace: true })} />
+                <Narrow>
+                  <AmendGroupForm held={held} workers={workers} onSaved={() => goTo(back, { replace: true })} />
+                </Narrow>
               )}
             </WithAnswer>
           </>

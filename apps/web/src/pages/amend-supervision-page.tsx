@@ -6,6 +6,7 @@ import { isLockedFor, otherName } from '../features/supervision/supervision-read
 import { NothingHere } from '../shell/nothing-here.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
+import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
@@ -26,7 +27,9 @@ export function AmendSupervisionPage() {
             <PageHeading back={{ to: back, label: t('pageTitle') }} sub={t('writeSub')}>
               {t('writeTitle', { name: otherName(supervision) })}
             </PageHeading>
-            <AmendSupervisionForm supervision={supervision} onSaved={() => goTo(back, { replace: true })} />
+            <Narrow>
+              <AmendSupervisionForm supervision={supervision} onSaved={() => goTo(back, { replace: true })} />
+            </Narrow>
           </>
         )
       }

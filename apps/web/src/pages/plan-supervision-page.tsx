@@ -6,6 +6,7 @@ import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
@@ -27,12 +28,14 @@ export function PlanSupervisionPage() {
           partners.workers.length + partners.supervisors.length === 0 ? (
             <EmptyState title={t('nobodyToPlanWith')}>{t('nobodyToPlanWithBody')}</EmptyState>
           ) : (
-            <PlanSupervisionForm
-              partners={partners}
-              withId={search.get('with')}
-              today={todayIn(timeZone)}
-              onSaved={(supervisionId) => goTo(`/supervision/${supervisionId}`, { replace: true })}
-            />
+            <Narrow>
+              <PlanSupervisionForm
+                partners={partners}
+                withId={search.get('with')}
+                today={todayIn(timeZone)}
+                onSaved={(supervisionId) => goTo(`/supervision/${supervisionId}`, { replace: true })}
+              />
+            </Narrow>
           )
         }
       </WithAnswer>

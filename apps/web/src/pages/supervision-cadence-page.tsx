@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CadenceForm } from '../features/supervision/cadence-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
+import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
@@ -15,7 +16,13 @@ export function SupervisionCadencePage() {
       <PageHeading back={{ to: '/organisation', label: t('organisation:title') }} sub={t('supervision:cadenceSub')}>
         {t('supervision:cadenceTitle')}
       </PageHeading>
-      <WithAnswer read={read}>{(cadence) => <CadenceForm cadence={cadence} />}</WithAnswer>
+      <WithAnswer read={read}>
+        {(cadence) => (
+          <Narrow>
+            <CadenceForm cadence={cadence} />
+          </Narrow>
+        )}
+      </WithAnswer>
     </>
   );
 }

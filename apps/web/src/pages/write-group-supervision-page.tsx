@@ -6,6 +6,7 @@ import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
@@ -26,11 +27,13 @@ export function WriteGroupSupervisionPage() {
           workers.length === 0 ? (
             <EmptyState title={t('nobodyToPlanWith')}>{t('nobodyToPlanWithBody')}</EmptyState>
           ) : (
-            <WriteGroupForm
-              workers={workers}
-              today={todayIn(timeZone)}
-              onSaved={(id) => goTo(`/supervision/group/${id}`, { replace: true })}
-            />
+            <Narrow>
+              <WriteGroupForm
+                workers={workers}
+                today={todayIn(timeZone)}
+                onSaved={(id) => goTo(`/supervision/group/${id}`, { replace: true })}
+              />
+            </Narrow>
           )
         }
       </WithAnswer>

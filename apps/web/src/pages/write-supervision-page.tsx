@@ -5,6 +5,7 @@ import { WriteSupervisionForm } from '../features/supervision/write-supervision-
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Banner } from '../ui/banner.tsx';
+import { Narrow } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
@@ -39,12 +40,14 @@ export function WriteSupervisionPage() {
           <PageHeading back={{ to: `/team/${accountId}`, label: worker.name }} sub={t('writeSub')}>
             {t('writeTitle', { name: worker.name })}
           </PageHeading>
-          <PlannedAlready accountId={accountId} today={today} />
-          <WriteSupervisionForm
-            peerWorker={worker}
-            today={today}
-            onSaved={(supervisionId) => goTo(`/supervision/${supervisionId}`, { replace: true })}
-          />
+          <Narrow>
+            <PlannedAlready accountId={accountId} today={today} />
+            <WriteSupervisionForm
+              peerWorker={worker}
+              today={today}
+              onSaved={(supervisionId) => goTo(`/supervision/${supervisionId}`, { replace: true })}
+            />
+          </Narrow>
         </>
       )}
     </WithAnswer>
