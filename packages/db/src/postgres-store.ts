@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { makeSigner } from './audit-chain.ts';
 import { makeGroupCommit, type OpenTransaction } from './group-commit.ts';
@@ -30,6 +31,7 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
   await migratePostgres(url);
   const settings = { casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) } as const;
   const sign = makeSigner(deriveKey(key, 'audit head'));
+  const dialect = new PgDialect({ casing: 'snake_case' });
 
   const readers = new pg.Pool({
     connectionString: url,
@@ -46,6 +48,11 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
     db: drizzle(client, settings) as unknown as Tx['db'],
     tables: postgresTables,
     sign,
+    rows: async (query) => {
+      const { sql: text, params: values } = dialect.sqlToQuery(query);
+      onQuery?.(text);
+      return (await client.query({ text, values, rowMode: 'array' })).rows;
+    },
   });
   const read: Reader = asTx(readers);
   const txOf = new WeakMap<pg.PoolClient, Tx>();

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { makeSigner } from './audit-chain.ts';
 import { makeGroupCommit, type OpenTransaction } from './group-commit.ts';
@@ -24,8 +25,12 @@ export const openSqliteStore = ({ path, key, onQuery, onCommit }: SqliteStoreOpt
   reading.pragma('cache_size=-32768');
 
   const options = { casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) } as const;
-  const read: Reader = { db: drizzle(reading, options), tables: sqliteTables };
-  const tx: Tx = { db: drizzle(writer, options), tables: sqliteTables, sign: makeSigner(deriveKey(key, 'audit head')) };
+  const onFile = (file: typeof reading) => {
+    const db = drizzle(file, options);
+    return { db, tables: sqliteTables, rows: async (query: SQL): Promise<unknown[][]> => db.values(query) };
+  };
+  const read: Reader = onFile(reading);
+  const tx: Tx = { ...onFile(writer), sign: makeSigner(deriveKey(key, 'audit head')) };
 
   const statement = (sql: string) => {
     const ready = writer.prepare(sql);

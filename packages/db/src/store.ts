@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Tables } from './tables.ts';
 
@@ -7,6 +8,8 @@ type Db = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | '
 export interface Reader {
   readonly db: Pick<Db, 'select' | 'selectDistinct' | '$with' | 'with'>;
   readonly tables: Tables;
+  /** A select as bare rows of the engine's own values, for adding up hundreds of thousands: no column is mapped or named. */
+  readonly rows: (query: SQL) => Promise<unknown[][]>;
 }
 
 /** Handed to the work of one `write`. Await builders; never keep it after the work has ended. */

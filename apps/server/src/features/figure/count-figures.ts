@@ -1,157 +1,220 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { contactsToCount } from '@alongside/domain/figure/pair.ts';
 import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
-import { changeThreshold } from '@alongside/domain/outcome/read-change.ts';
+import { readChange } from '@alongside/domain/outcome/read-change.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { type CellKey, cellRows, readCell } from './figure-cells.ts';
+import { type CellKey, cellsOn, type EpisodeRow, episodeRows, readCell } from './figure-cells.ts';
 import type { FigureMeasure } from './figure-measures.ts';
 import type { FigureScope } from './figure-scope.ts';
 
 /*
- * One query counts everything: each episode's first and latest score of each scale, added up by unit, age, gender and
- * ethnicity. Only totals leave the database, so its length does not depend on the number of people.
+ * Counts every episode and every pair into the cells of one big table. One query for the episodes and one for each measure
+ * that is in use, as bare rows in the order of their index: adding them up here takes half the time that grouping them
+ * takes in either engine, and reads a change by the domain's own rule.
  */
 
-/** Beside the scales stands one row for every episode, whether anything was completed in it or not. */
-const everyEpisode = -1;
-/** So many measures of one kind in one episode at one point are never reached. */
-const pointBase = 1000;
+/** One cell of the big table: its totals, and `measure` null where every episode is counted. */
+export interface CountedCell extends CellKey {
+  unit: string;
+  measure: number | null;
+  episodes: number;
+  people: number;
+  sessions: number;
+  comparable: number;
+  pairs: number;
+  firstOnly: number;
+  sum: number;
+  sumOfSquares: number;
+  better: number;
+  worse: number;
+  firstOfPairs: number;
+  firstOfFirstOnly: number;
+  taken0: number;
+  taken1: number;
+  taken2: number;
+  taken3: number;
+  due0: number;
+  due1: number;
+  due2: number;
+  due3: number;
+}
 
-const whole = (text: SQL): SQL<number> => sql<number>`cast(${text} as integer)`;
-const howMany = (condition: SQL): SQL<number> => whole(sql`sum(case when ${condition} then 1 else 0 end)`);
-const sumOf = (value: SQL, condition: SQL): SQL<number> =>
-  sql<number>`sum(case when ${condition} then ${value} else 0 end)`;
-
-/** First and latest score of one scale in each episode, as `pairOf` has them, and at which points it was completed. */
-const readingsOf = (reader: Reader, { instrument, scale }: FigureMeasure, place: number, onlyCells: boolean): SQL => {
-  const { outcomeScore: score } = reader.tables;
-  const threshold = changeThreshold(scale);
-  const direction = scale.better === 'lower' ? -1 : 1;
-  const gain = sql.raw(`${direction} * (last_value - first_value)`);
-  // `readChange` rounds to four digits before it compares.
-  const least = threshold && scale.better !== 'neither' ? threshold.points - 0.000_05 : null;
-  const counted = (sign: 1 | -1): SQL =>
-    least === null
-      ? sql`0`
-      : sql`case when n > 1 and ${sql.raw(String(sign))} * (${gain}) >= ${sql.raw(String(least))} then 1 else 0 end`;
-  const atPoint = sql.raw(
-    outcomeOccasions.map((occasion, at) => `when '${occasion}' then ${pointBase ** at}`).join(' '),
-  );
-  return sql`select ${sql.raw(String(place))} as scale, episode_id, first_value, last_value, n, at_points,
-      ${counted(1)} as better, ${counted(-1)} as worse
-    from (select distinct ${score.episodeId} as episode_id, first_value(${score.value}) over readings as first_value,
-        last_value(${score.value}) over readings as last_value, count(*) over readings as n,
-        sum(case ${score.occasion} ${atPoint} else 0 end) over readings as at_points
-      from ${score}
-      where ${and(
-        eq(score.instrument, instrument.key),
-        eq(score.scale, scale.key),
-        eq(score.informant, 'person'),
-        eq(score.isVoided, false),
-        isNotNull(score.value),
-        onlyCells ? sql`${score.episodeId} in (select id from cells)` : undefined,
-      )}
-      window readings as (partition by ${score.episodeId} order by ${score.takenOn}, ${score.recordedAt}
-        rows between unbounded preceding and unbounded following)) taken`;
+const noTotals = {
+  ...{ episodes: 0, people: 0, sessions: 0, comparable: 0, pairs: 0, firstOnly: 0, sum: 0, sumOfSquares: 0 },
+  ...{ better: 0, worse: 0, firstOfPairs: 0, firstOfFirstOnly: 0 },
+  ...{ taken0: 0, taken1: 0, taken2: 0, taken3: 0, due0: 0, due1: 0, due2: 0, due3: 0 },
 };
 
-const lookedFor = sql`c.met >= ${sql.raw(String(contactsToCount))}`;
-const comparable = sql`${lookedFor} and c.stage > 0`;
-const isPair = sql`${comparable} and r.n > 1`;
-const isFirstOnly = sql`${comparable} and r.n = 1`;
-const change = sql`(r.last_value - r.first_value)`;
-/** As `pointsLookedFor` has them, in the order of the occasions. */
-const due: readonly SQL[] = [
-  lookedFor,
-  sql`${lookedFor} and c.stage = 1`,
-  sql`${lookedFor} and c.stage in (2, 3)`,
-  sql`${lookedFor} and c.stage = 3`,
-];
-const taken = outcomeOccasions.map(
-  (_, at): SQL => sql`(r.at_points / ${sql.raw(String(pointBase ** at))}) % ${sql.raw(String(pointBase))} > 0`,
-);
+type ReadingRow = [episodeId: string, value: number, point: number];
 
-const perPoint = () => {
-  const at = (place: number) => ({
-    taken: howMany(taken[place] ?? sql`1 = 0`),
-    due: howMany(sql`${due[place] ?? sql`1 = 0`} and (r.scale = ${sql.raw(String(everyEpisode))} or ${taken[place]})`),
-  });
-  const [one, two, three, four] = [at(0), at(1), at(2), at(3)];
+/** Every episode by its number; columns rather than objects, of which there would be hundreds of thousands. */
+interface Episodes {
+  numberOf: ReadonlyMap<string, number>;
+  /** Of each, the number of its unit and cell. */
+  placeOf: Int32Array;
+  stage: Int32Array;
+  met: Int32Array;
+  places: readonly { unit: string; cell: number; people: ReadonlySet<string> }[];
+}
+
+/** Cells below this are those of people whose permission stands, or of everyone where none is asked for. */
+const givenBelow = 10_000;
+
+const points = [0, 1, 2, 3] as const;
+/** As `pointsLookedFor` has them, in the order of the occasions. */
+const isDue = (stage: number, met: number, point: (typeof points)[number]): boolean => {
+  if (met < contactsToCount) return false;
+  if (point === 0) return true;
+  if (point === 1) return stage === 1;
+  return point === 2 ? stage === 2 || stage === 3 : stage === 3;
+};
+const isComparable = (stage: number, met: number): boolean => met >= contactsToCount && stage > 0;
+
+/** The cells of one measure, or of every episode, by the number of their place. */
+const tableOf = (measure: number | null, { places }: Episodes) => {
+  const cells: CountedCell[] = [];
   return {
-    taken0: one.taken,
-    taken1: two.taken,
-    taken2: three.taken,
-    taken3: four.taken,
-    due0: one.due,
-    due1: two.due,
-    due2: three.due,
-    due3: four.due,
+    cells,
+    at: (place: number): CountedCell => {
+      const { unit = '', cell = 0 } = places[place] ?? {};
+      cells[place] ??= { ...readCell(cell), unit, measure, ...noTotals };
+      return cells[place];
+    },
   };
 };
 
-/** One cell of the big table: its totals, and `measure` null where every episode is counted. */
-export type CountedCell = Awaited<ReturnType<typeof countFigures>>[number];
+/** Without the places nobody is in. */
+const filled = ({ cells }: ReturnType<typeof tableOf>): CountedCell[] => cells.filter((cell) => cell !== undefined);
+
+const countEpisodes = (episodes: Episodes): CountedCell[] => {
+  const table = tableOf(null, episodes);
+  for (const [number, place] of episodes.placeOf.entries()) {
+    const [stage = 0, met = 0] = [episodes.stage[number], episodes.met[number]];
+    const cell = table.at(place);
+    cell.episodes += 1;
+    cell.sessions += met;
+    if (isComparable(stage, met)) cell.comparable += 1;
+    for (const point of points) if (isDue(stage, met, point)) cell[`due${point}`] += 1;
+  }
+  for (const [place, { people }] of episodes.places.entries()) table.at(place).people = people.size;
+  return filled(table);
+};
+
+/** First and latest score of one scale in each episode, as `pairOf` has them, and at which points it was completed. */
+const countReadings = (
+  rows: readonly ReadingRow[],
+  episodes: Episodes,
+  { scale }: FigureMeasure,
+  measure: number,
+): CountedCell[] => {
+  const table = tableOf(measure, episodes);
+  let row = rows[0];
+  for (let next = 1; row; ) {
+    // Taken by place: unpacking a row into names costs as much as all that is done with it.
+    const episodeId = row[0];
+    const first = row[1];
+    let taken = 0;
+    let last = first;
+    let count = 0;
+    while (row && row[0] === episodeId) {
+      last = row[1];
+      taken |= 1 << row[2];
+      count += 1;
+      row = rows[next];
+      next += 1;
+    }
+    const isPair = count > 1;
+    const number = episodes.numberOf.get(episodeId);
+    const place = number === undefined ? undefined : episodes.placeOf[number];
+    if (number === undefined || place === undefined || (episodes.places[place]?.cell ?? givenBelow) >= givenBelow)
+      continue;
+    const [stage = 0, met = 0] = [episodes.stage[number], episodes.met[number]];
+    const cell = table.at(place);
+    cell.episodes += 1;
+    for (const point of points) {
+      if ((taken & (1 << point)) === 0) continue;
+      cell[`taken${point}`] += 1;
+      if (isDue(stage, met, point)) cell[`due${point}`] += 1;
+    }
+    if (!isComparable(stage, met)) continue;
+    cell.comparable += 1;
+    if (!isPair) {
+      cell.firstOnly += 1;
+      cell.firstOfFirstOnly += first;
+      continue;
+    }
+    cell.pairs += 1;
+    cell.firstOfPairs += first;
+    cell.sum += last - first;
+    cell.sumOfSquares += (last - first) ** 2;
+    const reading = readChange(scale, first, last);
+    if (reading === 'reliably_better') cell.better += 1;
+    if (reading === 'reliably_worse') cell.worse += 1;
+  }
+  return filled(table);
+};
+
+const readingsOf = (reader: Reader, { instrument, scale }: FigureMeasure, scope: FigureScope): SQL => {
+  const { outcomeScore: score, episode } = reader.tables;
+  // An evaluation holds most of what there is: asking of each reading whether it is in it takes longer than reading it.
+  const inScope = sql`${score.episodeId} in (select ${episode.id} from ${episode} where ${scope.inScope(reader)})`;
+  const point = sql.raw(outcomeOccasions.map((occasion, at) => `when '${occasion}' then ${at}`).join(' '));
+  return sql`select ${score.episodeId}, ${score.value}, case ${score.occasion} ${point} end from ${score} where ${and(
+    eq(score.instrument, instrument.key),
+    eq(score.scale, scale.key),
+    eq(score.informant, 'person'),
+    eq(score.isVoided, false),
+    isNotNull(score.value),
+    scope.kind === 'evaluation' ? undefined : inScope,
+  )} order by ${score.episodeId}, ${score.takenOn}, ${score.recordedAt}`;
+};
+
+/** Numbers each unit and cell as it is first met. A text for a key would be put together and looked up for each episode. */
+const numberPlaces = () => {
+  const places: { unit: string; cell: number; people: Set<string> }[] = [];
+  const units = new Map<string, Map<number, number>>();
+  const placeOf = (unit: string, cell: number): number => {
+    const ofUnit = units.get(unit) ?? new Map<number, number>();
+    const known = ofUnit.get(cell);
+    if (known !== undefined) return known;
+    units.set(unit, ofUnit.set(cell, places.length));
+    return places.push({ unit, cell, people: new Set() }) - 1;
+  };
+  return { places, placeOf };
+};
+
+const episodesIn = async (reader: Reader, scope: FigureScope, today: Day): Promise<Episodes> => {
+  const rows = (await reader.rows(episodeRows(reader, scope, today))) as EpisodeRow[];
+  const cellOf = cellsOn(today);
+  const column = () => new Int32Array(rows.length);
+  const { places, placeOf } = numberPlaces();
+  const numberOf = new Map<string, number>();
+  const episodes = { numberOf, placeOf: column(), stage: column(), met: column(), places };
+  for (let number = 0; number < rows.length; number += 1) {
+    const row = rows[number] as EpisodeRow;
+    // PostgreSQL counts in numbers too large for ours, and writes them as text.
+    const place = placeOf(row[2], cellOf(row));
+    numberOf.set(row[0], number);
+    places[place]?.people.add(row[1]);
+    episodes.placeOf[number] = place;
+    episodes.stage[number] = Number(row[3]);
+    episodes.met[number] = Number(row[10]);
+  }
+  return episodes;
+};
 
 export const countFigures = async (
   reader: Reader,
   scope: FigureScope,
   measures: readonly FigureMeasure[],
   today: Day,
-) => {
-  const readings = sql.join(
-    [
-      sql`select ${sql.raw(String(everyEpisode))} as scale, id as episode_id, 0 as first_value, 0 as last_value, 0 as n,
-        0 as at_points, 0 as better, 0 as worse from cells`,
-      ...measures.map((measure, place) => readingsOf(reader, measure, place, scope.kind === 'teams')),
-    ],
-    sql` union all `,
-  );
-  // A cross join keeps SQLite from walking every reading anew for each episode: the order is as it is written.
-  const counted = sql`(with cells as materialized (${cellRows(reader, scope, today)})
-    select r.scale as scale, c.unit as unit, c.cell as cell, ${sql.join(
-      Object.entries(totals()).map(([name, total]) => sql`${total} as ${sql.raw(name.toLowerCase())}`),
-      sql`, `,
-    )}
-    from (${readings}) r cross join cells c
-    where c.id = r.episode_id and (r.scale = ${sql.raw(String(everyEpisode))} or c.cell < 10000)
-    group by c.cell, r.scale, c.unit) counted`;
-  const named = Object.fromEntries(
-    Object.keys(totals()).map((name) => [name, sql<number>`${sql.raw(name.toLowerCase())}`]),
-  ) as ReturnType<typeof totals>;
-  const rows = await reader.db
-    .select({
-      scale: sql<number>`scale`,
-      unit: sql<string>`unit`,
-      cell: sql<number>`cell`,
-      ...named,
-    })
-    .from(counted);
-  const keys = new Map<number, CellKey>();
-  const keyOf = (cell: number): CellKey => {
-    const known = keys.get(cell) ?? readCell(cell);
-    keys.set(cell, known);
-    return known;
-  };
-  return rows.map(({ scale, cell, ...row }) => ({
-    ...row,
-    ...keyOf(cell),
-    measure: scale === everyEpisode ? null : scale,
-  }));
+): Promise<CountedCell[]> => {
+  const episodes = await episodesIn(reader, scope, today);
+  const counted = countEpisodes(episodes);
+  for (const [place, measure] of measures.entries()) {
+    const rows = (await reader.rows(readingsOf(reader, measure, scope))) as ReadingRow[];
+    counted.push(...countReadings(rows, episodes, measure, place));
+  }
+  return counted;
 };
-
-const totals = () => ({
-  episodes: whole(sql`count(*)`),
-  people: whole(sql`count(distinct case when r.scale = ${sql.raw(String(everyEpisode))} then c.person_id end)`),
-  sessions: whole(sql`sum(c.met)`),
-  comparable: howMany(comparable),
-  pairs: howMany(isPair),
-  firstOnly: howMany(isFirstOnly),
-  sum: sumOf(change, isPair),
-  sumOfSquares: sumOf(sql`${change} * ${change}`, isPair),
-  better: howMany(sql`${isPair} and r.better = 1`),
-  worse: howMany(sql`${isPair} and r.worse = 1`),
-  firstOfPairs: sumOf(sql`r.first_value`, isPair),
-  firstOfFirstOnly: sumOf(sql`r.first_value`, isFirstOnly),
-  ...perPoint(),
-});

@@ -21,10 +21,11 @@ const earlierWordings = ({ db, tables: { goal, goalWording } }: Reader, personId
  * are not even fetched. The caller has checked the reach.
  */
 export const goalsOf = async (
-  { db, tables }: Reader,
+  reader: Reader,
   personId: string,
   { episodeId, withWords }: { episodeId: string | null; withWords: boolean },
 ) => {
+  const { db, tables } = reader;
   const { goal, goalRating } = tables;
   const words = withWords ? sql<string | null>`${goal.words}` : sql<string | null>`null`;
   const goals = await db
@@ -38,7 +39,7 @@ export const goalsOf = async (
     .innerJoin(goal, eq(goal.id, goalRating.goalId))
     .where(eq(goal.personId, personId))
     .orderBy(asc(goalRating.ratedOn), asc(goalRating.recordedAt), asc(goalRating.id));
-  const earlier = withWords ? await earlierWordings({ db, tables }, personId) : [];
+  const earlier = withWords ? await earlierWordings(reader, personId) : [];
   return goals.map(({ episodeId: heldIn, ...each }) => ({
     ...each,
     current: heldIn === episodeId,
