@@ -1,8 +1,8 @@
 import { namesIn } from '../demo-strings.ts';
 import { axe, desktop, expect, type Page, phone, scrollsSideways, signInAs, test } from '../fixtures.ts';
 
-// Each walks through pages of its own; together they would keep one browser busy for long.
-test.describe.configure({ mode: 'parallel' });
+// Each walks through pages of its own; together they would keep one browser busy for long, and some roles have many.
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 const roles = [
   { role: 'a peer worker', name: 'Amina Kestrel', fewest: 18 },
