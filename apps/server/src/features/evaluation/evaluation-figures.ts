@@ -19,7 +19,7 @@ export const countLeftOut = (episodes: readonly EvaluationEpisode[]): Record<Lef
 
 /**
  * The figures of one evaluation: each site and all of them, over people whose permission stands today, suppressed and
- * rounded; and the figures of each measure. Six queries.
+ * rounded; and the figures of each measure. More people take no more queries.
  * @throws NOT_FOUND when it is not one of the researcher's.
  */
 export const readEvaluation = async (reader: Reader, actor: Actor, evaluationId: string, now: Date) => {

@@ -28,7 +28,7 @@ const aboutMeasure = ({ instrument, scale }: FigureMeasure) => ({
 
 /**
  * The figures of one scope as they may be shown: used alike by the page of a team, of an organisation and of an evaluation.
- * Four queries, whatever the number of people.
+ * As many queries as there are measures in use, and a few more: never more for more people.
  */
 export const readFigures = async (
   reader: Reader,
