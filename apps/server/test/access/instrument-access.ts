@@ -1,6 +1,6 @@
 import { buildInstrument, smallMeasure } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, wholeOrganisation } from './access-rows.ts';
 
@@ -20,12 +20,12 @@ const measureOf = async ({ store }: World, organisationId: string) => {
   return found ?? { id: newId('instrument'), version: 1 };
 };
 
-const choiceVersionOf = async ({ store }: World, key: string): Promise<number> => {
+const choiceVersionOf = async ({ store, organisationId }: World, key: string): Promise<number> => {
   const { instrumentChoice } = store.tables;
   const [found] = await store.read.db
     .select({ version: instrumentChoice.version })
     .from(instrumentChoice)
-    .where(eq(instrumentChoice.instrument, key));
+    .where(and(eq(instrumentChoice.organisationId, organisationId), eq(instrumentChoice.instrument, key)));
   return found?.version ?? 1;
 };
 
