@@ -12,7 +12,7 @@ export const FidelityItemInput = z.object({
   key: ItemKeyInput,
   domain: z.enum(fidelityDomains, 'choice_missing'),
   // Half a sign is none: PostgreSQL keeps it in no JSON.
-  words: oneLine(200).transform((words) => words.toWellFormed()),
+  words: oneLine(200),
 });
 
 /** `number` is the version last seen; 0 is the scale that comes with Alongside. */

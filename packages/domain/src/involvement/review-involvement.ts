@@ -10,9 +10,6 @@ export type InvolvementHeading = (typeof involvementHeadings)[number];
 
 export const highestInvolvement = 3;
 
-/** Half a sign is none: PostgreSQL keeps it in no JSON. */
-const wellFormed = (max: number) => optionalText(max).transform((text) => text?.toWellFormed() ?? null);
-
 const HeadingInput = z.object({
   rating: z
     .number('involvement_out_of_range')
@@ -21,8 +18,8 @@ const HeadingInput = z.object({
     .max(highestInvolvement, 'involvement_out_of_range')
     .nullable()
     .default(null),
-  evidence: wellFormed(2000),
-  nextStep: wellFormed(600),
+  evidence: optionalText(2000),
+  nextStep: optionalText(600),
 });
 
 /** Rated 0 to 3 by the organisation itself; null is not rated, never 0. */

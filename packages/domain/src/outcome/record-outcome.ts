@@ -26,16 +26,14 @@ export const AnswersInput = z
   .nullable()
   .default(null);
 
-/** By item key. What was left empty is not there, and half a sign is none: PostgreSQL keeps it in no JSON. */
+/** By item key. What was left empty is not there. */
 export const AnswersInWordsInput = z
   .record(PartKeyInput, optionalText(4000))
   .refine(isNotTooLong, 'too_many_answers')
   .nullable()
   .default(null)
   .transform((by) => {
-    const said = Object.entries(by ?? {}).flatMap(([key, words]) =>
-      words === null ? [] : [[key, words.toWellFormed()] as const],
-    );
+    const said = Object.entries(by ?? {}).flatMap(([key, words]) => (words === null ? [] : [[key, words] as const]));
     return said.length === 0 ? null : Object.fromEntries(said);
   });
 

@@ -3,8 +3,9 @@ import { z } from 'zod';
 /** Control characters (all but the line break and the tab) and unseen ones can hide text or break an export. */
 const unseen = /[^\P{Cc}\n\t]|[\u200b\u2060\ufeff]/gu;
 
+/** Half a sign is none: PostgreSQL keeps it in no JSON. */
 export const tidyText = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC').trim();
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC').trim();
 
 export const oneLine = (max: number) =>
   z
