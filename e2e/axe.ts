@@ -18,6 +18,8 @@ async function withWholePageInView<T>(page: Page, look: () => Promise<T>): Promi
 
 /** Colours on their way from day to night are nobody's: the page is looked at when it has come to rest. */
 async function comesToRest(page: Page): Promise<void> {
+  // A page that is still on its way has no heading yet.
+  await expect(page.locator('h1').first()).toBeVisible();
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
