@@ -135,8 +135,8 @@ test('words about someone whom another walks with meanwhile go to the supervisor
   await page.getByRole('navigation').getByRole('link', { name: 'My people' }).click();
   await expect(page.getByRole('link', { name: 'Ren Alder', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Callum Bramble', exact: true })).toHaveCount(0);
-  // Callum's page and timeline are gone from the device.
-  await expect.poll(() => rowsIn(page)).toMatchObject({ copy: copy - 2 });
+  // Callum's page, timeline and outcomes are gone from the device.
+  await expect.poll(() => rowsIn(page)).toMatchObject({ copy: copy - 3 });
   await context.setOffline(true);
   await page.reload();
   await unlock(page);

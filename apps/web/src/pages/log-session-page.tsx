@@ -5,12 +5,14 @@ import { WorriedTick } from '../features/concern/worried-tick.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 import { LogSessionForm } from '../features/session/log-session-form.tsx';
 import { useAccount } from '../shell/account.ts';
+import { useWhileHere } from '../while-here.ts';
 
 export function LogSessionPage() {
   const { t } = useTranslation('session');
   const { timeZone } = useAccount().organisation;
   const [asked] = useSearchParams();
   const goTo = useNavigate();
+  const whileHere = useWhileHere();
   const [isWorried, setIsWorried] = useState(false);
   return (
     <PersonFormPage tabTitle={t('logPageTitle')} title={(name) => t('logTitle', { name })}>
@@ -27,7 +29,9 @@ export function LogSessionPage() {
             meetUpId: asked.get('meetUp'),
             callMinutes: Number(asked.get('call')) || null,
           }}
-          onSaved={(sessionId) => (isWorried ? goTo(`/people/${id}/concern?session=${sessionId}`) : goBack())}
+          onSaved={(sessionId) =>
+            isWorried ? whileHere(() => goTo(`/people/${id}/concern?session=${sessionId}`)) : goBack()
+          }
         >
           <WorriedTick isWorried={isWorried} onChange={setIsWorried} />
         </LogSessionForm>

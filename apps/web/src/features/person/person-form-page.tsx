@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Narrow } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWhileHere } from '../../while-here.ts';
 import { firstName } from '../../words/first-name.ts';
 import type { PersonRead } from './person-read.ts';
 import { WithPerson } from './with-person.tsx';
@@ -20,6 +21,7 @@ export function PersonFormPage({ tabTitle, title, children }: PersonFormPageProp
   const { t } = useTranslation('session');
   usePageTitle(tabTitle);
   const navigate = useNavigate();
+  const whileHere = useWhileHere();
   return (
     <WithPerson>
       {(person) => {
@@ -28,7 +30,7 @@ export function PersonFormPage({ tabTitle, title, children }: PersonFormPageProp
         return (
           <Narrow>
             <PageHeading back={{ to: home, label: t('backToPerson', { name }) }}>{title(name)}</PageHeading>
-            {children(person, () => navigate(home))}
+            {children(person, () => whileHere(() => navigate(home)))}
           </Narrow>
         );
       }}
