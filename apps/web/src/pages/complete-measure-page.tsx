@@ -32,7 +32,9 @@ function Complete({ person, offered, readings, way, isOwnView }: Completing) {
   const measures = `/people/${person.id}/measures`;
   const about = { id: person.id, name: person.displayName };
   const informant = isOwnView || !instrument.completedBy.includes('person') ? 'worker' : 'person';
-  const occasion = likelyOccasion(instrument, lastOf(readings, instrument.key, informant));
+  // Each time of walking together has a start of its own.
+  const ofNow = readings.filter(({ episodeId }) => episodeId === person.episode?.id);
+  const occasion = likelyOccasion(instrument, lastOf(ofNow, instrument.key, informant));
   if (way === 'alone' && !isOwnView)
     return <MakeLink person={about} instrument={instrument} occasion={occasion} onDone={() => navigate(measures)} />;
   const start = {

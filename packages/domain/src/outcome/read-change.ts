@@ -35,6 +35,23 @@ export const cutOffCrossed = (scale: Scale, from: number, to: number): 'out' | '
 export const shownScore = ({ decimals }: Scale, value: number): number =>
   Math.round(tidyScore(value * 10 ** decimals)) / 10 ** decimals;
 
+/**
+ * How far it moved, in the points that are told. From the scores themselves: a prorated score is shown rounded, and two
+ * rounded ones can differ by more than what is read as a change.
+ */
+export const shownChange = (scale: Scale, from: number, to: number): number => {
+  const isExact = [from, to].every((value) => tidyScore(value) === shownScore(scale, value));
+  return isExact
+    ? shownScore(scale, to - from)
+    : shownScore({ ...scale, decimals: scale.decimals === 0 ? 1 : 2 }, to - from);
+};
+
+/** Which side of the cut-off a score lies on, whatever that means in the measure. */
+export const sideOfCutOff = ({ cutOff }: Scale, value: number): 'under' | 'at_or_over' | null => {
+  if (!cutOff) return null;
+  return value < cutOff.points ? 'under' : 'at_or_over';
+};
+
 /** Read from the score as it is shown, so that nothing falls between two bands. Null where the scale names none there. */
 export const bandOf = (scale: Scale, value: number): Band | null => {
   const shown = shownScore(scale, value);

@@ -1,5 +1,5 @@
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
-import { changeThreshold, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import { changeThreshold, readChange, shownChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { valueName } from '@alongside/domain/outcome/told-measure.ts';
 import { useTranslation } from 'react-i18next';
 import { FigureList } from '../../ui/figure-list.tsx';
@@ -25,8 +25,7 @@ const valueOn = (reading: Pick<SeenReading, 'scores'> | null, { key }: Scale): n
 function useChangeWords() {
   const { t } = useTranslation('outcome');
   return (scale: Scale, from: number, to: number, since: string): string => {
-    const points = Math.abs(shownScore(scale, to) - shownScore(scale, from));
-    const count = Number(points.toFixed(scale.decimals));
+    const count = Math.abs(shownChange(scale, from, to));
     if (count === 0) return t('unchanged', { when: since });
     const moved = t(to > from ? 'changed.up' : 'changed.down', { count, when: since });
     return `${moved} ${t(`chance.${readChange(scale, from, to)}`, { points: changeThreshold(scale)?.points ?? 0 })}`;

@@ -10,6 +10,7 @@ import {
   picturesOf,
   seriesOf,
   summaryOf,
+  toldScales,
   valuesOf,
 } from './outcome-history.ts';
 import { ReadingList } from './reading-list.tsx';
@@ -26,16 +27,17 @@ export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHis
   const { t } = useTranslation('outcomes');
   const { instrument, readings } = history;
   const { scales, mainScale, name, about, licence } = instrument;
+  const told = toldScales(instrument);
   const bands = scales.find(({ key }) => key === mainScale)?.bands ?? [];
   return (
     <Card title={name} sub={about}>
-      {scales.map((scale) => {
+      {told.map((scale) => {
         const words = changeWords(t, instrument, scale, valuesOf(scale, readings));
         return words ? (
-          <p key={scale.key}>{scales.length > 1 ? t('named', { name: scale.name, words }) : words}</p>
+          <p key={scale.key}>{told.length > 1 ? t('named', { name: scale.name, words }) : words}</p>
         ) : null;
       })}
-      {scales.some((scale) => isBeyondReading(instrument, scale, readings)) && (
+      {told.some((scale) => isBeyondReading(instrument, scale, readings)) && (
         <p className="small muted">{t('noThreshold')}</p>
       )}
       {picturesOf(instrument).map((drawn) => {

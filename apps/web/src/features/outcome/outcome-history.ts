@@ -1,5 +1,12 @@
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
-import { bandOf, cutOffCrossed, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import {
+  bandOf,
+  cutOffCrossed,
+  readChange,
+  shownChange,
+  shownScore,
+  sideOfCutOff,
+} from '@alongside/domain/outcome/read-change.ts';
 import { hasOccasions, valueName } from '@alongside/domain/outcome/told-measure.ts';
 import type { TFunction } from 'i18next';
 import type { Answered } from '../../trpc.ts';
@@ -113,16 +120,18 @@ export function changeWords(
   const bandWords = band && t('band', { score, band: band.name });
   if (values.length === 1) return [t('one', { score, min, max }), bandWords].filter(Boolean).join(' ');
   const month = monthWords(first.on);
-  const change = shownScore(scale, last.value) - shownScore(scale, first.value);
+  const change = shownChange(scale, first.value, last.value);
   if (change === 0) return [t('same', { month, score, min, max }), bandWords].filter(Boolean).join(' ');
-  const count = shownScore(scale, Math.abs(change));
+  const count = Math.abs(change);
   const reading = readChange(scale, first.value, last.value);
-  const crossed = cutOffCrossed(scale, first.value, last.value);
+  // What could be chance has crossed nothing.
+  const crossed = reading === 'could_be_chance' ? null : cutOffCrossed(scale, first.value, last.value);
+  const side = crossed && sideOfCutOff(scale, last.value);
   return [
     t(change > 0 ? 'up' : 'down', { count, month, score }),
     scale.better === 'lower' && t('lowerIsBetter'),
     reading !== 'no_threshold' && t(`means.${reading}`),
-    crossed && t(`crossed.${crossed}`, { points: scale.cutOff?.points ?? 0 }),
+    side && t(`line.${side}`, { points: scale.cutOff?.points ?? 0 }),
     bandWords,
   ]
     .filter(Boolean)
@@ -147,6 +156,12 @@ export function marksWithin(series: readonly ScoreSeries[], metOn: readonly stri
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || first === last) return [];
   return metOn.filter((on) => on >= first && on <= last);
+}
+
+/** The scales told in words: a raw total beside the scale that is made of it would be the same said twice, and read wrongly. */
+export function toldScales({ mainScale, scales }: Instrument): readonly Scale[] {
+  const main = scales.filter(({ key }) => key === mainScale);
+  return main.length > 0 ? main : scales;
 }
 
 /** True where a change is shown that nobody can say more about. */

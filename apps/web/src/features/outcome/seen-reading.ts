@@ -53,6 +53,14 @@ const waitingReading = (outcomeId: string, waiting: readonly Waiting[], instrume
   };
 };
 
+/** The last of taking back and bringing back that still waits; null where neither does. */
+const wasVoidedLast = (outcomeId: string, waiting: readonly Waiting[]): boolean | null => {
+  const last = waiting.findLast(
+    (write) => isTaken(outcomeId, 'outcome.void')(write) || isTaken(outcomeId, 'outcome.restore')(write),
+  );
+  return last ? last.path === 'outcome.void' : null;
+};
+
 /** What was said or taken back without signal stands already. */
 export const seenReading = (
   outcomeId: string,
@@ -73,7 +81,7 @@ export const seenReading = (
   }));
   return {
     ...seen,
-    voided: seen.voided || waiting.some(isTaken(outcomeId, 'outcome.void')),
+    voided: wasVoidedLast(outcomeId, waiting) ?? seen.voided,
     talks: [...seen.talks, ...talks],
   };
 };

@@ -50,9 +50,9 @@ export const outcomes = {
   noThreshold: 'How much of a change here could be chance, nobody has published.',
   called: 'Last time, in {{month}}: {{called}}.',
   lowerIsBetter: 'On this scale lower is better.',
-  crossed: {
-    out: 'It is now past the line of {{points}} that the measure uses.',
-    into: 'It is now back over the line of {{points}} that the measure uses.',
+  line: {
+    under: 'It is now under the line of {{points}} that the measure uses.',
+    at_or_over: 'It is now at or over the line of {{points}} that the measure uses.',
   },
   band: 'The measure calls {{score}} “{{band}}”.',
   bands: 'Names the measure has for its scores: {{list}}.',

@@ -1,0 +1,67 @@
+import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { knowAllWords, startWords } from '../../words/language.ts';
+import { changeWords, isBeyondReading, type Reading, toldScales } from './outcome-history.ts';
+
+beforeAll(() => startWords('en').then(knowAllWords));
+
+const wordsFor = (key: string, from: number, to: number): string => {
+  const instrument = findInLibrary(key);
+  const [scale] = instrument ? toldScales(instrument) : [];
+  if (!instrument || !scale) throw new Error(`no measure ${key}`);
+  const values = [
+    { on: '2026-04-02', value: from },
+    { on: '2026-11-02', value: to },
+  ];
+  return changeWords(i18next.getFixedT('en', 'outcomes'), instrument, scale, values) ?? '';
+};
+
+describe('a change in words', () => {
+  test.each([
+    ['qpr_15', 30, 35, '5 points up since April 2026, to 35. That is better, and more than chance would explain.'],
+    ['qpr_15', 35, 30, '5 points down since April 2026, to 30. That is harder, and more than chance would explain.'],
+    ['qpr_15', 30, 34, '4 points up since April 2026, to 34. A change this size could be chance.'],
+  ])('%s from %d to %d', (key, from, to, words) => {
+    expect(wordsFor(key, from, to)).toBe(words);
+  });
+
+  test('of a prorated score is told as it is read: 4.6 points that could be chance are not called 5', () => {
+    expect(wordsFor('qpr_15', 30, 34.6154)).toContain(
+      '4.6 points up since April 2026, to 35. A change this size could be',
+    );
+  });
+
+  test.each([
+    ['phq_9', 16, 8, 'It is now under the line of 10'],
+    ['phq_9', 6, 12, 'It is now at or over the line of 10'],
+    ['reqol_10', 30, 20, 'It is now under the line of 25'],
+    ['reqol_10', 18, 26, 'It is now at or over the line of 25'],
+  ])('%s from %d to %d says on which side of the line it is now', (key, from, to, words) => {
+    expect(wordsFor(key, from, to)).toContain(words);
+  });
+
+  test('that could be chance has crossed no line', () => {
+    expect(wordsFor('reqol_10', 25, 24)).not.toContain('line');
+  });
+
+  test('says so where lower is better', () => {
+    expect(wordsFor('phq_9', 16, 8)).toContain(
+      '8 points down since April 2026, to 8. On this scale lower is better. That is better',
+    );
+  });
+});
+
+test('SWEMWBS is told on its metric alone: nothing says that nobody knows what chance can do', () => {
+  const swemwbs = findInLibrary('swemwbs_7');
+  expect(swemwbs && toldScales(swemwbs).map(({ key }) => key)).toEqual(['metric']);
+  const reading = (takenOn: string, value: number) =>
+    ({
+      takenOn,
+      informant: 'person',
+      voided: false,
+      scores: [{ scale: 'metric', value, reason: null }],
+    }) as unknown as Reading;
+  const readings = [reading('2026-04-02', 19.25), reading('2026-11-02', 23.21)];
+  expect(swemwbs && toldScales(swemwbs).some((scale) => isBeyondReading(swemwbs, scale, readings))).toBe(false);
+});
