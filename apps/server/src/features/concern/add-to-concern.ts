@@ -3,13 +3,14 @@ import type { AddToConcernInput } from '@alongside/domain/concern/raise-concern.
 import { addedToRung } from '@alongside/domain/concern/who-is-told.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, gte, isNull, lte } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { recordAudit } from '../../audit.ts';
 import { type Asking, type ConcernInReach, concernInReach } from './concern-in-reach.ts';
 import { keepLadder } from './keep-ladder.ts';
 import { moveConcern } from './move-concern.ts';
 import { notifyAccount } from './notify-account.ts';
+import { whoAnswers } from './who-may-hold.ts';
 import { writeEntry } from './write-entry.ts';
 
 interface AddedEntry {
@@ -40,37 +41,18 @@ const addedAlready = async ({ db, tables: { concernEntry } }: Reader, actor: Ask
   return true;
 };
 
-/** Everybody the ladder has come to so far. */
-const toldSoFar = async ({ db, tables: { concernNotice } }: Reader, concernId: string, now: Date) => {
-  const found = await db
-    .selectDistinct({ accountId: concernNotice.accountId })
-    .from(concernNotice)
-    .where(
-      and(
-        eq(concernNotice.concernId, concernId),
-        gte(concernNotice.rung, 0),
-        lte(concernNotice.dueAt, now),
-        isNull(concernNotice.calledOffAt),
-      ),
-    );
-  return found.map(({ accountId }) => accountId);
-};
-
 /**
- * Whoever has it; everybody told so far where their account was closed since, and where nobody has it yet but there is
- * danger now and there was none before.
+ * Whoever has it, while they still answer it. Where nobody has it any more, and where nobody has it yet but there is danger
+ * now and there was none before, everybody who answers it: never somebody who could not open it.
  */
 const whoIsToldOfMore = async (reader: Reader, found: ConcernInReach, isDangerNow: boolean, now: Date) => {
-  const { account } = reader.tables;
-  if (!found.acknowledgedBy) return isDangerNow && !found.isDangerNow ? toldSoFar(reader, found.id, now) : [];
-  const [active] = await reader.db
-    .select({ id: account.id })
-    .from(account)
-    .where(and(eq(account.id, found.acknowledgedBy), isNull(account.deactivatedAt)));
-  return active ? [active.id] : toldSoFar(reader, found.id, now);
+  if (!found.acknowledgedBy && (!isDangerNow || found.isDangerNow)) return [];
+  const answering = (await whoAnswers(reader, found, now)).map(({ accountId }) => accountId);
+  const holder = answering.filter((accountId) => accountId === found.acknowledgedBy);
+  return holder.length > 0 ? holder : answering;
 };
 
-/** After the close an addition is a new worry: it is raised anew and its ladder begins again. */
+/** A new worry after the close, or one that nobody has any more: it is raised anew and its ladder begins again. */
 const raiseAnew = async (tx: Tx, actor: Asking, found: ConcernInReach, now: Date): Promise<void> => {
   const id = makeId('concernEntry', () => v7());
   await writeEntry(tx, actor, { id, concernId: found.id, kind: 'reopened', choice: 'added' }, now);
@@ -92,7 +74,11 @@ export const addToConcern = async (
 ) => {
   const found = await concernInReach(tx, actor, input.concernId, now);
   if (await addedAlready(tx, actor, input)) return { version: found.version };
-  const isNewWorry = found.state === 'closed' && !found.answers;
+  const told = await whoIsToldOfMore(tx, found, input.isDangerNow, now);
+  const others = told.filter((accountId) => accountId !== actor.accountId);
+  const isHeld = found.acknowledgedBy !== null && told.includes(found.acknowledgedBy);
+  const isLeftAlone = found.state === 'acknowledged' && !isHeld && others.length === 0;
+  const isNewWorry = isLeftAlone || (found.state === 'closed' && !found.answers);
   const version = await moveConcern(tx, found, {
     isDangerNow: found.isDangerNow || input.isDangerNow,
     ...(isNewWorry && { state: 'raised', closedAt: null, acknowledgedAt: null, acknowledgedBy: null }),
@@ -104,9 +90,7 @@ export const addToConcern = async (
   }
   if (isNewWorry) await raiseAnew(tx, actor, found, now);
   else
-    for (const accountId of await whoIsToldOfMore(tx, found, input.isDangerNow, now))
-      if (accountId !== actor.accountId)
-        await notifyAccount(tx, { concernId: found.id, accountId, rung: addedToRung }, now);
+    for (const accountId of others) await notifyAccount(tx, { concernId: found.id, accountId, rung: addedToRung }, now);
   await recordAudit(tx, actor, 'concern.add', found.id, now);
   return { version };
 };

@@ -1,4 +1,5 @@
 import { newId } from '@alongside/testing/new-id.ts';
+import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { type ConcernWorld, makeConcernWorld, minutesLater, raiseBy } from '../../../test/concern-world.ts';
 import { refusalFrom } from '../../../test/refused.ts';
@@ -171,6 +172,31 @@ describe('adding to a concern', () => {
     expect(await world.farLead().concern.waiting()).toMatchObject({ count: 0 });
   });
 
+  const unnamed = (world: ConcernWorld, ...accountIds: string[]) =>
+    world.store.write(({ db, tables: { concernLead } }) =>
+      db.delete(concernLead).where(inArray(concernLead.accountId, accountIds)),
+    );
+
+  test('is told to those who answer it now, when whoever has it is not named any more', async () => {
+    const world = await makeConcernWorld();
+    const concernId = await raiseBy(world);
+    await world.lead().concern.acknowledge({ id: id(), concernId });
+    await unnamed(world, world.named.lead);
+    await world.worker().concern.add({ id: id(), concernId, isDangerNow: true, told: {} });
+    expect(await world.deputy().concern.waiting()).toMatchObject({ concerns: [{ concernId, why: 'added_to' }] });
+    expect((await world.lead().concern.waiting()).count).toBe(0);
+  });
+
+  test('makes it climb its ladder again, when nobody is left who could open it', async () => {
+    const world = await makeConcernWorld();
+    const concernId = await raiseBy(world);
+    await world.lead().concern.acknowledge({ id: id(), concernId });
+    await unnamed(world, world.named.lead, world.named.deputy);
+    await world.worker().concern.add({ id: id(), concernId, isDangerNow: true, told: {} });
+    expect(await world.farLead().concern.waiting()).toMatchObject({ concerns: [{ concernId, why: 'to_acknowledge' }] });
+    expect(await world.worker().concern.read({ concernId })).toMatchObject({ state: 'raised', acknowledgedBy: null });
+  });
+
   test('after the close raises it anew, and it climbs its ladder again', async () => {
     const world = await makeConcernWorld();
     const concernId = await closed(world);
@@ -243,5 +269,20 @@ describe('what somebody will do about it', () => {
       );
     const { holders } = await world.lead().concern.read({ concernId });
     expect(holders.map(({ name }) => name).sort()).toEqual(['Dara Deputwell', 'Lena Leadwell', 'Tamsin Invented']);
+  });
+
+  test('goes to no supervisor of another team and to nobody without a role that opens it, though they were told', async () => {
+    const world = await makeConcernWorld();
+    const { named, store } = world;
+    const concernId = await raiseBy(world);
+    const names = async () =>
+      (await world.lead(friday).concern.read({ concernId })).holders.map(({ name }) => name).sort();
+    expect(await names()).toContain('Fay Farwell');
+    await store.write(async ({ db, tables: { accountRole, concernLead } }) => {
+      await db.delete(concernLead).where(eq(concernLead.accountId, named.farLead));
+      await db.update(accountRole).set({ role: 'researcher' }).where(eq(accountRole.accountId, named.deputy));
+    });
+    expect(await names()).not.toContain('Fay Farwell');
+    expect(await names()).not.toContain('Dara Deputwell');
   });
 });

@@ -1,10 +1,12 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { concernAccess } from '@alongside/domain/concern/access.ts';
+import type { Role } from '@alongside/domain/shared/role.ts';
 import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ConcernInReach } from './concern-in-reach.ts';
 
 /** Named for the concern, or told of it and still what they were told as: the same as reach/concern-reach.ts, from the other side. */
 const answersIt = ({ db, tables }: Reader, concern: ConcernInReach, now: Date): SQL | undefined => {
-  const { account, accountRole, concernLead, concernNotice } = tables;
+  const { account, accountRole, concernLead, concernNotice, teamMember } = tables;
   const named = (where: SQL | undefined) =>
     exists(
       db
@@ -32,30 +34,45 @@ const answersIt = ({ db, tables }: Reader, concern: ConcernInReach, now: Date): 
         ),
       ),
   );
-  const byRole = exists(
-    db
-      .select({ one: sql`1` })
-      .from(accountRole)
-      .where(and(eq(accountRole.accountId, account.id), inArray(accountRole.role, ['coordinator', 'supervisor']))),
-  );
-  return or(
-    and(named(and(inArray(concernLead.part, ['lead', 'deputy']), near))),
-    and(told, or(named(undefined), byRole)),
+  const has = (roles: readonly Role[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(accountRole)
+        .where(and(eq(accountRole.accountId, account.id), inArray(accountRole.role, [...roles]))),
+    );
+  const supervises = concern.teamId
+    ? exists(
+        db
+          .select({ one: sql`1` })
+          .from(teamMember)
+          .where(
+            and(
+              eq(teamMember.accountId, account.id),
+              eq(teamMember.teamId, concern.teamId),
+              eq(teamMember.supervises, true),
+            ),
+          ),
+      )
+    : sql`1 = 0`;
+  const stillStands = or(named(undefined), has(['coordinator']), and(has(['supervisor']), supervises));
+  return and(
+    has(concernAccess.read),
+    or(named(and(inArray(concernLead.part, ['lead', 'deputy']), near)), and(told, stillStands)),
   );
 };
 
-/** Whom an action of this concern can be given to: those who answer it, and whoever raised it. Nobody else learns of it. */
-export const whoMayHold = (reader: Reader, concern: ConcernInReach, now: Date) => {
-  const { account } = reader.tables;
-  return reader.db
+const accountsWhere = ({ db, tables: { account } }: Reader, concern: ConcernInReach, where: SQL | undefined) =>
+  db
     .select({ accountId: account.id, name: account.name })
     .from(account)
-    .where(
-      and(
-        eq(account.organisationId, concern.organisationId),
-        isNull(account.deactivatedAt),
-        or(eq(account.id, concern.raisedBy), answersIt(reader, concern, now)),
-      ),
-    )
+    .where(and(eq(account.organisationId, concern.organisationId), isNull(account.deactivatedAt), where))
     .orderBy(account.id);
-};
+
+/** Everybody who could open it now as one of those who answer it. */
+export const whoAnswers = (reader: Reader, concern: ConcernInReach, now: Date) =>
+  accountsWhere(reader, concern, answersIt(reader, concern, now));
+
+/** Whom an action of this concern can be given to: those who answer it, and whoever raised it. Nobody else learns of it. */
+export const whoMayHold = (reader: Reader, concern: ConcernInReach, now: Date) =>
+  accountsWhere(reader, concern, or(eq(reader.tables.account.id, concern.raisedBy), answersIt(reader, concern, now)));
