@@ -1,24 +1,30 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { CloseConcernInput, ReopenConcernInput } from '@alongside/domain/concern/answer-concern.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { concernToAnswer } from './concern-in-reach.ts';
+import { callOffLadder } from './keep-ladder.ts';
 import { moveConcern } from './move-concern.ts';
 import { entryAlready, writeEntry } from './write-entry.ts';
 
+/** Since it was last opened again: what was decided about the worry before says nothing about this one. */
 const isDecided = async ({ db, tables: { concernEntry } }: Reader, concernId: string): Promise<boolean> => {
-  const [found] = await db
-    .select({ id: concernEntry.id })
-    .from(concernEntry)
-    .where(and(eq(concernEntry.concernId, concernId), eq(concernEntry.kind, 'decided')))
-    .limit(1);
-  return found !== undefined;
+  const last = async (kind: 'decided' | 'reopened') => {
+    const [found] = await db
+      .select({ at: max(concernEntry.recordedAt) })
+      .from(concernEntry)
+      .where(and(eq(concernEntry.concernId, concernId), eq(concernEntry.kind, kind)));
+    return found?.at ?? null;
+  };
+  const decided = await last('decided');
+  const reopened = await last('reopened');
+  return decided !== null && (reopened === null || decided >= reopened);
 };
 
 /**
- * Nothing more is needed. Agreed rule: never without a decision and its reasons.
+ * Nothing more is needed. Agreed rule: never without a decision and its reasons, made since it was last opened again.
  * @throws NOT_FOUND; FIELDS_REFUSED (`decision_missing`); CLOSED (`concern_closed`); STALE_VERSION when somebody acted
  * first or something was added: nothing is closed unread.
  */
@@ -35,6 +41,7 @@ export const closeConcern = async (tx: Tx, actor: Actor, { version: seen, ...ent
     { version: seen, words: entry.words },
   );
   await writeEntry(tx, actor, closed, now);
+  await callOffLadder(tx, found.id, now);
   await recordAudit(tx, actor, 'concern.close', entry.concernId, now);
   return { version };
 };

@@ -1,6 +1,6 @@
 import type { Reader, Store } from '@alongside/db/store.ts';
 import type { NoticeChannel } from '@alongside/domain/concern/concern-words.ts';
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import type { Installation } from '../../installation.ts';
 import { logUnforeseen } from '../../logger.ts';
@@ -17,7 +17,7 @@ const words = {
 const atOnce = 5;
 
 const dueNow = ({ db, tables }: Reader, channels: readonly NoticeChannel[], now: Date) => {
-  const { account, concernNotice } = tables;
+  const { account, concern, concernNotice } = tables;
   return db
     .select({
       id: concernNotice.id,
@@ -33,6 +33,7 @@ const dueNow = ({ db, tables }: Reader, channels: readonly NoticeChannel[], now:
     })
     .from(concernNotice)
     .innerJoin(account, eq(account.id, concernNotice.accountId))
+    .innerJoin(concern, eq(concern.id, concernNotice.concernId))
     .where(
       and(
         isNull(concernNotice.sentAt),
@@ -40,6 +41,8 @@ const dueNow = ({ db, tables }: Reader, channels: readonly NoticeChannel[], now:
         isNull(concernNotice.calledOffAt),
         inArray(concernNotice.channel, [...channels]),
         isNull(account.deactivatedAt),
+        // A rung of the ladder only while nobody has it.
+        or(lt(concernNotice.rung, 0), eq(concern.state, 'raised')),
       ),
     )
     .orderBy(concernNotice.dueAt, concernNotice.id);

@@ -50,7 +50,8 @@ export function AnswerSteps({ concern }: { concern: ConcernRead }) {
   const { t } = useTranslation('concern');
   const [opened, setOpened] = useState<Step | null>(null);
   const isClosed = concern.state === 'closed';
-  const isDecided = concern.entries.some(({ kind }) => kind === 'decided');
+  const sinceReopened = concern.entries.slice(concern.entries.findLastIndex(({ kind }) => kind === 'reopened') + 1);
+  const isDecided = sinceReopened.some(({ kind }) => kind === 'decided');
   // By then the reader may have opened another.
   const closes = (step: Step) => () => setOpened((now) => (now === step ? null : now));
   // What came of it is often known, and said, only after the end.
@@ -75,7 +76,8 @@ export function AnswerSteps({ concern }: { concern: ConcernRead }) {
           {shown.map(({ step, kinds }) => {
             const title = t(`answer.${step}.title`);
             // Open again, it is not closed, however often it was.
-            const isDone = step !== 'close' && concern.entries.some(({ kind }) => kinds.some((each) => each === kind));
+            const counted = step === 'decide' ? sinceReopened : concern.entries;
+            const isDone = step !== 'close' && counted.some(({ kind }) => kinds.some((each) => each === kind));
             // A concern is never closed without a decision and its reasons.
             const waits = step === 'close' && !isDecided;
             return (
