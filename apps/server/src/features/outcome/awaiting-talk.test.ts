@@ -1,6 +1,8 @@
+import type { EndingReason } from '@alongside/domain/episode/episode-words.ts';
+import { buildAccount, buildEpisode, buildPairing } from '@alongside/testing/build.ts';
 import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { makeWorld, now, type World } from '../../../test/world.ts';
 
@@ -34,6 +36,16 @@ const raised = (world: World, raisedBy: string, given: object = {}) =>
       ...given,
     }),
   );
+
+const ended = (world: World, endingReason: EndingReason = 'moved_away') =>
+  world.store.write(async ({ db, tables: { episode, pairing } }) => {
+    const { episodeId } = world.walk.own;
+    await db.update(pairing).set({ endedOn: '2026-11-19' }).where(eq(pairing.episodeId, episodeId));
+    await db
+      .update(episode)
+      .set({ state: 'ended', endedOn: '2026-11-19', endingReason })
+      .where(eq(episode.id, episodeId));
+  });
 
 describe('an answer on risk to life', () => {
   test('waits on Today with the name of the person, and never with the answer', async () => {
@@ -104,21 +116,87 @@ describe('an answer on risk to life', () => {
     expect(await waiting(world, supervisor), 'of another team').toEqual([]);
   });
 
-  test('after the ending waits for the coordinator who sent the link, and for no other', async () => {
+  test('waits for the supervisors once the worker signs in no longer, or has left the team or the role', async () => {
+    const gone: Record<string, (world: World) => Promise<unknown>> = {
+      'account deactivated': ({ store, accounts }) =>
+        store.write(({ db, tables: { account } }) =>
+          db.update(account).set({ deactivatedAt: now }).where(eq(account.id, accounts.peer_worker)),
+        ),
+      'team left': ({ store, accounts }) =>
+        store.write(({ db, tables: { teamMember } }) =>
+          db.delete(teamMember).where(eq(teamMember.accountId, accounts.peer_worker)),
+        ),
+      'role left': ({ store, accounts }) =>
+        store.write(({ db, tables: { accountRole } }) =>
+          db.delete(accountRole).where(eq(accountRole.accountId, accounts.peer_worker)),
+        ),
+    };
+    for (const [what, leave] of Object.entries(gone)) {
+      const world = await makeWorld();
+      const outcomeId = await risky(world);
+      await leave(world);
+      expect(await waiting(world, world.as('supervisor')), what).toEqual([outcomeId]);
+      expect(await waiting(world, world.as('coordinator')), what).toEqual([]);
+    }
+  });
+
+  test('waits for the coordinators where nobody walks with the person and nobody supervises the team', async () => {
     const world = await makeWorld();
-    const outcomeId = await risky(world, { accountId: world.accounts.coordinator, way: 'alone' });
-    await risky(world);
+    const outcomeId = await risky(world);
+    const { account } = world.store.tables;
+    await world.store.write(({ db }) =>
+      db
+        .update(account)
+        .set({ deactivatedAt: now })
+        .where(inArray(account.id, [world.accounts.peer_worker, world.accounts.supervisor])),
+    );
+    expect(await waiting(world, world.as('coordinator'))).toEqual([outcomeId]);
+  });
+
+  test('after the ending waits for every coordinator, whoever asked and whenever it was answered', async () => {
+    const world = await makeWorld();
+    const before = await risky(world);
     const coordinator = world.as('coordinator');
     expect(await waiting(world, coordinator), 'somebody walks with them still').toEqual([]);
-    await world.store.write(async ({ db, tables: { episode, pairing } }) => {
-      const { episodeId } = world.walk.own;
-      await db.update(pairing).set({ endedOn: '2026-11-19' }).where(eq(pairing.episodeId, episodeId));
-      await db.update(episode).set({ state: 'ended', endedOn: '2026-11-19' }).where(eq(episode.id, episodeId));
-    });
-    expect(await waiting(world, coordinator)).toEqual([outcomeId]);
-    expect(await waiting(world, world.as('supervisor'))).toEqual([]);
-    await raised(world, world.accounts.coordinator, { outcomeId });
+    await ended(world);
+    const byWorkersLink = await risky(world, { way: 'alone', recordedAt: new Date('2026-11-19T11:00:00Z') });
+    const another = await world.store.write((tx) =>
+      buildAccount(tx, { organisationId: world.organisationId, roles: ['coordinator'] }),
+    );
+    for (const caller of [coordinator, world.asAccount(another, world.organisationId, 'coordinator')])
+      expect(await waiting(world, caller)).toEqual([before, byWorkersLink]);
+    for (const role of ['peer_worker', 'supervisor'] as const) expect(await waiting(world, world.as(role))).toEqual([]);
+    const elsewhere = world.asAccount(world.farWorker, world.otherOrganisationId, 'coordinator');
+    expect(await waiting(world, elsewhere), 'of another organisation').toEqual([]);
+    await raised(world, world.accounts.coordinator, { outcomeId: before });
+    await raised(world, another, { outcomeId: byWorkersLink });
     expect(await waiting(world, coordinator)).toEqual([]);
+  });
+
+  test('waits for whoever walks with the person when they come back', async () => {
+    const world = await makeWorld();
+    const outcomeId = await risky(world);
+    await ended(world);
+    const { organisationId, teamId, colleague } = world;
+    const { personId } = world.walk.own;
+    await world.store.write(async (tx) => {
+      const episodeId = await buildEpisode(tx, { organisationId, personId, teamId });
+      await buildPairing(tx, { episodeId, personId, accountId: colleague });
+    });
+    const walker = world.asAccount(colleague, organisationId, 'peer_worker');
+    expect(await waiting(world, walker)).toEqual([outcomeId]);
+    for (const role of ['peer_worker', 'supervisor', 'coordinator'] as const)
+      expect(await waiting(world, world.as(role)), role).toEqual([]);
+    await walker.outcome.talk({ id: newId('outcomeTalk'), outcomeId, items: ['9'], words: 'They are well.' });
+    expect(await waiting(world, walker)).toEqual([]);
+  });
+
+  test('waits for nobody after a death', async () => {
+    const world = await makeWorld();
+    await risky(world);
+    await ended(world, 'died');
+    for (const role of ['peer_worker', 'supervisor', 'coordinator'] as const)
+      expect(await waiting(world, world.as(role)), role).toEqual([]);
   });
 
   test('of a measure that was taken back waits for nobody', async () => {

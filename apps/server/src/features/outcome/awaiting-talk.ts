@@ -1,9 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { endedByDeath } from '@alongside/domain/figure/point.ts';
 import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
 import { and, asc, eq, exists, gte, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
+import { isPeerWorker } from '../../reach/left-alone.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
-import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
+import { supervisesPerson, walksWith, worksInItsTeam } from '../../reach/person-reach.ts';
 import { instrumentsOf } from './instruments-of.ts';
 
 const hasTalk = ({ db, tables: { outcome, outcomeTalk } }: Reader) =>
@@ -35,35 +37,56 @@ const nobody = sql`1 = 0`;
 const walking = (reader: Reader, actor: Actor) =>
   has(actor, 'peer_worker') ? walksWith(reader, reader.tables.outcome.personId, actor.accountId) : nobody;
 
-const nobodyWalks = ({ db, tables: { pairing, outcome } }: Reader) =>
-  not(
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(pairing)
-        .where(and(eq(pairing.personId, outcome.personId), isNull(pairing.endedOn))),
-    ),
+/** Walks with them, and can be asked to: just as `walksWith` has it, and able to sign in. */
+const somebodyWalks = (reader: Reader) => {
+  const { pairing, episode, teamMember, account, accountRole, outcome } = reader.tables;
+  return exists(
+    reader.db
+      .select({ one: sql`1` })
+      .from(pairing)
+      .innerJoin(episode, eq(episode.id, pairing.episodeId))
+      .innerJoin(teamMember, worksInItsTeam(reader))
+      .innerJoin(account, eq(account.id, pairing.accountId))
+      .innerJoin(accountRole, isPeerWorker(reader))
+      .where(and(eq(pairing.personId, outcome.personId), isNull(pairing.endedOn), isNull(account.deactivatedAt))),
+  );
+};
+
+/** Just as `supervisesPerson` has it, and able to sign in; nobody does after the ending. */
+const somebodySupervises = ({ db, tables: { episode, teamMember, account, accountRole, outcome } }: Reader) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(episode)
+      .innerJoin(teamMember, and(eq(teamMember.teamId, episode.teamId), eq(teamMember.supervises, true)))
+      .innerJoin(account, eq(account.id, teamMember.accountId))
+      .innerJoin(accountRole, and(eq(accountRole.accountId, account.id), eq(accountRole.role, 'supervisor')))
+      .where(and(eq(episode.personId, outcome.personId), ne(episode.state, 'ended'), isNull(account.deactivatedAt))),
+  );
+
+const hasDied = ({ db, tables: { episode, outcome } }: Reader) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(episode)
+      .where(
+        and(eq(episode.personId, outcome.personId), eq(episode.state, 'ended'), eq(episode.endingReason, endedByDeath)),
+      ),
   );
 
 /**
- * Who is told. Whoever walks with the person, not only who wrote it down or made the link: those may be away. While nobody
- * walks with them, the supervisors of the team; after the ending, the coordinator who sent the link. An answer of this kind
- * never waits for nobody.
+ * Who is told, whatever episode the reading lies in. Whoever walks with the person, not only who wrote it down or made the
+ * link: those may be away. While nobody walks with them, the supervisors of the team; where there are none, and after the
+ * ending, every coordinator. An answer of this kind never waits for nobody.
  */
 const isToldOf = (reader: Reader, actor: Actor) => {
-  const { outcome, episode } = reader.tables;
-  const goesOn = ne(episode.state, 'ended');
+  const { outcome, person } = reader.tables;
+  const alone = not(somebodyWalks(reader));
   return or(
-    and(goesOn, walking(reader, actor)),
-    has(actor, 'supervisor')
-      ? and(goesOn, supervisesPerson(reader, outcome.personId, actor.accountId), nobodyWalks(reader))
-      : undefined,
+    walking(reader, actor),
+    has(actor, 'supervisor') ? and(supervisesPerson(reader, outcome.personId, actor.accountId), alone) : undefined,
     has(actor, 'coordinator')
-      ? and(
-          eq(episode.state, 'ended'),
-          eq(outcome.accountId, actor.accountId),
-          inOwnOrganisation(episode.organisationId, actor),
-        )
+      ? and(inOwnOrganisation(person.organisationId, actor), alone, not(somebodySupervises(reader)))
       : undefined,
   );
 };
@@ -73,7 +96,7 @@ const isToldOf = (reader: Reader, actor: Actor) => {
  * whose and which measure, never the answer. Oldest first.
  */
 export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Date) => {
-  const { outcome, person, episode } = reader.tables;
+  const { outcome, person } = reader.tables;
   const rows = await reader.db
     .select({
       outcomeId: outcome.id,
@@ -91,10 +114,10 @@ export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Da
     })
     .from(outcome)
     .innerJoin(person, eq(person.id, outcome.personId))
-    .innerJoin(episode, eq(episode.id, outcome.episodeId))
     .where(
       and(
         isToldOf(reader, actor),
+        not(hasDied(reader)),
         isNull(outcome.voidedAt),
         isNotNull(outcome.answers),
         not(hasTalk(reader)),
