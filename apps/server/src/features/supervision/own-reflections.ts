@@ -11,7 +11,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';
-import { ownSupervision } from './own-supervision.ts';
+import { ownSupervision, raiseVersion } from './own-supervision.ts';
 
 /** Only the peer worker it is with reflects, also where they supervise others. */
 const asPeerWorker = async (tx: Tx, actor: Actor, supervisionId: string) => {
@@ -27,8 +27,8 @@ const ownLine = async (tx: Tx, actor: Actor, reflectionId: string) => {
     .from(supervisionReflection)
     .where(and(eq(supervisionReflection.id, reflectionId), eq(supervisionReflection.accountId, actor.accountId)));
   if (!line) throw new DomainError('NOT_FOUND');
-  const { state } = await asPeerWorker(tx, actor, line.supervisionId);
-  return { line, isLocked: isLocked(state) };
+  const supervision = await asPeerWorker(tx, actor, line.supervisionId);
+  return { line, supervision, isLocked: isLocked(supervision.state) };
 };
 
 /** A shared line belongs to what both signed; one that was never shared stays its writer's own for good. */
@@ -66,11 +66,13 @@ export const amendReflection = async (tx: Tx, actor: Actor, input: AmendReflecti
   if (version !== input.version && words !== input.words)
     throw staleVersion({ words: input.words }, { words, version }, ['words']);
   const isSame = words === input.words;
-  if (!isSame)
+  if (!isSame) {
     await tx.db
       .update(supervisionReflection)
       .set({ words: input.words, version: version + 1 })
       .where(eq(supervisionReflection.id, input.reflectionId));
+    if (found.line.sharedAt) await raiseVersion(tx, found.supervision);
+  }
   await recordAudit(tx, actor, 'supervision.amendReflection', input.reflectionId, now);
   return { version: isSame ? version : version + 1 };
 };
@@ -78,8 +80,10 @@ export const amendReflection = async (tx: Tx, actor: Actor, input: AmendReflecti
 /** @throws NOT_FOUND; CLOSED for a shared line that both have signed. */
 export const takeOutReflection = async (tx: Tx, actor: Actor, input: TakeOutReflectionInput, now: Date) => {
   const { supervisionReflection } = tx.tables;
-  refuseSigned(await ownLine(tx, actor, input.reflectionId));
+  const found = await ownLine(tx, actor, input.reflectionId);
+  refuseSigned(found);
   await tx.db.delete(supervisionReflection).where(eq(supervisionReflection.id, input.reflectionId));
+  if (found.line.sharedAt) await raiseVersion(tx, found.supervision);
   await recordAudit(tx, actor, 'supervision.takeOutReflection', input.reflectionId, now);
   return {};
 };
@@ -90,10 +94,11 @@ export const takeOutReflection = async (tx: Tx, actor: Actor, input: TakeOutRefl
  */
 export const shareReflection = async (tx: Tx, actor: Actor, input: ShareReflectionInput, now: Date) => {
   const { supervisionReflection } = tx.tables;
-  const { line, isLocked: locked } = await ownLine(tx, actor, input.reflectionId);
+  const { line, supervision, isLocked: locked } = await ownLine(tx, actor, input.reflectionId);
   if (locked) throw new DomainError('CLOSED', { reason: 'supervision_signed' });
   const sharedAt = input.shared ? (line.sharedAt ?? now) : null;
   await tx.db.update(supervisionReflection).set({ sharedAt }).where(eq(supervisionReflection.id, line.id));
+  if ((line.sharedAt === null) === input.shared) await raiseVersion(tx, supervision);
   await recordAudit(tx, actor, 'supervision.shareReflection', line.id, now);
   return { sharedAt };
 };

@@ -55,8 +55,9 @@ export const takeOutAction = async (tx: Tx, actor: Actor, input: ActionByIdInput
 /** Whether other supervisors of the team may know of it. @throws NOT_FOUND; CLOSED once both have signed. */
 export const shareAction = async (tx: Tx, actor: Actor, input: ShareActionInput, now: Date) => {
   const { supervisionAction } = tx.tables;
-  const { action } = await openAction(tx, actor, input.actionId);
+  const { action, found } = await openAction(tx, actor, input.actionId);
   await tx.db.update(supervisionAction).set({ isShared: input.shared }).where(eq(supervisionAction.id, action.id));
+  if (action.isShared !== input.shared) await raiseVersion(tx, found);
   await recordAudit(tx, actor, 'supervision.shareAction', action.id, now);
   return { isShared: input.shared };
 };

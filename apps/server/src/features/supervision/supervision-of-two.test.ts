@@ -167,7 +167,7 @@ describe("a worker's own lines", () => {
     await supervision.reflect({ id: told, supervisionId, words: 'Told.' });
     await supervision.reflect({ id: kept, supervisionId, words: 'Kept.' });
     await supervision.shareReflection({ reflectionId: told, shared: true });
-    for (const role of both) await sign(world, role, supervisionId, 1);
+    for (const role of both) await sign(world, role, supervisionId, 2);
     const late = [
       supervision.shareReflection({ reflectionId: kept, shared: true }),
       supervision.shareReflection({ reflectionId: told, shared: false }),
@@ -313,6 +313,46 @@ describe('signing', () => {
     expect((await world.as('supervisor').today.read()).supervisionWaiting).toMatchObject([{ waits: 'sign' }]);
     for (const role of both) await sign(world, role, supervisionId, 2);
     expect((await world.as('supervisor').supervision.read({ supervisionId })).state).toBe('signed_by_both');
+  });
+
+  test('a line that is shared, and who may know of an action, are part of what is signed', async () => {
+    const world = await makeWorld();
+    const supervisionId = await shared(world);
+    const { supervision } = world.as('peer_worker');
+    const [reflectionId, actionId] = [newId('reflection'), newId('action')];
+    await supervision.reflect({ id: reflectionId, supervisionId, words: 'Tired.' });
+    await supervision.agreeAction({ id: actionId, supervisionId, words: 'Book a room', owner: 'supervisor' });
+    const stateNow = async () => (await supervision.read({ supervisionId })).state;
+    const changes: Record<string, () => Promise<unknown>> = {
+      shared: () => supervision.shareReflection({ reflectionId, shared: true }),
+      'other words': () => supervision.amendReflection({ reflectionId, words: 'Rested.', version: 1 }),
+      'taken back': () => supervision.shareReflection({ reflectionId, shared: false }),
+      'shared again': () => supervision.shareReflection({ reflectionId, shared: true }),
+      'taken out': () => supervision.takeOutReflection({ reflectionId }),
+      'action shared': () => supervision.shareAction({ actionId, shared: true }),
+    };
+    for (const [what, change] of Object.entries(changes)) {
+      const { version } = await supervision.read({ supervisionId });
+      await sign(world, 'supervisor', supervisionId, version);
+      expect(await stateNow(), what).toBe('signed_by_one');
+      await change();
+      expect(await stateNow(), what).toBe('shared');
+    }
+  });
+
+  test('a line of the worker’s own, and sharing what is shared already, leave a signature as it is', async () => {
+    const world = await makeWorld();
+    const supervisionId = await shared(world);
+    const { supervision } = world.as('peer_worker');
+    const [told, kept] = [newId('reflection'), newId('reflection')];
+    await supervision.reflect({ id: told, supervisionId, words: 'Told.' });
+    await supervision.reflect({ id: kept, supervisionId, words: 'Kept.' });
+    await supervision.shareReflection({ reflectionId: told, shared: true });
+    await sign(world, 'supervisor', supervisionId, 2);
+    await supervision.shareReflection({ reflectionId: told, shared: true });
+    await supervision.amendReflection({ reflectionId: kept, words: 'Kept to myself.', version: 1 });
+    await supervision.takeOutReflection({ reflectionId: kept });
+    expect((await supervision.read({ supervisionId })).state).toBe('signed_by_one');
   });
 
   test('either comments instead, which both read, and signs later or takes it back', async () => {
