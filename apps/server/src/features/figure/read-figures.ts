@@ -69,11 +69,13 @@ const showAll = (
     const figures = folded.measures[place];
     if (!figures || !isUsed(place)) return [];
     const groups = Object.fromEntries(
-      breakdowns.map((name) => [name, showGroups(inOrder(name, figures.by[name]), rule)]),
+      breakdowns.map((name) => [name, showGroups(measure.scale, inOrder(name, figures.by[name]), rule)]),
     ) as Record<Breakdown, ReturnType<typeof showGroups>>;
     // The unit's id stays here: a name is enough to read, and a researcher gets no id of another's.
     const unit = groups.unit.map((group) => ({ ...group, key: nameOf.get(group.key) ?? '' }));
-    return [{ ...aboutMeasure(measure), all: showWhole(figures.all, rule), groups: { ...groups, unit } }];
+    return [
+      { ...aboutMeasure(measure), all: showWhole(measure.scale, figures.all, rule), groups: { ...groups, unit } },
+    ];
   });
   const notUsed = [...unscored, ...scored.filter(({ isOffered }, place) => isOffered && !isUsed(place))];
   return {

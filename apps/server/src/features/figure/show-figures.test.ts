@@ -4,6 +4,7 @@ import type { GroupTotals } from './fold-figures.ts';
 import { showGroups, showWhole, suppressGroups } from './show-figures.ts';
 
 const mhsds = { under: 5, roundTo: 5 };
+const scale = { min: 0, max: 60 };
 const hes = { under: 8, roundTo: 5 };
 
 const totals = (given: Partial<GroupTotals>): GroupTotals => ({
@@ -57,14 +58,20 @@ describe('a mean and its interval', () => {
     [7, hes, null],
     [8, hes, 3],
   ])('of %i pairs', (pairs, rule, mean) => {
-    const shown = showWhole(totals({ pairs }), rule);
+    const shown = showWhole(scale, totals({ pairs }), rule);
     expect(shown.mean).toBe(mean);
     expect(shown.low === null).toBe(mean === null);
     expect(shown.missing.beganWithLater).toBe(mean === null ? null : 20);
   });
 
+  test('are rounded to the step of the scale, the interval outwards', () => {
+    const shown = showWhole(scale, totals({ pairs: 9, sum: 29, sumOfSquares: 121, firstOfPairs: 200 }), mhsds);
+    expect([shown.mean, shown.low, shown.high, shown.missing.beganWithLater]).toEqual([3, 1.5, 5, 22]);
+  });
+
   test('go with the count of their group, also where that is withheld for another', () => {
     const groups = showGroups(
+      scale,
       [
         ['one', totals({ pairs: 40 })],
         ['two', totals({ pairs: 12 })],
@@ -82,12 +89,13 @@ describe('a mean and its interval', () => {
 
 describe('the three counts', () => {
   test('a lone small one takes another with it', () => {
-    const shown = showWhole(totals({ pairs: 40, better: 20, worse: 2 }), mhsds);
+    const shown = showWhole(scale, totals({ pairs: 40, better: 20, worse: 2 }), mhsds);
     expect([shown.better, shown.same, shown.worse]).toEqual([20, null, null]);
   });
 
   test('of a group are shown together or not at all, and never withheld in one group alone', () => {
     const groups = showGroups(
+      scale,
       [
         ['one', totals({ pairs: 60, better: 20, worse: 20 })],
         ['two', totals({ pairs: 30, better: 10, worse: 10 })],
@@ -101,7 +109,11 @@ describe('the three counts', () => {
 
 describe('who is missing', () => {
   test('is told by what they lack, and not where that is too few', () => {
-    const many = showWhole(totals({ comparable: 60, pairs: 40, firstOnly: 12, firstOfFirstOnly: 12 * 18 }), mhsds);
+    const many = showWhole(
+      scale,
+      totals({ comparable: 60, pairs: 40, firstOnly: 12, firstOfFirstOnly: 12 * 18 }),
+      mhsds,
+    );
     expect(many.missing).toMatchObject({
       all: 20,
       firstOnly: 10,
@@ -109,7 +121,11 @@ describe('who is missing', () => {
       beganWithLater: 20,
       beganWithoutLater: 18,
     });
-    const few = showWhole(totals({ comparable: 60, pairs: 40, firstOnly: 18, firstOfFirstOnly: 18 * 18 }), mhsds);
+    const few = showWhole(
+      scale,
+      totals({ comparable: 60, pairs: 40, firstOnly: 18, firstOfFirstOnly: 18 * 18 }),
+      mhsds,
+    );
     expect(few.missing).toMatchObject({ all: 20, firstOnly: null, noScore: null, beganWithoutLater: null });
   });
 });

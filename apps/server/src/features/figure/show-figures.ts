@@ -2,6 +2,8 @@ import { suppressCount } from '@alongside/anonymise/suppress-count.ts';
 import { suppressTable } from '@alongside/anonymise/suppress-table.ts';
 import { summariseChange } from '@alongside/domain/figure/change-summary.ts';
 import { effectOfMissing, wholePercent } from '@alongside/domain/figure/missing.ts';
+import { roundChange, roundMean } from '@alongside/domain/figure/shown-step.ts';
+import type { Scale } from '@alongside/domain/outcome/instrument.ts';
 import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
 import type { SmallNumbersRule } from '@alongside/domain/outcome/small-numbers.ts';
 import type { GroupTotals } from './fold-figures.ts';
@@ -12,10 +14,11 @@ import type { GroupTotals } from './fold-figures.ts';
  */
 
 type Shown = number | null;
+type Range = Pick<Scale, 'min' | 'max'>;
 
-/** Means of few people tell of them: they go where their count goes. */
-const meanOf = (sum: number, count: number, shown: Shown): Shown =>
-  shown === null || count === 0 ? null : sum / count;
+/** Means of few people tell of them: they go where their count goes. An exact one would tell the exact count. */
+const meanOf = (scale: Range, sum: number, count: number, shown: Shown): Shown =>
+  shown === null || count === 0 ? null : roundMean(scale, sum / count);
 
 /**
  * Counts of the groups of one whole. Where one alone would be withheld a second goes with it, and where all that is withheld
@@ -41,13 +44,11 @@ const threeCounts = (totals: GroupTotals, rule: SmallNumbersRule, isShown: boole
   return { better: cells[0] ?? null, same: cells[1] ?? null, worse: cells[2] ?? null };
 };
 
-const meanChange = (totals: GroupTotals, pairs: Shown) => {
-  const { mean, low, high } = summariseChange(totals);
-  return pairs === null ? { mean: null, low: null, high: null } : { mean, low, high };
-};
+const meanChange = (scale: Range, totals: GroupTotals, pairs: Shown) =>
+  pairs === null ? { mean: null, low: null, high: null } : roundChange(scale, summariseChange(totals));
 
 /** The whole of one scale: who was scored at each point, how it changed, and who is missing. */
-export const showWhole = (totals: GroupTotals, rule: SmallNumbersRule) => {
+export const showWhole = (scale: Range, totals: GroupTotals, rule: SmallNumbersRule) => {
   const show = (count: number): Shown => suppressCount(count, rule);
   const pairs = show(totals.pairs);
   const comparable = show(totals.comparable);
@@ -55,7 +56,7 @@ export const showWhole = (totals: GroupTotals, rule: SmallNumbersRule) => {
   const apart = suppressTable([totals.firstOnly, none], rule, { totalIsKnown: true }).cells;
   const [firstOnly = null, noScore = null] = apart;
   const counts = threeCounts(totals, rule, pairs !== null);
-  const change = meanChange(totals, pairs);
+  const change = meanChange(scale, totals, pairs);
   return {
     points: totals.points.map(({ taken, due }, at) => {
       const shown = { taken: show(taken), due: show(due) };
@@ -72,8 +73,8 @@ export const showWhole = (totals: GroupTotals, rule: SmallNumbersRule) => {
       noScore,
       effect: effectOfMissing({ comparable, pairs, better: counts.better, mean: change.mean }),
       /** How those began who have a later score, and those who have none: a gap says who is missing. */
-      beganWithLater: meanOf(totals.firstOfPairs, totals.pairs, pairs),
-      beganWithoutLater: meanOf(totals.firstOfFirstOnly, totals.firstOnly, firstOnly),
+      beganWithLater: meanOf(scale, totals.firstOfPairs, totals.pairs, pairs),
+      beganWithoutLater: meanOf(scale, totals.firstOfFirstOnly, totals.firstOnly, firstOnly),
     },
   };
 };
@@ -81,6 +82,7 @@ export type ShownWhole = ReturnType<typeof showWhole>;
 
 /** The groups of one breakdown of one scale. The three counts of a group are shown together or not at all. */
 export const showGroups = (
+  scale: Range,
   groups: readonly (readonly [key: string, totals: GroupTotals])[],
   rule: SmallNumbersRule,
 ) => {
@@ -107,6 +109,6 @@ export const showGroups = (
     const shown = { pairs: pairs[at] ?? null, comparable: comparable[at] ?? null };
     const share = shown.pairs === null || !shown.comparable ? null : wholePercent(shown.pairs, shown.comparable);
     const three = counts[at] ?? { better: null, same: null, worse: null };
-    return { key, ...shown, share, ...meanChange(totals, shown.pairs), ...three };
+    return { key, ...shown, share, ...meanChange(scale, totals, shown.pairs), ...three };
   });
 };

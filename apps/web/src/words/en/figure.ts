@@ -124,7 +124,8 @@ export const figure = {
   },
   shownRounded:
     'Rounded, and withheld where few people are behind it. A percentage is worked out from the rounded counts, so that it tells no more than they do.',
-  shownMean: 'To one digit more than the measure has. Withheld wherever the number of pairs behind it is.',
+  shownMean:
+    'Rounded to the nearest 0.1, 0.2, 0.5, 1 and so on: the first of these that is a two-hundredth of the measure’s range or more. From 0 to 60 that is 0.5. The likely range is rounded outwards to the same. Withheld wherever the number of pairs behind it is.',
   how: {
     episodes: {
       title: 'Who is counted',
@@ -166,7 +167,7 @@ export const figure = {
       title: 'Small numbers',
       what: 'Counts of a few people can tell who they are. The same rule holds on the screen, in every table and in what is exported.',
       rule: 'By the Mental Health Services Data Set, 1 to 4 are withheld and the rest goes to the nearest 5. By Hospital Episode Statistics, 1 to 7 are withheld. An organisation may set a stricter rule of its own. Where one group alone would be withheld, the smallest other goes with it, or it could be worked out from the total.',
-      out: 'Means, intervals and percentages go wherever their count goes. 0 is shown as 0.',
+      out: 'Means, intervals and percentages go wherever their count goes. Means are rounded too, or they would tell the exact count. 0 is shown as 0.',
     },
   },
   rule: 'Counts under {{under}} are withheld, the rest goes to the nearest {{roundTo}}.',
