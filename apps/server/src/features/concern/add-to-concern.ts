@@ -3,7 +3,7 @@ import type { AddToConcernInput } from '@alongside/domain/concern/raise-concern.
 import { addedToRung } from '@alongside/domain/concern/who-is-told.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { recordAudit } from '../../audit.ts';
 import { type Asking, type ConcernInReach, concernInReach } from './concern-in-reach.ts';
@@ -23,21 +23,32 @@ const entriesOf = ({ isDangerNow, told }: AddToConcernInput): AddedEntry[] => [
   ...Object.entries(told).flatMap(([choice, words]) => (words === undefined ? [] : [{ choice, words }])),
 ];
 
+/** Only the first of what was sent together bears the id: every word must be there, or it is not a retry. */
 const addedAlready = async ({ db, tables: { concernEntry } }: Reader, actor: Asking, input: AddToConcernInput) => {
   const [kept] = await db
     .select({
       accountId: concernEntry.accountId,
       concernId: concernEntry.concernId,
-      choice: concernEntry.choice,
-      words: concernEntry.words,
+      recordedAt: concernEntry.recordedAt,
     })
     .from(concernEntry)
     .where(eq(concernEntry.id, input.id));
   if (!kept) return false;
   if (kept.accountId !== actor.accountId || kept.concernId !== input.concernId) throw new DomainError('NOT_FOUND');
-  const [first] = entriesOf(input);
-  if (kept.choice !== first?.choice || kept.words !== first.words)
-    throw new DomainError('ALREADY_THERE', { field: 'told' });
+  const together = await db
+    .select({ id: concernEntry.id, choice: concernEntry.choice, words: concernEntry.words })
+    .from(concernEntry)
+    .where(
+      and(
+        eq(concernEntry.concernId, kept.concernId),
+        eq(concernEntry.accountId, kept.accountId),
+        eq(concernEntry.recordedAt, kept.recordedAt),
+        eq(concernEntry.kind, 'added'),
+      ),
+    );
+  const isKept = ({ choice, words }: AddedEntry, order: number) =>
+    together.some((each) => each.choice === choice && each.words === words && (order > 0 || each.id === input.id));
+  if (!entriesOf(input).every(isKept)) throw new DomainError('ALREADY_THERE', { field: 'told' });
   return true;
 };
 

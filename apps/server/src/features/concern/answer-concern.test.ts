@@ -146,6 +146,23 @@ describe('adding to a concern', () => {
     });
   });
 
+  test('sent twice is one; with more words, or others, under the same id it is refused so that none vanish', async () => {
+    const world = await makeConcernWorld();
+    const concernId = await raiseBy(world);
+    const added = { id: id(), concernId, told: { needs: 'A ground floor.', wishes: 'A stair rail.' } };
+    const { add } = world.worker(minutesLater(1)).concern;
+    const { version } = await add(added);
+    expect(await add(added)).toEqual({ version });
+    for (const told of [
+      { ...added.told, howToReachMe: 'At work.' },
+      { ...added.told, wishes: 'Two stair rails.' },
+      { ...added.told, needs: 'A lift.' },
+    ])
+      expect((await refusalFrom(add({ ...added, told }))).code).toBe('ALREADY_THERE');
+    expect((await refusalFrom(add({ ...added, isDangerNow: true }))).code).toBe('ALREADY_THERE');
+    expect((await world.worker().concern.read({ concernId })).told).toMatchObject(added.told);
+  });
+
   test('is told to whoever has it, and not to the others', async () => {
     const world = await makeConcernWorld();
     const concernId = await raiseBy(world);
@@ -211,6 +228,21 @@ describe('adding to a concern', () => {
     ]);
     await world.lead(monday).concern.acknowledge({ id: id(), concernId });
     expect((await world.farLead(minutesLater(240, monday)).concern.list()).answering.open).toEqual([]);
+  });
+
+  test('after the close asks for a decision of its own, and the next close ends its ladder', async () => {
+    const world = await makeConcernWorld();
+    const concernId = await closed(world);
+    const monday = new Date('2026-11-23T10:00:00Z');
+    await world.worker(monday).concern.add({ id: id(), concernId, told: { whatHappened: 'It happened again.' } });
+    const close = async () =>
+      world.lead(monday).concern.close({ id: id(), concernId, version: await versionOf(world, concernId) });
+    expect(await refusalFrom(close())).toMatchObject({ fields: { decision: 'decision_missing' } });
+    await decide(world, concernId, world.lead(monday));
+    await close();
+    const nextWeek = new Date('2026-11-30T10:00:00Z');
+    expect((await world.farLead(nextWeek).concern.list()).answering).toMatchObject({ open: [], closed: [] });
+    expect((await world.coordinatorAt(nextWeek).concern.list()).answering).toMatchObject({ open: [], closed: [] });
   });
 
   test('a lead may take a closed one up again with a reason, and then has it', async () => {
