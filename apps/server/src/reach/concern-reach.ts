@@ -87,6 +87,27 @@ export const raisedConcern = (reader: Reader, actor: Asking): SQL =>
 export const knowsOfConcern = (reader: Reader, actor: Asking): SQL =>
   sql`(${or(raisedConcern(reader, actor), answersConcern(reader, actor))})`;
 
+/** Its ladder once came to them, whatever has been called off or has changed since. */
+const wasEverTold = ({ db, tables: { concern, concernNotice } }: Reader, { accountId, now }: Asking): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(concernNotice)
+      .where(
+        and(
+          eq(concernNotice.concernId, concern.id),
+          eq(concernNotice.accountId, accountId),
+          gte(concernNotice.rung, 0),
+          lte(concernNotice.dueAt, now),
+          or(isNull(concernNotice.calledOffAt), lte(concernNotice.dueAt, concernNotice.calledOffAt)),
+        ),
+      ),
+  );
+
+/** Whoever may have written something for it while they could: enough for handing that in, never for reading. */
+export const onceKnewOfConcern = (reader: Reader, actor: Asking): SQL =>
+  sql`(${or(knowsOfConcern(reader, actor), and(ofOwnOrganisation(reader, actor), wasEverTold(reader, actor)))})`;
+
 /** Who may be told the name of the person: whoever answers it, and a raiser who knows them from walking, team or register. */
 export const knowsName = (reader: Reader, actor: Asking): SQL => {
   const { db, tables } = reader;

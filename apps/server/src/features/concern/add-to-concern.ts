@@ -82,8 +82,9 @@ export const addToConcern = async (
   input: AddToConcernInput,
   now: Date,
   writtenAt: Date | null = null,
+  find = concernInReach,
 ) => {
-  const found = await concernInReach(tx, actor, input.concernId, now);
+  const found = await find(tx, actor, input.concernId, now);
   if (await addedAlready(tx, actor, input)) return { version: found.version };
   const told = await whoIsToldOfMore(tx, found, input.isDangerNow, now);
   const others = told.filter((accountId) => accountId !== actor.accountId);

@@ -161,6 +161,47 @@ describe('a concern that waited on a phone', () => {
   });
 });
 
+describe('what was added on a phone and came late', () => {
+  const addition = (concernId: string) => ({
+    id: newId('concernEntry'),
+    concernId,
+    told: { needs: 'A ground floor.' },
+  });
+
+  test('is taken from whoever answers it by their role', async () => {
+    const world = await makeWorld();
+    const concernId = newId('concern');
+    await world.as('peer_worker').concern.raise({ id: concernId, personId: world.walk.own.personId, told });
+    for (const role of ['supervisor', 'coordinator'] as const)
+      await world.as(role).lateWords.hand(waited(world.accounts[role], 'concern.add', addition(concernId)));
+    const { entries } = await world.as('coordinator').concern.read({ concernId });
+    expect(entries.map(({ kind }) => kind)).toEqual(['added', 'added']);
+  });
+
+  test('is taken from the device of a closed account that was told of it, and of no other', async () => {
+    const world = await makeConcernWorld();
+    const concernId = await raiseBy(world);
+    const friday = new Date('2026-11-20T09:00:00Z');
+    const handIn = async (accountId: string, caller: ReturnType<ConcernWorld['lead']>) => {
+      const { wordsKey, letterbox } = await caller.device.open({ deviceId: null });
+      const id = newId('sent');
+      const [path, input] = ['concern.add', addition(concernId)];
+      const write = { path, input, about: {}, by: accountId, writtenAt: now.getTime() };
+      const items = [{ id, sealed: await sealed(wordsKey, id, write) }];
+      await world.store.write(({ db, tables: { account } }) =>
+        db.update(account).set({ deactivatedAt: friday }).where(eq(account.id, accountId)),
+      );
+      const call = { letterbox: letterbox ?? '', sentAt: friday.getTime(), items };
+      const { taken } = await callAs(world.store, null, { now: friday }).device.handIn(call);
+      return taken.length;
+    };
+    expect(await handIn(world.accounts.coordinator, world.coordinatorAt(friday))).toBe(1);
+    expect(await handIn(world.accounts.supervisor, world.supervisorAt(friday)), 'never told').toBe(0);
+    const { entries } = await world.lead(friday).concern.read({ concernId });
+    expect(entries.map(({ kind, words }) => [kind, words])).toEqual([['added', 'A ground floor.']]);
+  });
+});
+
 describe('the timeline of the person', () => {
   const linesFor = async (caller: ReturnType<ConcernWorld['lead']>, personId: string) =>
     (await caller.person.timeline({ personId })).entries.filter(({ kind }) => kind === 'concern');

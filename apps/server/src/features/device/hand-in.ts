@@ -6,8 +6,8 @@ import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { writtenAtOf } from '@alongside/domain/shared/sent.ts';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
+import type { Asking } from '../concern/concern-in-reach.ts';
 import { handInConcern } from '../concern/hand-in-concern.ts';
-import type { Raiser } from '../concern/raise-concern.ts';
 import { handedInBefore, keepLateWords, placesOf } from '../late-words/keep-late-words.ts';
 import { letterboxHashOf, unseal } from './device-keys.ts';
 
@@ -58,7 +58,7 @@ export const unsealHandedIn = async (reader: Reader, input: HandInInput, now: Da
 /** Raised at once, and left on the device only where its id names another concern. */
 const raiseHandedIn = async (
   tx: Tx,
-  author: Raiser,
+  author: Asking,
   handed: { key: string; concern: LateConcern; writtenAt: Date },
   now: Date,
 ) => {
@@ -82,7 +82,8 @@ export const handIn = async (tx: Tx, letterbox: string, unsealed: readonly Unsea
   const taken: string[] = [];
   for (const { id, writtenAt, ...read } of unsealed) {
     if ('concern' in read) {
-      if (!(await raiseHandedIn(tx, author, { key: id, concern: read.concern, writtenAt }, now))) continue;
+      if (!(await raiseHandedIn(tx, { ...author, roles: [] }, { key: id, concern: read.concern, writtenAt }, now)))
+        continue;
       await recordAudit(tx, author, 'device.handIn', id, now);
       taken.push(id);
       continue;
