@@ -62,7 +62,7 @@ interface Episodes {
 const givenBelow = 10_000;
 
 const points = [0, 1, 2, 3] as const;
-/** As `pointsLookedFor` has them, in the order of the occasions. */
+/** The points an episode has come to, as in `pointsLookedFor`; what a measure's timing asks for is read when adding up. */
 const isDue = (stage: number, met: number, point: (typeof points)[number]): boolean => {
   if (met < contactsToCount) return false;
   if (point === 0) return true;

@@ -1,6 +1,8 @@
 import type { Reader } from '@alongside/db/store.ts';
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
 import { instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
+import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
+import { hasOccasions, isAskedAt } from '@alongside/domain/outcome/told-measure.ts';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isOfferedAtFirst } from '../instrument/instrument-in-use.ts';
 
@@ -9,6 +11,8 @@ export interface FigureMeasure {
   instrument: Instrument;
   scale: Scale;
   isOffered: boolean;
+  /** Whether one of the organisations asks for it, by occasion in their order. */
+  asked: readonly boolean[];
 }
 
 const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[]): Promise<Instrument[]> => {
@@ -52,7 +56,8 @@ const everScored = async ({ db, tables }: Reader, measures: readonly FigureMeasu
 
 /**
  * The scales that figures of these organisations are about: of the library and their own, those offered now by one of them
- * and those somebody was scored on. Measures of peer workers' own wellbeing are never among them. Three queries.
+ * and those somebody was scored on. Measures of peer workers' own wellbeing are never among them, nor those that
+ * belong to no point of walking together: what is said after any meeting has no first and last. Three queries.
  */
 export const measuresFor = async (reader: Reader, organisationIds: readonly string[]) => {
   const { instrumentChoice } = reader.tables;
@@ -62,16 +67,19 @@ export const measuresFor = async (reader: Reader, organisationIds: readonly stri
       organisationId: instrumentChoice.organisationId,
       instrument: instrumentChoice.instrument,
       isOffered: instrumentChoice.isOffered,
+      timing: instrumentChoice.timing,
     })
     .from(instrumentChoice)
     .where(inArray(instrumentChoice.organisationId, [...organisationIds]));
-  const chosen = new Map(choices.map((each) => [`${each.organisationId} ${each.instrument}`, each.isOffered]));
+  const chosen = new Map(choices.map((each) => [`${each.organisationId} ${each.instrument}`, each]));
   const known = [...instrumentLibrary, ...own].filter(({ isForWorkers }) => !isForWorkers);
   const all = known.flatMap((instrument) => {
-    const isOffered = organisationIds.some(
-      (id) => chosen.get(`${id} ${instrument.key}`) ?? isOfferedAtFirst(instrument),
-    );
-    return instrument.scales.map((scale): FigureMeasure => ({ instrument, scale, isOffered }));
+    const choicesOfIt = organisationIds.map((id) => chosen.get(`${id} ${instrument.key}`));
+    const isOffered = choicesOfIt.some((choice) => choice?.isOffered ?? isOfferedAtFirst(instrument));
+    const timings = choicesOfIt.map((choice) => choice?.timing ?? instrument.timing);
+    if (![instrument.timing, ...timings].some((timing) => hasOccasions({ timing }))) return [];
+    const asked = outcomeOccasions.map((occasion) => timings.some((timing) => isAskedAt(timing, occasion)));
+    return instrument.scales.map((scale): FigureMeasure => ({ instrument, scale, isOffered, asked }));
   });
   const scored = await everScored(reader, all);
   return {

@@ -208,6 +208,43 @@ describe('figures of a team', () => {
     expect(qpr?.groups.unit.map(({ key }) => key)).toEqual(['Harbour team', 'Orchard team']);
   });
 
+  test('count nobody as missing where nobody is asked', { timeout: 60_000 }, async () => {
+    const world = await makeWorld();
+    const sheet: Sheet = {
+      ...{ instrument: 'qpr_15', answers: Array<number>(15).fill(2), occasion: 'baseline', takenOn: day(290) },
+      ...{ recordedAt: new Date('2026-11-19T08:00:00Z'), informant: 'person', isTakenBack: false },
+    };
+    const span = { gender: '1', referredOn: day(300), endedOn: day(100), met: 2 } as const;
+    for (let at = 0; at < 8; at += 1) await live(world, { ...span, teamId: world.teamId, sheets: [sheet] });
+    const points = async () => {
+      const { measures } = await world.as('supervisor').figure.team();
+      const qpr = measures.find(({ instrument }) => instrument === 'qpr_15');
+      return new Map(qpr?.all.points.map((each) => [each.point, each]));
+    };
+    const before = await points();
+    expect(before.get('baseline')).toMatchObject({ taken: 10, due: 10 });
+    expect(before.get('ending')).toMatchObject({ taken: 0, due: 10 });
+    expect(before.get('follow_up')).toMatchObject({ taken: 0, due: 0 });
+    const timing = { baselineByMeeting: 2, reviewEveryDays: 183, atEnding: false, followUpAfterDays: 90 } as const;
+    await world.as('coordinator').instrument.choose({ key: 'qpr_15', isOffered: true, timing, version: 1 });
+    const after = await points();
+    expect(after.get('ending')).toMatchObject({ taken: 0, due: 0 });
+    expect(after.get('follow_up')).toMatchObject({ taken: 0, due: 10 });
+  });
+
+  test('leave out what is asked after any meeting', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const asked = { personId, instrument: 'how_today', instrumentVersion: 1, occasion: 'review' } as const;
+    await world.as('peer_worker').outcome.record({
+      ...asked,
+      ...{ id: newId('outcome'), way: 'together', informant: 'person', takenOn: day(1), answers: { today: 2 } },
+    });
+    const { measures, notUsed } = await world.as('supervisor').figure.team();
+    expect(measures).toEqual([]);
+    expect(notUsed).not.toContain('How was today');
+  });
+
   test('are those of an evaluation too, where everyone permits it', { timeout: 60_000 }, async () => {
     const world = await makeWorld();
     const evaluationId = await world.store.write((tx) =>

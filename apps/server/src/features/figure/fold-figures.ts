@@ -1,4 +1,7 @@
 import type { CountedCell } from './count-figures.ts';
+import type { FigureMeasure } from './figure-measures.ts';
+
+type Asked = Pick<FigureMeasure, 'asked'>;
 
 export const breakdowns = ['unit', 'age', 'gender', 'ethnicity'] as const;
 export type Breakdown = (typeof breakdowns)[number];
@@ -47,12 +50,13 @@ export interface GroupTotals {
   points: readonly { taken: number; due: number }[];
 }
 
-const joined = (group: Totals, scored: Totals): GroupTotals => ({
+/** Where nobody is asked for a measure, nobody can be missing: only those count who have it anyway. */
+const joined = (group: Totals, scored: Totals, { asked }: Asked): GroupTotals => ({
   ...scored,
   comparable: group.comparable,
   points: ([0, 1, 2, 3] as const).map((at) => ({
     taken: scored[`taken${at}`],
-    due: group[`due${at}`] + scored[`taken${at}`] - scored[`due${at}`],
+    due: scored[`taken${at}`] + (asked[at] ? group[`due${at}`] - scored[`due${at}`] : 0),
   })),
 });
 
@@ -71,15 +75,15 @@ const sumInto = (cells: readonly CountedCell[], keyOf: (cell: CountedCell) => st
 const whole = () => 'all';
 
 /** Cells of people whose permission stands, or of everyone where none is asked for. */
-export const foldFigures = (cells: readonly CountedCell[], measures: number) => {
+export const foldFigures = (cells: readonly CountedCell[], measures: readonly Asked[]) => {
   const given = cells.filter(({ said }) => said === 'given');
   const everyEpisode = given.filter(({ measure }) => measure === null);
   const byMeasure = Map.groupBy(given, ({ measure }) => measure);
   const groupsBy = (keyOf: (cell: CountedCell) => string) => {
     const groups = sumInto(everyEpisode, keyOf);
-    return Array.from({ length: measures }, (_, measure) => {
-      const scored = sumInto(byMeasure.get(measure) ?? [], keyOf);
-      return new Map([...groups].map(([key, group]) => [key, joined(group, scored.get(key) ?? nothing())]));
+    return measures.map((measure, place) => {
+      const scored = sumInto(byMeasure.get(place) ?? [], keyOf);
+      return new Map([...groups].map(([key, group]) => [key, joined(group, scored.get(key) ?? nothing(), measure)]));
     });
   };
   const all = groupsBy(whole);
@@ -91,9 +95,9 @@ export const foldFigures = (cells: readonly CountedCell[], measures: number) => 
   return {
     total,
     units: sumInto(everyEpisode, ({ unit }) => unit),
-    measures: Array.from({ length: measures }, (_, measure) => ({
-      all: all[measure]?.get('all') ?? joined(nothing(), nothing()),
-      by: Object.fromEntries(breakdowns.map((name) => [name, by[name][measure] ?? new Map()])) as Record<
+    measures: measures.map((measure, place) => ({
+      all: all[place]?.get('all') ?? joined(nothing(), nothing(), measure),
+      by: Object.fromEntries(breakdowns.map((name) => [name, by[name][place] ?? new Map()])) as Record<
         Breakdown,
         Map<string, GroupTotals>
       >,

@@ -49,7 +49,7 @@ const showAll = (
   smallNumbers: SmallNumbers | null,
 ) => {
   const rule = countRuleOf(smallNumbers);
-  const folded = foldFigures(cells, scored.length);
+  const folded = foldFigures(cells, scored);
   const keysOf: Record<Breakdown, readonly string[]> = {
     unit: scope.units.map(({ id }) => id),
     age: ageBands,

@@ -136,8 +136,8 @@ export const figure = {
     taken_at_point: {
       title: 'Completed at each point',
       what: 'How many have a score from the start, a review, the ending or after it, and of how many it was looked for.',
-      rule: 'From two meetings on, a start is looked for; while open for 180 days, a review; once ended, an ending; 90 days after that, a follow-up. Whoever completed it sooner is counted with those it was looked for.',
-      out: 'Measures that were taken back, those with too many gaps for a score, and what a peer worker rated from their own view. After a death nothing is looked for.',
+      rule: 'From two meetings on, a start is looked for; while open for 180 days, a review; once ended, an ending; 90 days after that, a follow-up. Of these only the points at which the measure is asked for, as your organisation chose; in an evaluation, at any of its sites. Whoever completed it sooner is counted with those it was looked for.',
+      out: 'Measures that were taken back, those with too many gaps for a score, those that are asked after any meeting, and what a peer worker rated from their own view. After a death nothing is looked for.',
     },
     pairs: {
       title: 'A first and a latest score',
