@@ -432,8 +432,25 @@ describe('an id that already names another record', () => {
   });
 });
 
+type Attempt = (world: World) => Promise<[Promise<unknown>, () => Promise<unknown>]>;
+
+/** One write, sent twice as it was, and again with one field changed at a time. */
+const each = <T extends object>(
+  begin: (world: World) => T | Promise<T>,
+  callOf: (world: World) => (input: T) => Promise<unknown>,
+  changes: Record<string, (first: T, world: World) => object>,
+): [string, Attempt][] =>
+  Object.entries(changes).map(([what, change]) => [
+    what,
+    async (world) => {
+      const first = await begin(world);
+      const call = callOf(world);
+      return [call(first).then(() => call(first)), () => call({ ...first, ...change(first, world) })];
+    },
+  ]);
+
 describe('a retry that says something else than what was kept', () => {
-  const changed: readonly [string, (world: World) => [Promise<unknown>, () => Promise<unknown>]][] = [
+  const changed: readonly [string, Attempt | ((world: World) => Awaited<ReturnType<Attempt>>)][] = [
     [
       'a goal',
       (world) => {
@@ -471,10 +488,96 @@ describe('a retry that says something else than what was kept', () => {
         return [write('One thing.'), () => write('One thing and another.')];
       },
     ],
+    ...each(
+      (world) => {
+        const action = { id: newId('action'), words: 'Book a room', owner: 'supervisor' as const };
+        const peerWorkerId = world.accounts.peer_worker;
+        const kind = 'practice' as const;
+        return { id: newId('supervision'), peerWorkerId, kind, heldOn: day, minutes: 50, actions: [action] };
+      },
+      (world) => world.as('supervisor').supervision.write,
+      {
+        'the kind of a supervision': () => ({ kind: 'line' }),
+        'the minutes of a supervision': () => ({ minutes: 55 }),
+        'the topics of a supervision': () => ({ topics: ['boundaries'] }),
+        'the strengths in a supervision': () => ({ strengths: 'Patience.' }),
+        'the next day of a supervision': () => ({ nextOn: '2026-12-10' }),
+        'the day of an action of a supervision': ({ actions }) => ({
+          actions: actions.map((action) => ({ ...action, dueOn: '2026-12-10' })),
+        }),
+        'the actions of a supervision': () => ({ actions: [] }),
+      },
+    ),
+    ...each(
+      ({ accounts }) => {
+        const attendeeIds = [accounts.peer_worker];
+        return { id: newId('groupSupervision'), kind: 'group' as const, heldOn: day, minutes: 90, attendeeIds };
+      },
+      (world) => world.as('supervisor').supervision.writeGroup,
+      {
+        'the kind of group supervision': () => ({ kind: 'coordinator' }),
+        'the minutes of group supervision': () => ({ minutes: 60 }),
+        'the themes of group supervision': () => ({ themes: ['boundaries'] }),
+        'the next day of group supervision': () => ({ nextOn: '2026-12-10' }),
+        'who was at group supervision': ({ attendeeIds }, { colleague }) => ({
+          attendeeIds: [...attendeeIds, colleague],
+        }),
+      },
+    ),
+    ...each(
+      async (world) => {
+        const supervisionId = await heldWith(world, 'first');
+        return { id: newId('action'), supervisionId, words: 'Book a room', owner: 'supervisor' as const };
+      },
+      (world) => world.as('supervisor').supervision.agreeAction,
+      {
+        'who does what was agreed': () => ({ owner: 'peer_worker' }),
+        'the day of what was agreed': () => ({ dueOn: '2026-12-10' }),
+        'who may know of what was agreed': () => ({ isShared: true }),
+      },
+    ),
+    ...each(
+      async (world) => {
+        const concernId = newId('concern');
+        const told = { whatHappened: 'A fall.' };
+        await world.as('peer_worker').concern.raise({ id: concernId, personId: world.walk.own.personId, told });
+        return { id: newId('action'), concernId, ownerId: world.accounts.supervisor, words: 'Ring the duty desk.' };
+      },
+      (world) => world.as('supervisor').concern.addAction,
+      {
+        'who acts on a concern': (_first, { accounts }) => ({ ownerId: accounts.coordinator }),
+        'the day of an action on a concern': () => ({ dueOn: '2026-12-10' }),
+      },
+    ),
+    ...each(
+      ({ teamId }) => ({ id: newId('fidelityReview'), teamId, openedOn: day }),
+      (world) => world.as('coordinator').fidelity.open,
+      { 'the day of a look at a service': () => ({ openedOn: '2026-11-17' }) },
+    ),
+    ...each(
+      async (world) => {
+        const reviewId = await openedFor(world, 'first');
+        return { id: newId('fidelityInterview'), reviewId, informant: 'worker' as const, heldOn: day };
+      },
+      (world) => world.as('coordinator').fidelity.addInterview,
+      { 'the day of a conversation about a service': () => ({ heldOn: '2026-11-17' }) },
+    ),
+    ...each(
+      () => {
+        const measure = { instrument: 'oldenburg', instrumentVersion: 1, takenOn: day };
+        return { ...measure, id: newId('ownMeasure'), occasion: 'any_time' as const, scores: { exhaustion: 2 } };
+      },
+      (world) => world.as('peer_worker').ownMeasure.record,
+      {
+        'whether an own measure counts': () => ({ countsInTeam: true }),
+        'the day of an own measure': () => ({ takenOn: '2026-11-17' }),
+        'the scores of an own measure': () => ({ scores: { exhaustion: 3 } }),
+      },
+    ),
   ];
 
   test.each(changed)('%s is refused, so that nothing typed vanishes behind "saved"', async (_what, attempt) => {
-    const [first, again] = attempt(await makeWorld());
+    const [first, again] = await attempt(await makeWorld());
     await first;
     expect((await refusalFrom(again())).code).toBe('ALREADY_THERE');
   });

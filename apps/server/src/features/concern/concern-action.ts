@@ -8,6 +8,7 @@ import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { type ConcernInReach, concernInReach, concernToAnswer } from './concern-in-reach.ts';
 import { takeOn } from './move-concern.ts';
 import { whoMayHold } from './who-may-hold.ts';
@@ -22,20 +23,24 @@ const actionAlready = async ({ db, tables: { action } }: Reader, actor: Actor, i
     .select({
       addedBy: action.addedBy,
       concernId: action.concernId,
+      ownerId: action.ownerId,
       words: action.words,
+      dueOn: action.dueOn,
       version: action.version,
     })
     .from(action)
     .where(eq(action.id, input.id));
   if (!kept) return null;
   if (kept.addedBy !== actor.accountId || kept.concernId !== input.concernId) throw new DomainError('NOT_FOUND');
-  if (kept.words !== input.words) throw new DomainError('ALREADY_THERE', { field: 'words' });
+  const { ownerId, words, dueOn } = input;
+  refuseOtherWords({ ownerId, words, dueOn }, kept);
   return { id: input.id, version: kept.version };
 };
 
 /**
  * Something somebody will do about it.
- * @throws NOT_FOUND; FIELDS_REFUSED for an owner who does not know of the concern; CLOSED (`concern_closed`).
+ * @throws NOT_FOUND; FIELDS_REFUSED for an owner who does not know of the concern; CLOSED (`concern_closed`);
+ * ALREADY_THERE when the same id said something else.
  */
 export const addConcernAction = async (tx: Tx, actor: Actor, input: AddConcernActionInput, now: Date) => {
   const found = await concernToAnswer(tx, actor, input.concernId, now);

@@ -4,6 +4,7 @@ import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error
 import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { interviewInReach } from './interview-in-reach.ts';
 import { reviewToRate } from './own-service.ts';
 
@@ -11,7 +12,7 @@ import { reviewToRate } from './own-service.ts';
  * A rater notes that a conversation was held, and with which kind of informant: never with whom. Sending the same id again
  * is the same conversation.
  * @throws NOT_FOUND, also when the id names a conversation of another review; NOT_ALLOWED for one's own service; CLOSED;
- * FIELDS_REFUSED for a day to come; ALREADY_THERE when it was kept with another kind of informant.
+ * FIELDS_REFUSED for a day to come; ALREADY_THERE when it was kept with another kind of informant or day.
  */
 export const addInterview = async (tx: Tx, actor: Actor, input: AddInterviewInput, now: Date) => {
   const { fidelityInterview } = tx.tables;
@@ -19,12 +20,19 @@ export const addInterview = async (tx: Tx, actor: Actor, input: AddInterviewInpu
   const refusal = interviewDayRefusal(input.heldOn, todayOf(actor, now));
   if (refusal) throw refuseFields(refusal);
   const [already] = await tx.db
-    .select({ reviewId: fidelityInterview.reviewId, informant: fidelityInterview.informant })
+    .select({
+      reviewId: fidelityInterview.reviewId,
+      informant: fidelityInterview.informant,
+      heldOn: fidelityInterview.heldOn,
+    })
     .from(fidelityInterview)
     .where(eq(fidelityInterview.id, input.id));
   if (already && already.reviewId !== input.reviewId) throw new DomainError('NOT_FOUND');
-  if (already && already.informant !== input.informant) throw new DomainError('ALREADY_THERE', { field: 'informant' });
-  if (already) return { id: input.id };
+  if (already) {
+    const { informant, heldOn } = input;
+    refuseOtherWords({ informant, heldOn }, already);
+    return { id: input.id };
+  }
   await tx.db.insert(fidelityInterview).values({ ...input, addedBy: actor.accountId, addedAt: now });
   await recordAudit(tx, actor, 'fidelity.addInterview', input.id, now);
   return { id: input.id };

@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { ownReview } from './own-service.ts';
 import { newestScale } from './scale-reads.ts';
 
@@ -24,7 +25,7 @@ const scaleForReview = async (tx: Tx, actor: Actor, now: Date): Promise<string> 
 /**
  * A coordinator opens a look at one service. Sending the same id again is the same review.
  * @throws NOT_FOUND out of reach, or when the id names a review of another service; FIELDS_REFUSED for a day to come;
- * ALREADY_THERE while the service has an open one.
+ * ALREADY_THERE while the service has an open one, or when the same id was opened on another day.
  */
 export const openFidelity = async (tx: Tx, actor: Actor, input: OpenFidelityInput, now: Date) => {
   const { fidelityReview, team } = tx.tables;
@@ -35,11 +36,14 @@ export const openFidelity = async (tx: Tx, actor: Actor, input: OpenFidelityInpu
     .where(and(eq(team.id, teamId), inOwnOrganisation(team.organisationId, actor)));
   if (!service) throw new DomainError('NOT_FOUND');
   const [already] = await tx.db
-    .select({ teamId: fidelityReview.teamId })
+    .select({ teamId: fidelityReview.teamId, openedOn: fidelityReview.openedOn })
     .from(fidelityReview)
     .where(eq(fidelityReview.id, id));
   if (already && already.teamId !== teamId) throw new DomainError('NOT_FOUND');
-  if (already) return { id, version: (await ownReview(tx, actor, id)).version };
+  if (already) {
+    refuseOtherWords({ openedOn }, already);
+    return { id, version: (await ownReview(tx, actor, id)).version };
+  }
   if (openedOn > todayOf(actor, now)) throw refuseFields({ openedOn: 'day_in_future' });
   const [open] = await tx.db
     .select({ id: fidelityReview.id })

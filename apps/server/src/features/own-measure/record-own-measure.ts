@@ -6,19 +6,14 @@ import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error
 import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { instrumentInUse } from '../instrument/instrument-in-use.ts';
-
-const sameAs = (one: unknown, other: unknown): boolean => {
-  const inOrder = (value: unknown) =>
-    value === null || typeof value !== 'object' ? value : Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-};
 
 /**
  * A peer worker keeps a look at how they are. Scored here; the audit entry says that it was kept, and never what it says.
  * Sending the same id again is the same measure; after it was removed, it is there again: that is the Undo.
  * @throws NOT_FOUND for a measure that is not one for workers, or an id of somebody else's; FIELDS_REFUSED for a day to
- * come, answers out of range, or none; ALREADY_THERE when it was kept with other answers.
+ * come, answers out of range, or none; ALREADY_THERE when it was kept otherwise.
  */
 export const recordOwnMeasure = async (tx: Tx, actor: Actor, input: RecordOwnMeasureInput, now: Date) => {
   const { ownMeasure } = tx.tables;
@@ -33,19 +28,16 @@ export const recordOwnMeasure = async (tx: Tx, actor: Actor, input: RecordOwnMea
   const [already] = await tx.db.select().from(ownMeasure).where(eq(ownMeasure.id, id));
   if (already && (already.accountId !== actor.accountId || already.instrument !== key))
     throw new DomainError('NOT_FOUND');
-  if (already && !(sameAs(already.answers, answers) && sameAs(already.scores, scores) && already.takenOn === takenOn))
-    throw new DomainError('ALREADY_THERE', { field: 'id' });
-  if (already) return { id, scores: scored };
+  const kept = { instrumentVersion, occasion, takenOn, answers, scores, countsInTeam };
+  if (already) {
+    refuseOtherWords(kept, already);
+    return { id, scores: scored };
+  }
   await tx.db.insert(ownMeasure).values({
     id,
     accountId: actor.accountId,
     instrument: key,
-    instrumentVersion,
-    occasion,
-    takenOn,
-    answers,
-    scores,
-    countsInTeam,
+    ...kept,
     recordedAt: now,
   });
   await recordAudit(tx, actor, 'ownMeasure.record', id, now);

@@ -9,6 +9,7 @@ import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { supervisesAccount } from '../../reach/person-reach.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { staleVersion } from '../../stale-version.ts';
 import { findWorkers } from './team-workers.ts';
 
@@ -39,8 +40,10 @@ export const writeGroupSupervision = async (tx: Tx, actor: Actor, input: WriteGr
     const there = (await attendees(tx, [input.id])).map((each) => each.accountId);
     if (already.supervisorId !== actor.accountId || !there.some((id) => attendeeIds.includes(id)))
       throw new DomainError('NOT_FOUND');
-    if (already.heldOn !== input.heldOn || [...there].sort().join() !== [...attendeeIds].sort().join())
-      throw new DomainError('ALREADY_THERE', { field: 'attendeeIds' });
+    refuseOtherWords(
+      { ...held, themes: held.themes.toSorted(), attendeeIds: attendeeIds.toSorted() },
+      { ...already, themes: already.themes.toSorted(), attendeeIds: there.toSorted() },
+    );
     return { id: input.id };
   }
   const mine = new Set((await findWorkers(tx, actor)).map((worker) => worker.accountId));

@@ -8,6 +8,7 @@ import type {
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { openSupervision, raiseVersion } from './own-supervision.ts';
 
 const openAction = async (tx: Tx, actor: Actor, actionId: string) => {
@@ -29,7 +30,7 @@ export const agreeAction = async (tx: Tx, actor: Actor, input: AgreeActionInput,
   if (already && already.supervisionId !== supervisionId) throw new DomainError('NOT_FOUND');
   const found = await openSupervision(tx, actor, supervisionId);
   if (already) {
-    if (already.words !== words) throw new DomainError('ALREADY_THERE', { field: 'words' });
+    refuseOtherWords({ words, owner, dueOn, isShared }, already);
     return { id };
   }
   if (found.sharedAt && dueOn !== null && dueOn < found.heldOn) throw refuseFields({ dueOn: 'day_before_supervision' });

@@ -4,6 +4,7 @@ import { supervisionDayRefusal, type WriteSupervisionInput } from '@alongside/do
 import { eq, inArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { findWorkers } from './team-workers.ts';
 
 const refuseIdsInUse = async ({ db, tables: { supervisionAction } }: Tx, ids: readonly string[]): Promise<void> => {
@@ -16,27 +17,38 @@ const refuseIdsInUse = async ({ db, tables: { supervisionAction } }: Tx, ids: re
   if (taken) throw new DomainError('ALREADY_THERE', { field: 'actions' });
 };
 
+const actionsOf = ({ db, tables: { supervisionAction } }: Tx, supervisionId: string) =>
+  db
+    .select({
+      id: supervisionAction.id,
+      words: supervisionAction.words,
+      owner: supervisionAction.owner,
+      dueOn: supervisionAction.dueOn,
+      isShared: supervisionAction.isShared,
+    })
+    .from(supervisionAction)
+    .where(eq(supervisionAction.supervisionId, supervisionId));
+
+const byId = <T extends { id: string }>(actions: readonly T[]): T[] =>
+  [...actions].sort((one, other) => (one.id < other.id ? -1 : 1));
+
 /**
  * A supervisor writes what was talked about and agreed with a peer worker of their team. Sending the same id again is the
  * same supervision. Its actions appear on both people's Today.
- * @throws NOT_FOUND out of reach; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE for an action of another.
+ * @throws NOT_FOUND out of reach; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE for an action of
+ * another, or when the same id said something else.
  */
 export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervisionInput, now: Date) => {
   const { supervision, supervisionAction } = tx.tables;
   const { actions, ...words } = input;
-  const [already] = await tx.db
-    .select({
-      supervisorId: supervision.supervisorId,
-      peerWorkerId: supervision.peerWorkerId,
-      summary: supervision.summary,
-    })
-    .from(supervision)
-    .where(eq(supervision.id, input.id));
+  const [already] = await tx.db.select().from(supervision).where(eq(supervision.id, input.id));
   if (already) {
     if (already.supervisorId !== actor.accountId || already.peerWorkerId !== input.peerWorkerId)
       throw new DomainError('NOT_FOUND');
-    // What was changed after a first try, whose answer was lost, would vanish behind "saved".
-    if (already.summary !== input.summary) throw new DomainError('ALREADY_THERE', { field: 'summary' });
+    refuseOtherWords(
+      { ...words, topics: words.topics.toSorted(), actions: byId(actions) },
+      { ...already, topics: already.topics.toSorted(), actions: byId(await actionsOf(tx, input.id)) },
+    );
     return { id: input.id };
   }
   const [worker] = await findWorkers(tx, actor, input.peerWorkerId);
