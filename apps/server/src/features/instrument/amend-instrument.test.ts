@@ -91,6 +91,31 @@ describe("a measure of an organisation's own", () => {
     expect(await inUse()).toMatchObject({ version: 2, name: 'At home, and staying' });
   });
 
+  test('has a score under a new key once it counts in another way than what was filled in', async () => {
+    const { world, id, instrument, inUse } = await built();
+    const [scale] = definition.scales;
+    if (!scale) throw new Error('a score is expected');
+    const longer = {
+      ...definition,
+      items: definition.items.map((item) => ({ ...item, max: 9 })),
+      scales: [{ ...scale, max: 18 }],
+    };
+    // Nobody filled it in yet: there is nothing to mix it with.
+    await instrument.amend({ id, definition: longer, version: 1 });
+    expect((await inUse())?.mainScale).toBe('total');
+    await instrument.amend({ id, definition, version: 2 });
+    await fillIn(world, id, 1);
+    const renamed = { ...definition, scales: [{ ...scale, name: 'All in all' }] };
+    await instrument.amend({ id, definition: renamed, version: 3 });
+    expect(await inUse()).toMatchObject({ version: 2, mainScale: 'total', scales: [{ key: 'total' }] });
+    // The second version is changed in place, and must not be mixed with the first either.
+    await instrument.amend({ id, definition: longer, version: 4 });
+    const kept = await inUse();
+    expect(kept).toMatchObject({ version: 2, mainScale: 'total_2', scales: [{ key: 'total_2', max: 18 }] });
+    expect(kept && scoreInstrument(kept, { 1: 9, 2: 0 })).toMatchObject([{ scale: 'total_2', value: 18 }]);
+    expect((await inUse(1))?.scales).toMatchObject([{ key: 'total', max: 8 }]);
+  });
+
   test('changed by two people at once is not overwritten by the second', async () => {
     const { id, instrument, inUse } = await built();
     await instrument.amend({ id, definition: reworded, version: 1 });

@@ -249,7 +249,8 @@ export const instrument = {
     total: 'Total',
     save: 'Save the measure',
     isInUse: 'This version has been filled in, so it stays as it is',
-    isInUseBody: 'What you save here is version {{number}}. Old answers keep the version they were given in.',
+    isInUseBody:
+      'What you save here is version {{number}}. Old answers keep the version they were given in. A score that is counted in another way begins anew, and is not compared with the old one.',
     built: 'Your measure is on the list, and offered from now on.',
     changed: 'Saved.',
     newVersion: 'Saved as version {{number}}. The version before stays as it was.',
