@@ -15,7 +15,10 @@ export interface FigureMeasure {
   asked: readonly boolean[];
 }
 
-const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[]): Promise<Instrument[]> => {
+const never = outcomeOccasions.map(() => false);
+
+/** In the newest version, with the scales that only earlier ones had: what was scored on them is still true. */
+const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[]) => {
   const { instrument, instrumentVersion } = tables;
   const rows = await db
     .select({
@@ -30,7 +33,10 @@ const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[])
   const newest = Map.groupBy(rows, ({ key }) => key);
   return [...newest.values()].map((versions) => {
     const last = versions.reduce((one, other) => (other.version > one.version ? other : one));
-    return { ...last.definition, key: last.key, version: last.version };
+    const instrument: Instrument = { ...last.definition, key: last.key, version: last.version };
+    const scales = new Map(versions.flatMap(({ definition }) => definition.scales).map((scale) => [scale.key, scale]));
+    for (const { key } of instrument.scales) scales.delete(key);
+    return { instrument, earlier: [...scales.values()] };
   });
 };
 
@@ -72,14 +78,20 @@ export const measuresFor = async (reader: Reader, organisationIds: readonly stri
     .from(instrumentChoice)
     .where(inArray(instrumentChoice.organisationId, [...organisationIds]));
   const chosen = new Map(choices.map((each) => [`${each.organisationId} ${each.instrument}`, each]));
-  const known = [...instrumentLibrary, ...own].filter(({ isForWorkers }) => !isForWorkers);
-  const all = known.flatMap((instrument) => {
+  const library = instrumentLibrary.map((instrument) => ({ instrument, earlier: [] as Scale[] }));
+  const known = [...library, ...own].filter(({ instrument }) => !instrument.isForWorkers);
+  const all = known.flatMap(({ instrument, earlier }) => {
     const choicesOfIt = organisationIds.map((id) => chosen.get(`${id} ${instrument.key}`));
     const isOffered = choicesOfIt.some((choice) => choice?.isOffered ?? isOfferedAtFirst(instrument));
     const timings = choicesOfIt.map((choice) => choice?.timing ?? instrument.timing);
     if (![instrument.timing, ...timings].some((timing) => hasOccasions({ timing }))) return [];
     const asked = outcomeOccasions.map((occasion) => timings.some((timing) => isAskedAt(timing, occasion)));
-    return instrument.scales.map((scale): FigureMeasure => ({ instrument, scale, isOffered, asked }));
+    const whole = { ...instrument, scales: [...instrument.scales, ...earlier] };
+    return whole.scales.map((scale): FigureMeasure => {
+      const isEarlier = earlier.includes(scale);
+      // Nobody is asked for an earlier one any more.
+      return { instrument: whole, scale, isOffered: isOffered && !isEarlier, asked: isEarlier ? never : asked };
+    });
   });
   const scored = await everScored(reader, all);
   return {

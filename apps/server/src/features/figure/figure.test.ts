@@ -1,5 +1,6 @@
 import { buildEpisode, buildPairing, buildPerson, buildSession } from '@alongside/testing/build.ts';
 import { buildEvaluation, buildPermission } from '@alongside/testing/build-evaluation.ts';
+import { smallMeasure } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { makeRandom } from '@alongside/testing/random.ts';
 import { eq } from 'drizzle-orm';
@@ -243,6 +244,39 @@ describe('figures of a team', () => {
     const { measures, notUsed } = await world.as('supervisor').figure.team();
     expect(measures).toEqual([]);
     expect(notUsed).not.toContain('How was today');
+  });
+
+  test('keep apart what an own measure gave before a score of it counted in another way', async () => {
+    const world = await makeWorld();
+    const id = newId('instrument');
+    const { instrument } = world.as('coordinator');
+    const definition = structuredClone(smallMeasure) as Parameters<typeof instrument.build>[0]['definition'];
+    await instrument.build({ id, definition });
+    const fillIn = (instrumentVersion: number, takenOn: string, answers: Record<string, number>) =>
+      world.as('peer_worker').outcome.record({
+        ...{
+          id: newId('outcome'),
+          personId: world.walk.own.personId,
+          instrument: id,
+          instrumentVersion,
+          takenOn,
+          answers,
+        },
+        ...{ occasion: 'review', way: 'together', informant: 'person' },
+      });
+    await fillIn(1, day(2), { 1: 4, 2: 0 });
+    const longer = {
+      ...definition,
+      items: definition.items.map((item) => ({ ...item, max: 9 })),
+      scales: definition.scales.map((scale) => ({ ...scale, max: 18 })),
+    };
+    await instrument.amend({ id, definition: longer, version: 1 });
+    await fillIn(2, day(1), { 1: 9, 2: 0 });
+    const { measures } = await world.as('supervisor').figure.team();
+    expect(measures.map(({ scale, max, all }) => [scale, max, all.pairs])).toEqual([
+      ['total_2', 18, 0],
+      ['total', 8, 0],
+    ]);
   });
 
   test('are those of an evaluation too, where everyone permits it', { timeout: 60_000 }, async () => {
