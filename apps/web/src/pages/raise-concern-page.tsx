@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { PhonesCard } from '../features/concern/phones-card.tsx';
 import { RaiseForm } from '../features/concern/raise-form.tsx';
-import { refusalCode } from '../refusal.ts';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -22,9 +21,8 @@ export function RaiseConcernPage() {
   const walks = roles.includes('peer_worker');
   const read = useQuery({ ...trpc.person.read.queryOptions({ personId: personId ?? '' }), enabled: personId !== null });
   const own = useQuery({ ...trpc.person.caseload.queryOptions(), enabled: walks && personId === null });
-  const isElsewhere = read.error !== null && refusalCode(read.error) === 'NOT_FOUND';
-  const person =
-    personId === null || isElsewhere ? null : { id: personId, name: read.data?.displayName ?? t('someone') };
+  // Whoever was moved off them meanwhile may still raise it about them: only the name is not known.
+  const person = personId === null ? null : { id: personId, name: read.data?.displayName ?? t('someone') };
   const people = own.data?.people.map(({ personId: id, displayName: name }) => ({ id, name })) ?? [];
   return (
     <Narrow>
