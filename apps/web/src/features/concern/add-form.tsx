@@ -1,6 +1,8 @@
 import { AddToConcernInput } from '@alongside/domain/concern/raise-concern.ts';
 import { useState } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
@@ -21,6 +23,36 @@ const choices = {
   personKnows: ['yes', 'no', 'not_safe_to_tell'],
 } as const;
 
+function ToldField({ step, label }: { step: ToldStep; label: string }) {
+  const { t } = useTranslation('concern');
+  if (step === 'childrenAtRisk')
+    return (
+      <ChipGroup
+        name="told.childrenAtRisk"
+        label={t('told.childrenAtRisk')}
+        options={choices.childrenAtRisk.map((value) => ({ value, label: t(`children.${value}`) }))}
+      />
+    );
+  if (step === 'personKnows')
+    return (
+      <ChipGroup
+        name="told.personKnows"
+        label={t('told.personKnows')}
+        options={choices.personKnows.map((value) => ({ value, label: t(`knows.${value}`) }))}
+      />
+    );
+  return <TextArea name={`told.${step}`} rows={3} label={label} />;
+}
+
+/** Every part that holds words, or did: none is sent unseen, and no box goes while it is written in. */
+function usePartsWithWords(form: UseFormReturn<z.input<typeof AddToConcernInput>, unknown, AddToConcernInput>) {
+  const told = useWatch({ control: form.control, name: 'told' });
+  const [parts, setParts] = useState<readonly ToldStep[]>([]);
+  const more = toldSteps.filter((step) => told[step] && !parts.includes(step));
+  if (more.length > 0) setParts([...parts, ...more]);
+  return parts;
+}
+
 /** Only ever more: what was told stays as it is, and this stands under it with its time. */
 export function AddForm({ concern, onClose }: { concern: ConcernRead; onClose: () => void }) {
   const { t } = useTranslation(['concern', 'ui']);
@@ -34,6 +66,7 @@ export function AddForm({ concern, onClose }: { concern: ConcernRead; onClose: (
     isDangerNow: false,
     told: {},
   });
+  const others = usePartsWithWords(form).filter((step) => step !== part);
   const save = async (typed: AddToConcernInput) => {
     const about = { id: concern.id, name: aboutName(concern) ?? t('concern:someone') };
     const { isSent } = await send('concern.add', typed, { about, draft });
@@ -50,21 +83,10 @@ export function AddForm({ concern, onClose }: { concern: ConcernRead; onClose: (
         onChange={({ target }) => setPart(target.value as ToldStep)}
         options={toldSteps.map((step) => ({ value: step, label: t(`concern:told.${step}`) }))}
       />
-      {part === 'childrenAtRisk' ? (
-        <ChipGroup
-          name="told.childrenAtRisk"
-          label={t('concern:told.childrenAtRisk')}
-          options={choices.childrenAtRisk.map((value) => ({ value, label: t(`concern:children.${value}`) }))}
-        />
-      ) : part === 'personKnows' ? (
-        <ChipGroup
-          name="told.personKnows"
-          label={t('concern:told.personKnows')}
-          options={choices.personKnows.map((value) => ({ value, label: t(`concern:knows.${value}`) }))}
-        />
-      ) : (
-        <TextArea key={part} name={`told.${part}`} rows={3} label={t('concern:add.words')} />
-      )}
+      <ToldField key={part} step={part} label={t('concern:add.words')} />
+      {others.map((step) => (
+        <ToldField key={step} step={step} label={t(`concern:told.${step}`)} />
+      ))}
       {!concern.isDangerNow && <CheckboxField name="isDangerNow" label={t('concern:add.danger')} />}
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('concern:raise.sending')}>
