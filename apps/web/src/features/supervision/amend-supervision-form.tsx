@@ -12,12 +12,10 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup, MultiChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
-import { Pair } from '../../ui/layout.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { HeldFields } from './held-fields.tsx';
 import type { SupervisionRead } from './supervision-read.ts';
 
 const heldOf = ({ people, ...read }: SupervisionRead) => ({
@@ -89,24 +87,7 @@ export function AmendSupervisionForm({ supervision, onSaved }: AmendSupervisionF
         label={t('supervision:kindAsked')}
         options={kinds.map((value) => ({ value, label: t(`supervision:kind.${value}`) }))}
       />
-      <Pair>
-        <DateField name="heldOn" label={t('supervision:heldOn')} />
-        <NumberField name="minutes" label={t('supervision:minutes')} />
-      </Pair>
-      <MultiChipGroup
-        name="topics"
-        label={t('supervision:topics')}
-        isOptional
-        options={supervisionTopics.map((value) => ({ value, label: t(`supervision:topic.${value}`) }))}
-      />
-      <TextArea
-        name="summary"
-        label={t('supervision:summary')}
-        hint={t('supervision:summaryHint')}
-        isOptional
-        rows={6}
-      />
-      <TextArea name="strengths" label={t('supervision:strengths')} isOptional rows={3} />
+      <HeldFields />
       {named.length > 0 && (
         <MultiChipGroup
           name="personIds"

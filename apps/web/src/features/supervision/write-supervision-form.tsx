@@ -1,4 +1,4 @@
-import { pairKinds, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
+import { pairKinds } from '@alongside/domain/supervision/supervision-words.ts';
 import { WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,15 +8,13 @@ import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChipGroup, MultiChipGroup } from '../../ui/chip-group.tsx';
+import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
-import { Pair } from '../../ui/layout.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { AgreedActions } from './agreed-actions.tsx';
+import { HeldFields } from './held-fields.tsx';
 import type { SupervisionFields } from './supervision-fields.ts';
 
 type WriteSupervisionProps = {
@@ -54,24 +52,7 @@ export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSuperv
         label={t('supervision:kindLabel')}
         options={pairKinds.map((value) => ({ value, label: t(`supervision:kind.${value}`) }))}
       />
-      <Pair>
-        <DateField name="heldOn" label={t('supervision:heldOn')} />
-        <NumberField name="minutes" label={t('supervision:minutes')} />
-      </Pair>
-      <MultiChipGroup
-        name="topics"
-        label={t('supervision:topics')}
-        isOptional
-        options={supervisionTopics.map((value) => ({ value, label: t(`supervision:topic.${value}`) }))}
-      />
-      <TextArea
-        name="summary"
-        label={t('supervision:summary')}
-        hint={t('supervision:summaryHint')}
-        isOptional
-        rows={6}
-      />
-      <TextArea name="strengths" label={t('supervision:strengths')} isOptional rows={3} />
+      <HeldFields />
       <AgreedActions form={form} peerWorkerName={peerWorker.name} />
       <DateField name="nextOn" label={t('supervision:nextOn')} hint={t('supervision:nextHint')} isOptional />
       <SaveBar>
