@@ -42,7 +42,7 @@ const isWorkingDay = (day: Day): boolean => {
   return weekday > 0 && weekday < 6;
 };
 
-/** The first Monday to Friday morning from `from` on. Bank holidays are not known here: such a Monday counts as any other. */
+/** The first Monday to Friday morning from `from` on. Bank holidays are not known here: they count like other days. */
 export const workingMorning = (from: Date, clock: string, timeZone: string): Date => {
   let day = dayIn(timeZone, from);
   if (clockIn(timeZone, from) > clock) day = addDays(day, 1);
