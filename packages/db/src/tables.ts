@@ -1,6 +1,7 @@
 import type { Kit } from './columns.ts';
 import { postgresKitAsSqlite, sqliteKit } from './columns.ts';
 import { accountTables } from './tables/account.ts';
+import { actionTables } from './tables/action.ts';
 import { auditTables } from './tables/audit.ts';
 import { calendarTables } from './tables/calendar.ts';
 import { concernTables } from './tables/concern.ts';
@@ -9,6 +10,7 @@ import { evaluationTables } from './tables/evaluation.ts';
 import { fidelityTables } from './tables/fidelity.ts';
 import { groupTables } from './tables/group.ts';
 import { instrumentTables } from './tables/instrument.ts';
+import { noticeTables } from './tables/notice.ts';
 import { organisationTables } from './tables/organisation.ts';
 import { outcomeTables } from './tables/outcome.ts';
 import { ownMeasureTables } from './tables/own-measure.ts';
@@ -27,6 +29,7 @@ const allTables = (kit: Kit) => {
   const ofOutcome = outcomeTables(kit, ofOrganisation, ofAccount, ofPerson);
   const ofSupervision = supervisionTables(kit, ofOrganisation, ofAccount);
   const ofEvaluation = evaluationTables(kit, ofOrganisation, ofAccount, ofPerson);
+  const ofConcern = concernTables(kit, ofOrganisation, ofAccount, ofPerson, ofSession, ofOutcome);
   return {
     ...ofOrganisation,
     ...ofAccount,
@@ -43,7 +46,9 @@ const allTables = (kit: Kit) => {
     ...supervisionPartTables(kit, ofOrganisation, ofAccount, ofPerson, ofSupervision),
     ...ofEvaluation,
     ...fidelityTables(kit, ofOrganisation, ofAccount, ofEvaluation),
-    ...concernTables(kit, ofOrganisation, ofAccount, ofPerson, ofSession, ofOutcome),
+    ...ofConcern,
+    ...actionTables(kit, ofOrganisation, ofAccount, ofSession, ofSupervision, ofConcern),
+    ...noticeTables(kit, ofOrganisation, ofAccount),
     ...auditTables(kit),
   };
 };

@@ -3,8 +3,8 @@ import type {
   ConcernPart,
   ConcernState,
   ConcernTold,
-  NoticeChannel,
 } from '@alongside/domain/concern/concern-words.ts';
+import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
 import type { Kit } from '../columns.ts';
 import type { accountTables } from './account.ts';
 import type { organisationTables } from './organisation.ts';
@@ -139,31 +139,5 @@ export const concernTables = (
     ],
   );
 
-  /** One thing somebody will do, from a concern (and later from wherever work comes from). Theirs until done or handed on. */
-  const action = kit.table(
-    'action',
-    {
-      id: kit.text('internal').primaryKey(),
-      organisationId: kit
-        .text('internal')
-        .notNull()
-        .references(() => organisation.id),
-      ownerId: kit
-        .text('internal')
-        .notNull()
-        .references(() => account.id),
-      concernId: kit.text('internal').references(() => concern.id),
-      words: kit.text('sensitive').notNull(),
-      dueOn: kit.text('internal'),
-      finishedAt: kit.instant('internal'),
-      addedBy: kit
-        .text('internal')
-        .notNull()
-        .references(() => account.id),
-      addedAt: kit.instant('internal').notNull(),
-      version: kit.int('internal').notNull().default(1),
-    },
-    (t) => [kit.index('action_by_owner').on(t.ownerId, t.finishedAt), kit.index('action_by_concern').on(t.concernId)],
-  );
-  return { concern, concernEntry, concernLead, concernNotice, action };
+  return { concern, concernEntry, concernLead, concernNotice };
 };

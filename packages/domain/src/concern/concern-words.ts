@@ -5,9 +5,6 @@ export type ConcernState = (typeof concernStates)[number];
 export const concernParts = ['lead', 'deputy', 'coordinator'] as const;
 export type ConcernPart = (typeof concernParts)[number];
 
-export const noticeChannels = ['app', 'email', 'text'] as const;
-export type NoticeChannel = (typeof noticeChannels)[number];
-
 export const concernEntryKinds = [
   'added',
   'acknowledged',

@@ -38,6 +38,8 @@ export const idPrefix = {
   supervisionAddendum: 'sad',
   groupSupervision: 'gsu',
   action: 'act',
+  notice: 'noc',
+  noticeLetter: 'nol',
   permission: 'pmn',
   evaluation: 'eva',
   release: 'rel',

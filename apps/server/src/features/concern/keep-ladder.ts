@@ -1,5 +1,5 @@
 import type { Store, Tx } from '@alongside/db/store.ts';
-import type { NoticeChannel } from '@alongside/domain/concern/concern-words.ts';
+import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
 import { and, eq, gt, gte, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { v7 } from 'uuid';

@@ -1,6 +1,6 @@
 import type { Tx } from '@alongside/db/store.ts';
-import { noticeChannels } from '@alongside/domain/concern/concern-words.ts';
 import type { addedToRung, saidBackRung } from '@alongside/domain/concern/who-is-told.ts';
+import { noticeChannels } from '@alongside/domain/notice/notice-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
 import { v7 } from 'uuid';
 import { sentByItself } from './keep-ladder.ts';

@@ -1,6 +1,6 @@
-import { noticeChannels } from '@alongside/domain/concern/concern-words.ts';
 import { builtInLadder } from '@alongside/domain/concern/set-up-concerns.ts';
 import { whoIsTold } from '@alongside/domain/concern/who-is-told.ts';
+import { noticeChannels } from '@alongside/domain/notice/notice-words.ts';
 import type { Standing } from './ladder-standing.ts';
 
 type Notice = Standing['notices'][number];

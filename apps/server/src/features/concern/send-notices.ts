@@ -1,5 +1,5 @@
 import type { Reader, Store } from '@alongside/db/store.ts';
-import type { NoticeChannel } from '@alongside/domain/concern/concern-words.ts';
+import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
 import { and, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import type { Installation } from '../../installation.ts';
