@@ -14,6 +14,7 @@ import { noticeTables } from './tables/notice.ts';
 import { organisationTables } from './tables/organisation.ts';
 import { outcomeTables } from './tables/outcome.ts';
 import { ownMeasureTables } from './tables/own-measure.ts';
+import { ownSideTables } from './tables/own-side.ts';
 import { personTables } from './tables/person.ts';
 import { sessionTables } from './tables/session.ts';
 import { signInTables } from './tables/sign-in.ts';
@@ -42,6 +43,7 @@ const allTables = (kit: Kit) => {
     ...ofOutcome,
     ...instrumentTables(kit, ofOrganisation, ofAccount),
     ...ownMeasureTables(kit, ofAccount),
+    ...ownSideTables(kit, ofOrganisation, ofAccount),
     ...ofSupervision,
     ...supervisionPartTables(kit, ofOrganisation, ofAccount, ofPerson, ofSupervision),
     ...ofEvaluation,
