@@ -40,7 +40,7 @@ export type ReleaseKind = 'text' | 'code' | 'range' | 'integer' | 'number';
 export type ReleaseRole = 'key' | 'quasi' | 'shape' | 'sensitive' | 'plain';
 
 export interface ReleaseVariable {
-  /** Lower-case letters, digits and _, at most 25, so that name_label and name_high are names to SPSS too. */
+  /** Lower-case letters, digits and _, at most 26, so that name_label and name_high are names to SPSS too. */
   readonly name: string;
   /** What it tells, in plain words. */
   readonly label: string;
