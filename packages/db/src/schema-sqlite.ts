@@ -80,6 +80,7 @@ export const {
   action,
   noticeWish,
   noticeLetter,
+  reviewLook,
   notice,
   audit,
   auditHead,

@@ -16,6 +16,7 @@ import { outcomeTables } from './tables/outcome.ts';
 import { ownMeasureTables } from './tables/own-measure.ts';
 import { ownSideTables } from './tables/own-side.ts';
 import { personTables } from './tables/person.ts';
+import { reviewTables } from './tables/review.ts';
 import { sessionTables } from './tables/session.ts';
 import { signInTables } from './tables/sign-in.ts';
 import { supervisionTables } from './tables/supervision.ts';
@@ -50,6 +51,7 @@ const allTables = (kit: Kit) => {
     ...fidelityTables(kit, ofOrganisation, ofAccount, ofEvaluation),
     ...ofConcern,
     ...actionTables(kit, ofOrganisation, ofAccount, ofSession, ofSupervision, ofConcern),
+    ...reviewTables(kit, ofOrganisation, ofAccount, ofPerson),
     ...noticeTables(kit, ofOrganisation, ofAccount),
     ...auditTables(kit),
   };

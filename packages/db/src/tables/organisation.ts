@@ -1,6 +1,7 @@
 import type { ConcernLadder, ConcernPhone } from '@alongside/domain/concern/concern-words.ts';
 import type { OrganisationKind } from '@alongside/domain/organisation/organisation-kind.ts';
 import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
+import type { ChosenSigns } from '@alongside/domain/review/sign-settings.ts';
 import type { GentlerPair } from '@alongside/domain/session/gentler-words.ts';
 import type { SupervisionCadence } from '@alongside/domain/supervision/supervision-cadence.ts';
 import type { Kit } from '../columns.ts';
@@ -30,6 +31,8 @@ export const organisationTables = (kit: Kit) => {
     concernLadder: kit.json<ConcernLadder>('internal'),
     /** How small numbers are shown to this organisation; null is the rule of the Mental Health Services Data Set. */
     smallNumbers: kit.json<SmallNumbers>('internal'),
+    /** Thresholds and switches of the caseload review; null while it uses those that come with Alongside. */
+    reviewSigns: kit.json<ChosenSigns>('internal'),
     addedAt: kit.instant('internal').notNull(),
     version: kit.int('internal').notNull().default(1),
   });

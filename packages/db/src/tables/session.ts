@@ -54,8 +54,11 @@ export const sessionTables = (
     (t) => [
       kit.index('session_by_person').on(t.personId, t.heldOn),
       kit.index('session_by_account').on(t.accountId, t.heldOn),
-      // Wide enough that counting who met reads no note: figures over every episode touch this index alone.
-      kit.index('session_by_episode').on(t.episodeId, t.voidedAt, t.attendance),
+      // Wide enough that no note is read to count who met, or to tell when two last did: figures and reviews touch this
+      // index alone.
+      kit
+        .index('session_by_episode')
+        .on(t.episodeId, t.heldOn, t.voidedAt, t.attendance, t.accountId, t.togetherId, t.recordedAt),
     ],
   );
 

@@ -36,6 +36,7 @@ export const idPrefix = {
   concernEntry: 'cen',
   concernLead: 'cle',
   concernNotice: 'cno',
+  reviewLook: 'rlo',
   supervision: 'sup',
   agendaEntry: 'age',
   reflection: 'ref',
