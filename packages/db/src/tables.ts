@@ -5,6 +5,7 @@ import { actionTables } from './tables/action.ts';
 import { auditTables } from './tables/audit.ts';
 import { calendarTables } from './tables/calendar.ts';
 import { concernTables } from './tables/concern.ts';
+import { coverTables } from './tables/cover.ts';
 import { deviceTables } from './tables/device.ts';
 import { evaluationTables } from './tables/evaluation.ts';
 import { fidelityTables } from './tables/fidelity.ts';
@@ -18,6 +19,7 @@ import { ownSideTables } from './tables/own-side.ts';
 import { personTables } from './tables/person.ts';
 import { reviewTables } from './tables/review.ts';
 import { sessionTables } from './tables/session.ts';
+import { questionTables } from './tables/question.ts';
 import { signInTables } from './tables/sign-in.ts';
 import { supervisionTables } from './tables/supervision.ts';
 import { supervisionPartTables } from './tables/supervision-part.ts';
@@ -53,6 +55,8 @@ const allTables = (kit: Kit) => {
     ...actionTables(kit, ofOrganisation, ofAccount, ofSession, ofSupervision, ofConcern),
     ...reviewTables(kit, ofOrganisation, ofAccount, ofPerson),
     ...noticeTables(kit, ofOrganisation, ofAccount),
+    ...coverTables(kit, ofOrganisation, ofAccount, ofPerson),
+    ...questionTables(kit, ofOrganisation, ofAccount, ofPerson, ofSession),
     ...auditTables(kit),
   };
 };

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { type CoverGap, coverGap, type Handed } from './cover-gap.ts';
+
+const leave = { startsOn: '2026-11-23', endsOn: '2026-12-04' };
+const handed = (startsOn: string, endsOn: string, agreement: Handed['agreement'] = 'agreed'): Handed => ({
+  startsOn,
+  endsOn,
+  agreement,
+});
+
+test.each<[string, Handed[], CoverGap | null]>([
+  ['nobody was asked to cover', [], 'nobody'],
+  ['one colleague covers all of it', [handed('2026-11-23', '2026-12-04')], null],
+  ['two colleagues share it', [handed('2026-11-28', '2026-12-04'), handed('2026-11-23', '2026-11-27')], null],
+  ['a day lies between two colleagues', [handed('2026-11-23', '2026-11-26'), handed('2026-11-28', '2026-12-04')], 'partly'],
+  ['it starts late', [handed('2026-11-25', '2026-12-04')], 'partly'],
+  ['it ends early', [handed('2026-11-23', '2026-12-03')], 'partly'],
+  ['the person has not been asked', [handed('2026-11-23', '2026-12-04', 'not_asked')], 'not_asked'],
+  ['the person said no', [handed('2026-11-23', '2026-12-04', 'said_no')], null],
+  ['the person said no after some days', [handed('2026-11-23', '2026-11-25'), handed('2026-11-26', '2026-12-04', 'said_no')], null],
+])('before a leave: %s', (_what, rows, gap) => {
+  expect(coverGap(leave, rows, '2026-11-19')).toBe(gap);
+});
+
+test('days that have gone are no gap any more', () => {
+  const rows = [handed('2026-11-27', '2026-12-04')];
+  expect(coverGap(leave, rows, '2026-11-26')).toBe('partly');
+  expect(coverGap(leave, rows, '2026-11-27')).toBeNull();
+});
+
+test('a cover that is over leaves the rest to nobody', () => {
+  expect(coverGap(leave, [handed('2026-11-23', '2026-11-25')], '2026-11-26')).toBe('nobody');
+});
+
+test('after the leave nothing is missing', () => {
+  expect(coverGap(leave, [], '2026-12-05')).toBeNull();
+});

@@ -1,0 +1,33 @@
+import { addDays, type Day } from '../shared/day.ts';
+import type { Agreement } from './cover-words.ts';
+import type { Span } from './set-leave.ts';
+
+/** What is missing for one person in one leave. Somebody who said no misses nothing: it is their choice. */
+export type CoverGap = 'nobody' | 'partly' | 'not_asked';
+
+export interface Handed extends Span {
+  agreement: Agreement;
+}
+
+/** The first day from `from` to `until` that none of them holds; null when every day is held. */
+const firstOpenDay = (spans: readonly Span[], { startsOn, endsOn }: Span): Day | null => {
+  let day = startsOn;
+  for (const span of [...spans].sort((one, other) => (one.startsOn < other.startsOn ? -1 : 1)))
+    if (span.startsOn <= day && span.endsOn >= day) day = addDays(span.endsOn, 1);
+  return day > endsOn ? null : day;
+};
+
+/**
+ * Looks at what is left of the leave, not at days that have gone. Null where every day left is held by a colleague and the
+ * person agreed, and where the person chose to wait until their worker is back.
+ */
+export const coverGap = (leave: Span, handed: readonly Handed[], today: Day): CoverGap | null => {
+  const left = { startsOn: leave.startsOn < today ? today : leave.startsOn, endsOn: leave.endsOn };
+  if (left.endsOn < left.startsOn) return null;
+  const standing = handed.filter(({ endsOn, agreement }) => endsOn >= left.startsOn && agreement !== 'said_no');
+  const agreed = standing.filter(({ agreement }) => agreement === 'agreed');
+  if (firstOpenDay(agreed, left) === null) return null;
+  if (firstOpenDay(standing, left) === null) return 'not_asked';
+  if (handed.some(({ agreement }) => agreement === 'said_no')) return null;
+  return standing.length > 0 ? 'partly' : 'nobody';
+};
