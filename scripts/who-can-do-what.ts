@@ -9,6 +9,8 @@ const roleWords = {
   supervisor: 'Supervisor',
   coordinator: 'Coordinator',
   researcher: 'Researcher',
+  data_steward: 'Data steward',
+  lived_experience_representative: 'Lived-experience representative',
 };
 const reachWords: Record<Reach, string> = {
   own: 'own',

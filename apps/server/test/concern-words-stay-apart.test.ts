@@ -1,4 +1,4 @@
-import type { Role } from '@alongside/domain/shared/role.ts';
+import { roles } from '@alongside/domain/shared/role.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { describe, expect, test } from 'vitest';
 import { appRouter } from '../src/app-router.ts';
@@ -59,7 +59,6 @@ const heardBy = async (world: ConcernWorld, caller: Caller, path: string): Promi
 };
 
 const callersOf = (world: ConcernWorld): Record<string, Caller> => {
-  const roles: Role[] = ['peer_worker', 'supervisor', 'coordinator', 'researcher'];
   return {
     ...Object.fromEntries(roles.map((role) => [role, world.as(role)])),
     lead: world.lead(),

@@ -1,4 +1,4 @@
-import type { Role } from '@alongside/domain/shared/role.ts';
+import { roles } from '@alongside/domain/shared/role.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildOwnMeasure } from '@alongside/testing/build-own-measure.ts';
 import { describe, expect, test } from 'vitest';
@@ -48,7 +48,7 @@ describe('what a peer worker wrote about how they are', () => {
     const world = await makeWorld();
     await withCanary(world);
     await allRows[path]?.prepare?.(world);
-    const others: Role[] = ['supervisor', 'coordinator', 'researcher'];
+    const others = roles.filter((role) => role !== 'peer_worker');
     const heard = [];
     // The colleague first: what they remove or record is their own, whatever id they name.
     const colleague = world.asAccount(world.colleague, world.organisationId, 'peer_worker');

@@ -1,4 +1,4 @@
-import type { Role } from '@alongside/domain/shared/role.ts';
+import { roles } from '@alongside/domain/shared/role.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildSupervision } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
@@ -68,7 +68,7 @@ describe('a line a peer worker wrote for themselves beside supervision', () => {
     const manager = await withCanaries(world);
     await allRows[path]?.prepare?.(world);
     await writeCanaries(world);
-    const others: Role[] = ['supervisor', 'coordinator', 'researcher'];
+    const others = roles.filter((role) => role !== 'peer_worker');
     const heard = [
       await heardBy(world, world.asAccount(manager, world.organisationId, 'supervisor'), path),
       await heardBy(world, world.asAccount(world.colleague, world.organisationId, 'peer_worker'), path),

@@ -68,6 +68,8 @@ export const makeWorld = async (place?: Store) => {
       supervisor: await account('supervisor', 'Idris Pretend', true),
       coordinator: await account('coordinator', 'Bryn Fictional'),
       researcher: await account('researcher', 'Noor Imagined'),
+      data_steward: await account('data_steward', 'Isolde Notional'),
+      lived_experience_representative: await account('lived_experience_representative', 'Tom Dreamt'),
     };
     const colleague = await account('peer_worker', 'Ola Makebelieve', false);
     const otherTeamWorker = await buildAccount(tx, { organisationId, teams: [{ teamId: otherTeamId }] });

@@ -190,6 +190,8 @@ export const castMembers: readonly CastMember[] = [
   staff('pilar', 'Pilar Comfrey', 'bramblecote', ['coordinator']),
   staff('tobias', 'Tobias Harebell', 'bramblecote', ['researcher']),
   staff('yusra', 'Yusra Gorse', 'patchwork', ['coordinator', 'supervisor'], ['pier']),
+  staff('isolde', 'Isolde Harrier', 'sorrelmere', ['data_steward']),
+  staff('tom', 'Tom Bullfinch', 'lantern', ['lived_experience_representative']),
 ];
 
 export const castEvaluation = { name: 'Six towns evaluation', joiningCode: 'SIXT-OWNS-LAMP' } as const;

@@ -33,6 +33,8 @@ export const lateWordsRows: AccessRows = {
       supervisor: notTheirs,
       coordinator: notTheirs,
       researcher: notTheirs,
+      data_steward: notTheirs,
+      lived_experience_representative: notTheirs,
     },
   },
   'lateWords.list': { call: (caller) => caller.lateWords.list(), expect: { supervisor: everywhere } },

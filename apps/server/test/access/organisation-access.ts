@@ -1,10 +1,11 @@
+import { roles } from '@alongside/domain/shared/role.ts';
 import { type AccessRows, everywhere } from './access-rows.ts';
 import { versionOf } from './version-of.ts';
 
 export const organisationRows: AccessRows = {
   'organisation.read': {
     call: (caller) => caller.organisation.read(),
-    expect: { peer_worker: everywhere, supervisor: everywhere, coordinator: everywhere, researcher: everywhere },
+    expect: Object.fromEntries(roles.map((role) => [role, everywhere])),
   },
   'organisation.amend': {
     call: async (caller, _target, world) =>

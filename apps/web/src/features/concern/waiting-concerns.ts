@@ -1,3 +1,4 @@
+import { rolesApart } from '@alongside/domain/shared/role.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
@@ -8,7 +9,7 @@ import { trpc } from '../../trpc.ts';
 const oldAfter = 60_000;
 
 export const useWaitingConcerns = () => {
-  const mayKnow = useAccount().roles.some((role) => role !== 'researcher');
+  const mayKnow = useAccount().roles.some((role) => !rolesApart.includes(role));
   return useQuery({ ...trpc.concern.waiting.queryOptions(), enabled: mayKnow, staleTime: oldAfter });
 };
 

@@ -1,3 +1,4 @@
+import { rolesApart } from '@alongside/domain/shared/role.ts';
 import { LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -17,7 +18,7 @@ export function WorryLink({ isShort }: { isShort?: boolean }) {
   const { t } = useTranslation('concern');
   const { pathname } = useLocation();
   const { roles } = useAccount();
-  if (roles.every((role) => role === 'researcher')) return null;
+  if (roles.every((role) => rolesApart.includes(role))) return null;
   const to = raisePath(pathname);
   return (
     <Link
