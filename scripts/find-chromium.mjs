@@ -6,7 +6,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+// The one without windows comes first: the same engine, and the journeys take a quarter less time in it.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const atUsualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -25,12 +26,13 @@ export function ensureChromium() {
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env,
-    });
-    const installed = findChromium();
-    if (installed) return installed;
+    // An older system has the second only.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const words = ['install', '-y', '-qq', '--no-install-recommends', name];
+      spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env });
+      const installed = findChromium();
+      if (installed) return installed;
+    }
   }
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
