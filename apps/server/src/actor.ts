@@ -2,8 +2,8 @@ import { type Day, dayIn } from '@alongside/domain/shared/day.ts';
 import type { AccountId, OrganisationId } from '@alongside/domain/shared/id.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 
-/** Whoever is asking, as looked up for this one request: a role taken away is gone at the next. */
-export interface Actor {
+/** Whoever has signed in, as looked up for this one request: a role taken away is gone at the next. */
+export interface SignedAccount {
   readonly accountId: AccountId;
   readonly organisationId: OrganisationId;
   readonly name: string;
@@ -11,5 +11,12 @@ export interface Actor {
   readonly timeZone: string;
 }
 
-export const todayOf = (actor: Pick<Actor, 'timeZone'>, now: Date): Day => dayIn(actor.timeZone, now);
-export const has = (actor: Actor, role: Role): boolean => actor.roles.includes(role);
+/** Whoever is asking, and on which day where they are: cover opens and closes by days. */
+export interface Actor extends SignedAccount {
+  readonly today: Day;
+}
+
+export const todayOf = (actor: Pick<SignedAccount, 'timeZone'>, now: Date): Day => dayIn(actor.timeZone, now);
+
+export const actorNow = (account: SignedAccount, now: Date): Actor => ({ ...account, today: todayOf(account, now) });
+export const has = (actor: Pick<Actor, 'roles'>, role: Role): boolean => actor.roles.includes(role);

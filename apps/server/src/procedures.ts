@@ -4,6 +4,7 @@ import type { Access } from '@alongside/domain/shared/role.ts';
 import { SentInput, writtenAtOf } from '@alongside/domain/shared/sent.ts';
 import { accountHeader } from '@alongside/domain/sign-in/account-header.ts';
 import { initTRPC, TRPCError } from '@trpc/server';
+import { actorNow } from './actor.ts';
 import { answeredOnce } from './answered-write.ts';
 import { recordAudit } from './audit.ts';
 import type { Context } from './context.ts';
@@ -52,7 +53,7 @@ const signedIn = t.procedure.use(refusing).use(({ ctx, next }) => {
   const pageOf = ctx.headers.get(accountHeader);
   if (pageOf !== null && pageOf !== ctx.signed.actor.accountId)
     throw new DomainError('NOT_SIGNED_IN', { reason: 'other_account' });
-  return next({ ctx: { signed: ctx.signed, actor: ctx.signed.actor } });
+  return next({ ctx: { signed: ctx.signed, actor: actorNow(ctx.signed.actor, ctx.now) } });
 });
 
 /** A signed-in browser whose second factor may still be missing: to put it there, or to leave. */

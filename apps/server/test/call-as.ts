@@ -1,5 +1,5 @@
 import type { Store } from '@alongside/db/store.ts';
-import type { Actor } from '../src/actor.ts';
+import type { SignedAccount } from '../src/actor.ts';
 import { appRouter } from '../src/app-router.ts';
 import type { Mail } from '../src/mail.ts';
 import { openSignInDoor } from '../src/sign-in/open-sign-in-door.ts';
@@ -40,7 +40,7 @@ export const doorOf = (store: Store, kind: 'real' | 'demo'): SignInDoor => {
 };
 
 /** Calls the whole router as someone, through every middleware, on a real store. */
-export const callAs = (store: Store, actor: Actor | null, options: CallOptions = {}) => {
+export const callAs = (store: Store, actor: SignedAccount | null, options: CallOptions = {}) => {
   const now = options.now ?? new Date('2026-11-19T10:00:00Z');
   const kind = options.kind ?? 'real';
   return appRouter.createCaller({

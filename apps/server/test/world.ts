@@ -106,6 +106,7 @@ export const makeWorld = async (place?: Store) => {
     name: 'Tamsin Invented',
     roles: [role],
     timeZone: 'Europe/London',
+    today,
   });
   return {
     ...made,

@@ -5,7 +5,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
 import { callAs } from '../../test/call-as.ts';
-import type { Actor } from '../actor.ts';
+import type { SignedAccount } from '../actor.ts';
 import { chainIsWhole, checkAudit } from '../commands/check-audit.ts';
 import { fillDemo } from './fill-demo.ts';
 
@@ -77,7 +77,7 @@ test('a supervisor of the demo finds words that were written before a change, an
     .innerJoin(account, eq(account.id, teamMember.accountId));
   expect(waiting.length).toBeGreaterThan(0);
   for (const { id, ...whose } of waiting) {
-    const actor: Actor = { ...whose, name: 'A supervisor', roles: ['supervisor'], timeZone: 'Europe/London' };
+    const actor: SignedAccount = { ...whose, name: 'A supervisor', roles: ['supervisor'], timeZone: 'Europe/London' };
     const caller = callAs(store, actor, { now });
     expect((await caller.lateWords.list()).waiting.map((row) => row.id)).toContain(id);
     expect(await caller.lateWords.putInRecord({ id, version: 1 })).toEqual({ version: 2 });

@@ -1,4 +1,5 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { dayIn } from '@alongside/domain/shared/day.ts';
 import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 import { supervisesPerson } from './person-reach.ts';
@@ -111,16 +112,28 @@ export const onceKnewOfConcern = (reader: Reader, actor: Asking): SQL =>
 /** Who may be told the name of the person: whoever answers it, and a raiser who knows them from walking, team or register. */
 export const knowsName = (reader: Reader, actor: Asking): SQL => {
   const { db, tables } = reader;
-  const { concern, pairing } = tables;
+  const { concern, cover, pairing } = tables;
   const walked = exists(
     db
       .select({ one: sql`1` })
       .from(pairing)
       .where(and(eq(pairing.personId, concern.personId), eq(pairing.accountId, actor.accountId))),
   );
+  const covered = exists(
+    db
+      .select({ one: sql`1` })
+      .from(cover)
+      .where(
+        and(
+          eq(cover.personId, concern.personId),
+          eq(cover.accountId, actor.accountId),
+          lte(cover.startsOn, dayIn('UTC', actor.now)),
+        ),
+      ),
+  );
   const ofTeam = actor.roles.includes('supervisor')
     ? supervisesPerson(reader, concern.personId, actor.accountId)
     : undefined;
   const ofRegister = actor.roles.includes('coordinator') ? sql`1 = 1` : undefined;
-  return sql`(${or(answersConcern(reader, actor), walked, ofTeam, ofRegister)})`;
+  return sql`(${or(answersConcern(reader, actor), walked, covered, ofTeam, ofRegister)})`;
 };

@@ -1,5 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, isNull, ne, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, exists, isNull, ne, or, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { opensOn, someCover, type Walker } from './cover-reach.ts';
 
 /*
  * Reach is a condition inside the query, never a check after it. Each says who it is for; `actorId` is an id, or a
@@ -7,7 +8,7 @@ import { and, eq, exists, isNull, ne, type Placeholder, type SQL, type SQLWrappe
  */
 
 type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
-type ActorId = string | Placeholder;
+type ActorId = string | Placeholder | SQLWrapper;
 
 /**
  * A pairing opens a person's record only while its worker is in the team the episode lies with: leaving the team acts at
@@ -16,8 +17,8 @@ type ActorId = string | Placeholder;
 export const worksInItsTeam = ({ tables: { pairing, episode, teamMember } }: Reader): SQL | undefined =>
   and(eq(teamMember.teamId, episode.teamId), eq(teamMember.accountId, pairing.accountId));
 
-/** A peer worker reaches the people they walk with now. */
-export const walksWith = (reader: Reader, personId: IdColumn, actorId: ActorId): SQL => {
+/** Walking with them in their own right, not standing in for a colleague. */
+const walksThemself = (reader: Reader, personId: IdColumn, { accountId }: Pick<Walker, 'accountId'>): SQL => {
   const { pairing, episode, teamMember } = reader.tables;
   return exists(
     reader.db
@@ -25,9 +26,25 @@ export const walksWith = (reader: Reader, personId: IdColumn, actorId: ActorId):
       .from(pairing)
       .innerJoin(episode, eq(episode.id, pairing.episodeId))
       .innerJoin(teamMember, worksInItsTeam(reader))
-      .where(and(eq(pairing.personId, personId), eq(pairing.accountId, actorId), isNull(pairing.endedOn))),
+      .where(and(eq(pairing.personId, personId), eq(pairing.accountId, accountId), isNull(pairing.endedOn))),
   );
 };
+
+/** A peer worker covers for a colleague today, and the person agreed. */
+export const coversFor = (reader: Reader, personId: IdColumn, walker: Walker): SQL => {
+  const { cover } = reader.tables;
+  return someCover(
+    reader,
+    and(eq(cover.personId, personId), eq(cover.accountId, walker.accountId), opensOn(reader, walker.today)),
+  );
+};
+
+/**
+ * A peer worker reaches the people they walk with now, and those they cover for today. What asks this asks for both: no
+ * door knows of a cover that another does not.
+ */
+export const walksWith = (reader: Reader, personId: IdColumn, walker: Walker): SQL =>
+  sql`(${or(walksThemself(reader, personId, walker), coversFor(reader, personId, walker))})`;
 
 /** A supervisor reaches the people whose open episode lies with a team they supervise. */
 export const supervisesPerson = (

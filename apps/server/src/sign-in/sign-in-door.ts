@@ -1,9 +1,9 @@
-import type { Actor } from '../actor.ts';
+import type { SignedAccount } from '../actor.ts';
 
 /** A browser that has signed in. Until the second factor is in place it may do nothing but put it there. */
 export interface Signed {
   readonly signInId: string;
-  readonly actor: Actor;
+  readonly actor: SignedAccount;
   readonly needs: 'nothing' | 'second_factor';
 }
 

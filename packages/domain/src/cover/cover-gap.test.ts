@@ -12,12 +12,20 @@ test.each<[string, Handed[], CoverGap | null]>([
   ['nobody was asked to cover', [], 'nobody'],
   ['one colleague covers all of it', [handed('2026-11-23', '2026-12-04')], null],
   ['two colleagues share it', [handed('2026-11-28', '2026-12-04'), handed('2026-11-23', '2026-11-27')], null],
-  ['a day lies between two colleagues', [handed('2026-11-23', '2026-11-26'), handed('2026-11-28', '2026-12-04')], 'partly'],
+  [
+    'a day lies between two colleagues',
+    [handed('2026-11-23', '2026-11-26'), handed('2026-11-28', '2026-12-04')],
+    'partly',
+  ],
   ['it starts late', [handed('2026-11-25', '2026-12-04')], 'partly'],
   ['it ends early', [handed('2026-11-23', '2026-12-03')], 'partly'],
   ['the person has not been asked', [handed('2026-11-23', '2026-12-04', 'not_asked')], 'not_asked'],
   ['the person said no', [handed('2026-11-23', '2026-12-04', 'said_no')], null],
-  ['the person said no after some days', [handed('2026-11-23', '2026-11-25'), handed('2026-11-26', '2026-12-04', 'said_no')], null],
+  [
+    'the person said no after some days',
+    [handed('2026-11-23', '2026-11-25'), handed('2026-11-26', '2026-12-04', 'said_no')],
+    null,
+  ],
 ])('before a leave: %s', (_what, rows, gap) => {
   expect(coverGap(leave, rows, '2026-11-19')).toBe(gap);
 });

@@ -17,6 +17,11 @@ export type PlanMeetUpInput = z.infer<typeof PlanMeetUpInput>;
 export const CallOffMeetUpInput = z.object({ meetUpId: idOf('meetUp'), calledOff: z.boolean().default(true) });
 export type CallOffMeetUpInput = z.infer<typeof CallOffMeetUpInput>;
 
-/** A plan is for today or later; what has been is logged, not planned. */
-export const meetUpDayRefusal = (on: Day, today: Day): Record<string, string> | null =>
-  daysBetween(today, on) < 0 ? { on: 'day_in_past' } : null;
+/**
+ * A plan is for today or later; what has been is logged, not planned. Who stands in for a colleague plans for the days they
+ * do (`until`): nobody waits for someone who will not come.
+ */
+export const meetUpDayRefusal = (on: Day, today: Day, until: Day | null = null): Record<string, string> | null => {
+  if (daysBetween(today, on) < 0) return { on: 'day_in_past' };
+  return until !== null && on > until ? { on: 'day_after_cover' } : null;
+};

@@ -68,7 +68,7 @@ export type LogSessionInput = z.infer<typeof LogSessionInput>;
  */
 export const sessionDayRefusal = (
   session: { heldOn: Day; next?: { on: Day } | null },
-  episode: { referredOn: Day },
+  episode: { referredOn: Day; until?: Day | null },
   today: Day,
   /** Where it waited on a device: a next meet-up was still ahead when it was written. */
   writtenOn: Day = today,
@@ -76,5 +76,6 @@ export const sessionDayRefusal = (
   if (daysBetween(today, session.heldOn) > 0) return { heldOn: 'day_in_future' };
   if (daysBetween(episode.referredOn, session.heldOn) < 0) return { heldOn: 'day_before_episode' };
   if (session.next && daysBetween(writtenOn, session.next.on) < 0) return { 'next.on': 'day_in_past' };
+  if (session.next && episode.until && session.next.on > episode.until) return { 'next.on': 'day_after_cover' };
   return null;
 };

@@ -15,8 +15,8 @@ const daysAhead = 84;
 export const calendarFile = async (reader: Reader, actor: Actor, input: CalendarFileInput, now: Date) => {
   const today = todayOf(actor, now);
   const planned = input.meetUpId
-    ? await plannedOne(reader, actor.accountId, input.meetUpId)
-    : await plannedWithin(reader, actor.accountId, { from: today, to: addDays(today, daysAhead) });
+    ? await plannedOne(reader, actor, input.meetUpId)
+    : await plannedWithin(reader, actor, { from: today, to: addDays(today, daysAhead) });
   if (input.meetUpId && planned.length === 0) throw new DomainError('NOT_FOUND');
   return {
     fileName: 'alongside.ics',

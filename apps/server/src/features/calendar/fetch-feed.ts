@@ -34,7 +34,7 @@ export const fetchFeed = async (store: Store, token: string, now: Date): Promise
   if (!owner) return null;
   const today = dayIn(owner.timeZone, now);
   const span = { from: addDays(today, -daysBack), to: addDays(today, daysAhead) };
-  const planned = await plannedWithin(store.read, owner.accountId, span);
+  const planned = await plannedWithin(store.read, { ...owner, today }, span);
   await store.write((tx) => recordAudit(tx, owner, 'calendar.fetch', owner.accountId, now));
   return calendarText(planned, { shows: owner.shows, timeZone: owner.timeZone, now });
 };

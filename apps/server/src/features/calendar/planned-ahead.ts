@@ -1,8 +1,9 @@
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { and, asc, between, eq, isNull, type SQL } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import { facilitates } from '../../reach/group-reach.ts';
-import { walksWith } from '../../reach/person-reach.ts';
+import { isPlanOf } from '../../reach/plan-reach.ts';
 
 export interface Planned {
   id: string;
@@ -16,12 +17,15 @@ export interface Planned {
   personName: string | null;
 }
 
+/** An account, on a day: a cover opens plans on its own days only. */
+type Whose = Pick<Actor, 'accountId' | 'today'>;
+
 interface Span {
   from: Day;
   to: Day;
 }
 
-const meetUpsWhere = async (reader: Reader, accountId: string, which: SQL | undefined): Promise<Planned[]> => {
+const meetUpsWhere = async (reader: Reader, whose: Whose, which: SQL | undefined): Promise<Planned[]> => {
   const { meetUp, person } = reader.tables;
   const found = await reader.db
     .select({
@@ -34,14 +38,7 @@ const meetUpsWhere = async (reader: Reader, accountId: string, which: SQL | unde
     })
     .from(meetUp)
     .innerJoin(person, eq(person.id, meetUp.personId))
-    .where(
-      and(
-        eq(meetUp.accountId, accountId),
-        isNull(meetUp.calledOffAt),
-        walksWith(reader, meetUp.personId, accountId),
-        which,
-      ),
-    )
+    .where(and(isNull(meetUp.calledOffAt), isPlanOf(reader, whose), which))
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
   return found.map((row) => ({ ...row, minutes: null }));
 };
@@ -64,11 +61,11 @@ const groupDatesIn = async (reader: Reader, accountId: string, { from, to }: Spa
 };
 
 /** One plan of the account's own; nothing when it is out of reach or called off. */
-export const plannedOne = (reader: Reader, accountId: string, meetUpId: string): Promise<Planned[]> =>
-  meetUpsWhere(reader, accountId, eq(reader.tables.meetUp.id, meetUpId));
+export const plannedOne = (reader: Reader, whose: Whose, meetUpId: string): Promise<Planned[]> =>
+  meetUpsWhere(reader, whose, eq(reader.tables.meetUp.id, meetUpId));
 
 /** What an account has planned within these days, meet-ups first. Reach is as at any other door. */
-export const plannedWithin = async (reader: Reader, accountId: string, span: Span): Promise<Planned[]> => [
-  ...(await meetUpsWhere(reader, accountId, between(reader.tables.meetUp.onDay, span.from, span.to))),
-  ...(await groupDatesIn(reader, accountId, span)),
+export const plannedWithin = async (reader: Reader, whose: Whose, span: Span): Promise<Planned[]> => [
+  ...(await meetUpsWhere(reader, whose, between(reader.tables.meetUp.onDay, span.from, span.to))),
+  ...(await groupDatesIn(reader, whose.accountId, span)),
 ];

@@ -3,6 +3,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
+import { opensOn } from '../../reach/cover-reach.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 
 /** The newest time this worker and this person walked together; the reach is the pairing itself, in a team that is still theirs. */
@@ -24,19 +25,54 @@ const findWalk = prepared('open_walk', (reader: Reader) => {
     .limit(1);
 });
 
+/** The walk of a colleague, while this worker stands in for them. */
+const findCoveredWalk = prepared('covered_walk', (reader: Reader) => {
+  const { cover, leave, episode } = reader.tables;
+  return reader.db
+    .select({
+      episodeId: episode.id,
+      organisationId: episode.organisationId,
+      referredOn: episode.referredOn,
+      state: episode.state,
+      until: cover.endsOn,
+    })
+    .from(cover)
+    .innerJoin(leave, eq(leave.id, cover.leaveId))
+    .innerJoin(episode, eq(episode.id, cover.episodeId))
+    .where(
+      and(
+        eq(cover.personId, sql.placeholder('personId')),
+        eq(cover.accountId, sql.placeholder('actorId')),
+        opensOn(reader, sql.placeholder('today')),
+      ),
+    )
+    .orderBy(desc(cover.endsOn))
+    .limit(1);
+});
+
+type Walking = Pick<Actor, 'accountId' | 'today'>;
+
+const walkNow = async (reader: Reader, { accountId: actorId, today }: Walking, personId: string) => {
+  const [own] = await findWalk(reader, { personId, actorId });
+  if (own && own.state !== 'ended' && own.pairingEndedOn === null) {
+    const { pairingEndedOn: _open, ...walk } = own;
+    return { walk: { ...walk, until: null }, hasEnded: false };
+  }
+  const [covered] = await findCoveredWalk(reader, { personId, actorId, today });
+  return { walk: covered ?? null, hasEnded: own?.state === 'ended' };
+};
+
 /**
- * The open episode this worker may write in: sessions, meet-ups, goals and outcomes all begin here.
+ * The open episode this worker may write in: sessions, meet-ups, goals and outcomes all begin here. `until`: the last day
+ * they stand in for a colleague; null where they walk themself.
  * @throws NOT_FOUND out of reach; CLOSED when they walked together and the episode has ended.
  */
-export const openWalk = async (reader: Reader, actor: Actor, personId: string) => {
-  const [walk] = await findWalk(reader, { personId, actorId: actor.accountId });
-  if (walk?.state === 'ended') throw new DomainError('CLOSED', { reason: 'episode_ended' });
-  if (!walk || walk.pairingEndedOn !== null) throw new DomainError('NOT_FOUND');
-  return walk;
+export const openWalk = async (reader: Reader, actor: Walking, personId: string) => {
+  const { walk, hasEnded } = await walkNow(reader, actor, personId);
+  if (walk) return walk;
+  throw hasEnded ? new DomainError('CLOSED', { reason: 'episode_ended' }) : new DomainError('NOT_FOUND');
 };
 
 /** Whether this account may write about this person now. */
-export const hasOpenWalk = async (reader: Reader, { accountId }: Pick<Actor, 'accountId'>, personId: string) => {
-  const [walk] = await findWalk(reader, { personId, actorId: accountId });
-  return walk !== undefined && walk.state !== 'ended' && walk.pairingEndedOn === null;
-};
+export const hasOpenWalk = async (reader: Reader, actor: Walking, personId: string) =>
+  (await walkNow(reader, actor, personId)).walk !== null;

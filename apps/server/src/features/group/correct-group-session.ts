@@ -25,7 +25,7 @@ const keepingLines = (attendances: CorrectGroupSessionInput['attendances'], befo
 /** Writes what was put right over the version it was seen in, and keeps what stood before. False when that version is gone. */
 export const replaceGroupSession = async (
   tx: Tx,
-  writer: Pick<Actor, 'accountId'>,
+  writer: Pick<Actor, 'accountId' | 'today'>,
   { startedOn: _begun, ...current }: Standing,
   input: CorrectGroupSessionInput,
   now: Date,

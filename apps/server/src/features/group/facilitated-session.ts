@@ -26,11 +26,11 @@ export const facilitatedSession = async (reader: Reader, actor: Actor, groupSess
  */
 export const attendanceOf = async (
   reader: Reader,
-  actor: Pick<Actor, 'accountId'>,
+  actor: Pick<Actor, 'accountId' | 'today'>,
   session: { id: string; accountId: string },
 ) => {
   const { groupAttendance, person } = reader.tables;
-  const walking = walksWith(reader, person.id, actor.accountId);
+  const walking = walksWith(reader, person.id, actor);
   const found = await reader.db
     .select({
       personId: groupAttendance.personId,

@@ -14,7 +14,7 @@ const daysOfHistory = 730;
 
 const membersOf = async (reader: Reader, actor: Actor, groupId: string) => {
   const { groupMember, person } = reader.tables;
-  const walking = walksWith(reader, person.id, actor.accountId);
+  const walking = walksWith(reader, person.id, actor);
   const found = await reader.db
     .select({
       id: groupMember.id,

@@ -102,21 +102,34 @@ const whichGroup = async (reader: Reader, author: Author, { path, input }: LateW
   return place ? { personId: null, groupId, teamId: place.teamId } : null;
 };
 
+/** Themself, or for a colleague: whatever has ended since. */
+const hasWalked = async (reader: Reader, { accountId }: Author, personId: string): Promise<boolean> => {
+  const { pairing, cover } = reader.tables;
+  const [walked] = await reader.db
+    .select({ id: pairing.id })
+    .from(pairing)
+    .where(and(eq(pairing.personId, personId), eq(pairing.accountId, accountId)))
+    .limit(1);
+  if (walked) return true;
+  const [covered] = await reader.db
+    .select({ id: cover.id })
+    .from(cover)
+    .where(and(eq(cover.personId, personId), eq(cover.accountId, accountId)))
+    .limit(1);
+  return covered !== undefined;
+};
+
 /**
  * The person or the group some words are about, with the team that looks after it now: the group's, or that of the
- * person's open episode, else of the newest. Null unless their author has walked with that person or facilitated that group.
+ * person's open episode, else of the newest. Null unless their author has walked with that person, stood in for who does, or
+ * facilitated that group.
  */
 export const whoseRecord = async (reader: Reader, author: Author, words: LateWords) => {
   if (isOfGroup(words)) return whichGroup(reader, author, words);
   const personId = await personOf(reader, author, words);
   if (!personId) return null;
-  const { pairing, episode } = reader.tables;
-  const [walked] = await reader.db
-    .select({ id: pairing.id })
-    .from(pairing)
-    .where(and(eq(pairing.personId, personId), eq(pairing.accountId, author.accountId)))
-    .limit(1);
-  if (!walked) return null;
+  const { episode } = reader.tables;
+  if (!(await hasWalked(reader, author, personId))) return null;
   const [place] = await reader.db
     .select({ teamId: episode.teamId })
     .from(episode)

@@ -43,7 +43,8 @@ const session = async (tx: Tx, late: Late, input: InputOf<'session.log'>): Promi
   const standing = await walkOn(tx, late, input.heldOn);
   await writeSession(tx, standing, input, late.now, late.writtenAt);
   const { meetUpId, personId } = input;
-  if (meetUpId) await closeMeetUp(tx, { meetUpId, sessionId: input.id, actorId: late.accountId, personId });
+  if (meetUpId)
+    await closeMeetUp(tx, { meetUpId, sessionId: input.id, actorId: late.accountId, personId, today: late.today });
   return input.id;
 };
 

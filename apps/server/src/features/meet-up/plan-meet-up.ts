@@ -28,8 +28,8 @@ export const planMeetUp = async (
       throw new DomainError('NOT_FOUND');
     return { id: input.id };
   }
-  await openWalk(tx, actor, input.personId);
-  const refusal = meetUpDayRefusal(input.on, todayOf(actor, writtenAt ?? now));
+  const { until } = await openWalk(tx, actor, input.personId);
+  const refusal = meetUpDayRefusal(input.on, todayOf(actor, writtenAt ?? now), until);
   if (refusal) throw refuseFields(refusal);
   await tx.db.insert(meetUp).values({
     id: input.id,

@@ -5,6 +5,7 @@ import { and, asc, between, eq, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { facilitates } from '../../reach/group-reach.ts';
 import { walksWith } from '../../reach/person-reach.ts';
+import { isPlanOf } from '../../reach/plan-reach.ts';
 
 interface Span {
   from: Day;
@@ -26,14 +27,7 @@ const plansIn = (reader: Reader, actor: Actor, { from, to }: Span) => {
     })
     .from(meetUp)
     .innerJoin(person, eq(person.id, meetUp.personId))
-    .where(
-      and(
-        eq(meetUp.accountId, actor.accountId),
-        between(meetUp.onDay, from, to),
-        isNull(meetUp.sessionId),
-        walksWith(reader, meetUp.personId, actor.accountId),
-      ),
-    )
+    .where(and(between(meetUp.onDay, from, to), isNull(meetUp.sessionId), isPlanOf(reader, actor)))
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
 };
 
@@ -56,7 +50,7 @@ const sessionsIn = (reader: Reader, actor: Actor, { from, to }: Span) => {
         eq(session.accountId, actor.accountId),
         between(session.heldOn, from, to),
         isNull(session.voidedAt),
-        walksWith(reader, session.personId, actor.accountId),
+        walksWith(reader, session.personId, actor),
       ),
     )
     .orderBy(asc(session.heldOn), asc(session.startedAt), asc(session.id));

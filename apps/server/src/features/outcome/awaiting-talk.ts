@@ -3,6 +3,7 @@ import { endedByDeath } from '@alongside/domain/figure/point.ts';
 import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
 import { and, asc, eq, exists, gte, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
+import { isAwayOn, opensOn, someCover } from '../../reach/cover-reach.ts';
 import { isPeerWorker } from '../../reach/left-alone.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { supervisesPerson, walksWith, worksInItsTeam } from '../../reach/person-reach.ts';
@@ -35,12 +36,23 @@ const hasConcern = ({ db, tables: { outcome, concern } }: Reader, actor: Actor) 
 const nobody = sql`1 = 0`;
 
 const walking = (reader: Reader, actor: Actor) =>
-  has(actor, 'peer_worker') ? walksWith(reader, reader.tables.outcome.personId, actor.accountId) : nobody;
+  has(actor, 'peer_worker') ? walksWith(reader, reader.tables.outcome.personId, actor) : nobody;
 
-/** Walks with them, and can be asked to: just as `walksWith` has it, and able to sign in. */
-const somebodyWalks = (reader: Reader) => {
-  const { pairing, episode, teamMember, account, accountRole, outcome } = reader.tables;
-  return exists(
+/**
+ * Walks with them, and can be asked to: just as `walksWith` has it, able to sign in, and not away. Where whoever walks with
+ * them is away, a colleague who covers is somebody; where nobody covers, nobody is.
+ */
+const somebodyWalks = (reader: Reader, { today }: Actor) => {
+  const { pairing, episode, teamMember, account, accountRole, outcome, cover } = reader.tables;
+  const colleague = exists(
+    reader.db
+      .select({ one: sql`1` })
+      .from(account)
+      .innerJoin(accountRole, isPeerWorker(reader))
+      .where(and(eq(account.id, cover.accountId), isNull(account.deactivatedAt))),
+  );
+  const covers = someCover(reader, and(eq(cover.personId, outcome.personId), opensOn(reader, today), colleague));
+  const walks = exists(
     reader.db
       .select({ one: sql`1` })
       .from(pairing)
@@ -48,8 +60,16 @@ const somebodyWalks = (reader: Reader) => {
       .innerJoin(teamMember, worksInItsTeam(reader))
       .innerJoin(account, eq(account.id, pairing.accountId))
       .innerJoin(accountRole, isPeerWorker(reader))
-      .where(and(eq(pairing.personId, outcome.personId), isNull(pairing.endedOn), isNull(account.deactivatedAt))),
+      .where(
+        and(
+          eq(pairing.personId, outcome.personId),
+          isNull(pairing.endedOn),
+          isNull(account.deactivatedAt),
+          not(isAwayOn(reader, pairing.accountId, today)),
+        ),
+      ),
   );
+  return sql`(${or(walks, covers)})`;
 };
 
 /** Just as `supervisesPerson` has it, and able to sign in; nobody does after the ending. */
@@ -81,7 +101,7 @@ const hasDied = ({ db, tables: { episode, outcome } }: Reader) =>
  */
 const isToldOf = (reader: Reader, actor: Actor) => {
   const { outcome, person } = reader.tables;
-  const alone = not(somebodyWalks(reader));
+  const alone = not(somebodyWalks(reader, actor));
   return or(
     walking(reader, actor),
     has(actor, 'supervisor') ? and(supervisesPerson(reader, outcome.personId, actor.accountId), alone) : undefined,

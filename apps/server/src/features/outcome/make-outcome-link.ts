@@ -117,7 +117,7 @@ export const closeOutcomeLink = async (tx: Tx, actor: Actor, { linkId }: CloseOu
     .where(
       and(
         eq(outcomeLink.id, linkId),
-        or(eq(outcomeLink.accountId, actor.accountId), walksWith(tx, outcomeLink.personId, actor.accountId)),
+        or(eq(outcomeLink.accountId, actor.accountId), walksWith(tx, outcomeLink.personId, actor)),
       ),
     );
   if (!found) throw new DomainError('NOT_FOUND');

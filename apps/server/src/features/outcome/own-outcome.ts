@@ -25,7 +25,7 @@ export const outcomeInReach = async (reader: Reader, actor: Actor, outcomeId: st
       and(
         eq(outcome.id, outcomeId),
         or(eq(outcome.accountId, actor.accountId), whose === 'any' ? anybodys : undefined),
-        walksWith(reader, outcome.personId, actor.accountId),
+        walksWith(reader, outcome.personId, actor),
       ),
     );
   if (!found) throw new DomainError('NOT_FOUND');

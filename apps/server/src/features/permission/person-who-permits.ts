@@ -24,7 +24,7 @@ export const personWhoPermits = async (reader: Reader, actor: Actor, personId: s
         eq(person.id, personId),
         or(
           nobody,
-          has(actor, 'peer_worker') ? walksWith(reader, person.id, actor.accountId) : undefined,
+          has(actor, 'peer_worker') ? walksWith(reader, person.id, actor) : undefined,
           has(actor, 'coordinator') ? inOwnOrganisation(person.organisationId, actor) : undefined,
         ),
       ),

@@ -12,7 +12,7 @@ const nobody = sql`1 = 0`;
  */
 export const personInReach = async (reader: Reader, actor: Actor, personId: string) => {
   const { person, organisation } = reader.tables;
-  const walking = has(actor, 'peer_worker') ? walksWith(reader, person.id, actor.accountId) : nobody;
+  const walking = has(actor, 'peer_worker') ? walksWith(reader, person.id, actor) : nobody;
   const supervising = has(actor, 'supervisor') ? supervisesPerson(reader, person.id, actor.accountId) : nobody;
   const [found] = await reader.db
     .select({

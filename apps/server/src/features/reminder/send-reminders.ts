@@ -49,7 +49,9 @@ const giveBack = (store: Store, { accountId }: Asked, forDay: Day): Promise<void
   });
 
 const remind = async (store: Store, mail: Mail, asked: Asked, forDay: Day, now: Date): Promise<void> => {
-  const planned = await plannedWithin(store.read, asked.accountId, { from: forDay, to: forDay });
+  // On the day it is for: what they cover until tonight is nobody's plan of theirs tomorrow.
+  const { accountId } = asked;
+  const planned = await plannedWithin(store.read, { accountId, today: forDay }, { from: forDay, to: forDay });
   if (planned.length === 0 || !(await claim(store, asked, forDay, now))) return;
   try {
     await mail.send({ to: asked.email, ...letter });

@@ -3,9 +3,10 @@ import type { Tx } from '@alongside/db/store.ts';
 import { type LogSessionInput, sessionDayRefusal } from '@alongside/domain/session/log-session.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { isPlanTakenOver } from '../../reach/plan-reach.ts';
 import { openWalk } from '../episode/open-walk.ts';
 import { loggedAlready } from './logged-already.ts';
 
@@ -56,20 +57,23 @@ export const writeSession = (
   });
 };
 
-/** The plan that this session was leaves Today. Only its maker's own, and only while it is open. */
-export const closeMeetUp = prepared('session_close_meet_up', ({ db, tables: { meetUp } }: Tx) =>
-  db
+/** The plan that this session was leaves Today. Its maker's own or one taken over from them, and only while it is open. */
+export const closeMeetUp = prepared('session_close_meet_up', (tx: Tx) => {
+  const { db, tables } = tx;
+  const { meetUp } = tables;
+  const takenOver = isPlanTakenOver(tx, { accountId: sql.placeholder('actorId'), today: sql.placeholder('today') });
+  return db
     .update(meetUp)
     .set({ sessionId: sql`${sql.placeholder('sessionId')}` })
     .where(
       and(
         eq(meetUp.id, sql.placeholder('meetUpId')),
-        eq(meetUp.accountId, sql.placeholder('actorId')),
+        or(eq(meetUp.accountId, sql.placeholder('actorId')), takenOver),
         eq(meetUp.personId, sql.placeholder('personId')),
         isNull(meetUp.sessionId),
       ),
-    ),
-);
+    );
+});
 
 /** The open episode of someone else who was there. Who it was that stood in the way is said by id, never by name. */
 const walkOfOther = async (tx: Tx, actor: Actor, personId: string, heldOn: Day, today: Day) => {
@@ -112,7 +116,13 @@ export const logSession = async (
   }
 
   if (meetUpId)
-    await closeMeetUp(tx, { meetUpId, sessionId: input.id, actorId: actor.accountId, personId: input.personId });
+    await closeMeetUp(tx, {
+      meetUpId,
+      sessionId: input.id,
+      actorId: actor.accountId,
+      personId: input.personId,
+      today: actor.today,
+    });
   if (next) {
     const planned = await tx.db
       .insert(tx.tables.meetUp)

@@ -23,7 +23,7 @@ export const ownSession = async (reader: Reader, actor: Actor, sessionId: string
       and(
         eq(session.id, sessionId),
         eq(session.accountId, actor.accountId),
-        walksWith(reader, session.personId, actor.accountId),
+        walksWith(reader, session.personId, actor),
       ),
     );
   if (!found) throw new DomainError('NOT_FOUND');

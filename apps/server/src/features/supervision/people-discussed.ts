@@ -1,5 +1,5 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
 
@@ -7,17 +7,17 @@ const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true }
 
 const reached = (reader: Reader, actor: Actor): SQL | undefined => {
   const { person } = reader.tables;
-  return or(walksWith(reader, person.id, actor.accountId), supervisesPerson(reader, person.id, actor.accountId));
+  return or(walksWith(reader, person.id, actor), supervisesPerson(reader, person.id, actor.accountId));
 };
 
-/** Whoever the peer worker walks with now and the caller reaches as well: those who can be named as talked about. */
+/** Whoever the peer worker walks with or covers for now and the caller reaches as well: those who can be named as talked about. */
 export const peopleToName = async (reader: Reader, actor: Actor, peerWorkerId: string) => {
-  const { person, pairing } = reader.tables;
+  const { person } = reader.tables;
+  const theirs = walksWith(reader, person.id, { accountId: peerWorkerId, today: actor.today });
   const found = await reader.db
-    .selectDistinct({ personId: person.id, name: person.displayName })
+    .select({ personId: person.id, name: person.displayName })
     .from(person)
-    .innerJoin(pairing, eq(pairing.personId, person.id))
-    .where(and(eq(pairing.accountId, peerWorkerId), isNull(pairing.endedOn), reached(reader, actor)));
+    .where(and(eq(person.organisationId, actor.organisationId), theirs, reached(reader, actor)));
   return found.sort((one, other) => byName.compare(one.name, other.name));
 };
 

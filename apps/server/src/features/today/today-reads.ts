@@ -5,7 +5,7 @@ import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts
 import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, has, todayOf } from '../../actor.ts';
-import { walksWith } from '../../reach/person-reach.ts';
+import { isPlanOf } from '../../reach/plan-reach.ts';
 import { plannedSupervision, setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { groupDatesAround } from '../group/group-evenings.ts';
 import { ownMeasuresDue } from '../outcome/measures-due.ts';
@@ -33,11 +33,10 @@ const meetUpsAround = (reader: Reader, actor: Actor, today: Day) => {
     .innerJoin(person, eq(person.id, meetUp.personId))
     .where(
       and(
-        eq(meetUp.accountId, actor.accountId),
         gte(meetUp.onDay, addDays(today, -daysBack)),
         lte(meetUp.onDay, addDays(today, daysAhead)),
         isNull(meetUp.calledOffAt),
-        walksWith(reader, meetUp.personId, actor.accountId),
+        isPlanOf(reader, actor),
       ),
     )
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
