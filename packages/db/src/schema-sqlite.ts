@@ -54,7 +54,6 @@ export const {
   workingTerms,
   adjustment,
   supervision,
-  supervisionAction,
   supervisionAgenda,
   supervisionReflection,
   supervisionPerson,

@@ -162,8 +162,52 @@ describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version fi
     expect(after.prepare('select * from supervision').all()).toMatchObject([
       { ...supervisedBefore, shared_at: supervisedBefore.recorded_at, called_off_at: null, strengths: null },
     ]);
-    expect(after.prepare('select * from supervision_action').all()).toMatchObject([{ ...agreed, is_shared: 0 }]);
+    const { peer_worker_id: _worker, ...kept } = agreed;
+    expect(after.prepare('select * from action').all()).toMatchObject([
+      { id: kept.id, supervision_id: kept.supervision_id, owner_id: kept.supervisor_id, is_shared: 0 },
+    ]);
     expect(after.prepare('select count(*) from supervision_mark').pluck().get()).toBe(0);
+    expect(after.pragma('foreign_key_check')).toEqual([]);
+    after.close();
+  });
+
+  test('keeps every action of supervision, with whoever was to do it, in the one list of actions', () => {
+    const path = join(folder, 'agreed.db');
+    const key = randomBytes(32);
+    migrateSqlite(path, key, upTo('0011_questions-and-cover'));
+    const before = openSqliteFile(path, key);
+    const between: Row = { supervision_id: 'sup_1', peer_worker_id: 'acc_2', supervisor_id: 'acc_1' };
+    const theirs: Row = { ...between, id: 'act_1', owner: 'peer_worker', words: 'Ring the library.', is_shared: 1 };
+    const mine: Row = {
+      ...between,
+      id: 'act_2',
+      owner: 'supervisor',
+      words: 'Ask about the bus pass.',
+      due_on: '2026-11-20',
+      finished_at: 9,
+      is_shared: 0,
+    };
+    const ofConcern: Row = { id: 'act_3', organisation_id, owner_id: 'acc_1', added_by: 'acc_1', words: 'Ring.' };
+    for (const [table, row] of [
+      ['organisation', { id: organisation_id }],
+      ['account', { id: 'acc_1', organisation_id }],
+      ['account', { id: 'acc_2', organisation_id, email: 'y' }],
+      ['supervision', supervisedBefore],
+      ['supervision_action', theirs],
+      ['supervision_action', mine],
+      ['action', ofConcern],
+    ] as const)
+      put(before, table, row);
+    before.close();
+
+    migrateSqlite(path, key);
+    const after = openSqliteFile(path, key, { readonly: true });
+    const added = { supervision_id: 'sup_1', added_by: 'acc_1', added_at: supervisedBefore.recorded_at, version: 1 };
+    expect(after.prepare('select * from action order by id').all()).toMatchObject([
+      { ...added, id: 'act_1', owner_id: 'acc_2', words: theirs.words, due_on: null, finished_at: null, is_shared: 1 },
+      { ...added, id: 'act_2', owner_id: 'acc_1', words: mine.words, due_on: '2026-11-20', finished_at: 9 },
+      ofConcern,
+    ]);
     expect(after.pragma('foreign_key_check')).toEqual([]);
     after.close();
   });

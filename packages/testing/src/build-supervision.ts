@@ -3,7 +3,7 @@ import type { Tables } from '@alongside/db/tables.ts';
 import { newId } from './new-id.ts';
 
 type Row<T extends keyof Tables> = Tables[T]['$inferInsert'];
-type ActionRow = Row<'supervisionAction'>;
+type ActionRow = Row<'action'>;
 
 export interface SupervisionGiven extends Partial<Row<'supervision'>> {
   organisationId: string;
@@ -11,7 +11,7 @@ export interface SupervisionGiven extends Partial<Row<'supervision'>> {
   peerWorkerId: string;
   /** Who signed the present version, in this order. */
   signedBy?: readonly string[];
-  actions?: readonly (Partial<ActionRow> & Pick<ActionRow, 'words' | 'owner'>)[];
+  actions?: readonly (Partial<ActionRow> & Pick<ActionRow, 'words'> & { owner: 'peer_worker' | 'supervisor' })[];
 }
 
 /** One supervision between these two, with what they agreed. */
@@ -40,13 +40,15 @@ export const buildSupervision = async (
       version: given.version ?? 1,
       markedAt: new Date('2026-11-19T09:30:00Z'),
     });
-  for (const action of actions)
-    await tx.db.insert(tx.tables.supervisionAction).values({
+  for (const { owner, ...action } of actions)
+    await tx.db.insert(tx.tables.action).values({
       id: newId('action'),
+      organisationId: given.organisationId,
+      ownerId: owner === 'peer_worker' ? given.peerWorkerId : given.supervisorId,
+      addedBy: given.supervisorId,
+      addedAt: new Date('2026-11-19T09:00:00Z'),
       ...action,
       supervisionId: id,
-      supervisorId: given.supervisorId,
-      peerWorkerId: given.peerWorkerId,
     });
   return id;
 };

@@ -130,8 +130,9 @@ describe('the demo world', () => {
 
   test('has 110 supervision records, and agreed actions both done and still to do', () => {
     expect(world.supervision.filter(({ sharedAt }) => sharedAt)).toHaveLength(110);
-    expect(world.supervisionAction.some(({ finishedAt }) => finishedAt)).toBe(true);
-    expect(world.supervisionAction.some(({ finishedAt }) => !finishedAt)).toBe(true);
+    const agreed = world.action.filter(({ supervisionId }) => supervisionId);
+    expect(agreed.some(({ finishedAt }) => finishedAt)).toBe(true);
+    expect(agreed.some(({ finishedAt }) => !finishedAt)).toBe(true);
   });
 
   test('has meet-ups planned for today and for the days to come', () => {

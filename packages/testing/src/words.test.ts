@@ -24,7 +24,7 @@ const texts = [
   ...world.supervisionAgenda.map(({ question }) => question),
   ...world.supervisionMark.map(({ comment }) => comment),
   ...world.supervisionAddendum.map(({ words }) => words),
-  ...world.supervisionAction.map(({ words }) => words),
+  ...world.action.map(({ words }) => words),
 ].filter((text) => typeof text === 'string');
 
 const clinical =

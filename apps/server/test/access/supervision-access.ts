@@ -47,11 +47,12 @@ const supervisionWith = async ({ store }: World, accountId: string): Promise<str
 };
 
 const actionWith = async ({ store }: World, accountId: string): Promise<string> => {
-  const { supervisionAction } = store.tables;
+  const { action, supervision } = store.tables;
   const [found] = await store.read.db
-    .select({ id: supervisionAction.id })
-    .from(supervisionAction)
-    .where(eq(supervisionAction.peerWorkerId, accountId));
+    .select({ id: action.id })
+    .from(action)
+    .innerJoin(supervision, eq(supervision.id, action.supervisionId))
+    .where(eq(supervision.peerWorkerId, accountId));
   return found?.id ?? newId('action');
 };
 

@@ -50,36 +50,5 @@ export const supervisionTables = (
       kit.index('supervision_by_supervisor').on(t.supervisorId, t.heldOn),
     ],
   );
-
-  /** One thing agreed in supervision, with who does it. On both people's Today until it is done. */
-  const supervisionAction = kit.table(
-    'supervision_action',
-    {
-      id: kit.text('internal').primaryKey(),
-      supervisionId: kit
-        .text('internal')
-        .notNull()
-        .references(() => supervision.id),
-      peerWorkerId: kit
-        .text('internal')
-        .notNull()
-        .references(() => account.id),
-      supervisorId: kit
-        .text('internal')
-        .notNull()
-        .references(() => account.id),
-      owner: kit.text<'peer_worker' | 'supervisor'>('internal').notNull(),
-      words: kit.text('sensitive').notNull(),
-      dueOn: kit.text('internal'),
-      finishedAt: kit.instant('internal'),
-      /** Other supervisors of the team may know of it. */
-      isShared: kit.flag('internal').notNull().default(false),
-    },
-    (t) => [
-      kit.index('supervision_action_by_peer_worker').on(t.peerWorkerId),
-      kit.index('supervision_action_by_supervisor').on(t.supervisorId),
-      kit.index('supervision_action_by_supervision').on(t.supervisionId),
-    ],
-  );
-  return { supervision, supervisionAction };
+  return { supervision };
 };

@@ -113,7 +113,7 @@ export const fillSupervisionParts = (world: Context): void => {
     const [last] = own;
     if (last && planned.some((each) => each === key)) plan(last);
   }
-  for (const action of rows.supervisionAction) action.isShared = random.chance(0.2);
+  for (const action of rows.action) if (action.supervisionId) action.isShared = random.chance(0.2);
   gather(world, random);
 };
 

@@ -62,12 +62,13 @@ export const fillSupervision = (world: Context, block: number): void => {
         const dueAgo = ago - random.whole(7, 28);
         const isDone = index > 1 || (index === 1 && random.chance(0.8));
         const finishedAgo = Math.max(1, dueAgo + random.whole(-1, 5));
-        rows.supervisionAction.push({
+        rows.action.push({
           id: world.id('action', recordedAt),
+          organisationId: known(world.organisationIds, castMembers[memberIndex]?.organisation ?? ''),
           supervisionId,
-          peerWorkerId,
-          supervisorId,
-          owner,
+          ownerId: owner === 'peer_worker' ? peerWorkerId : supervisorId,
+          addedBy: supervisorId,
+          addedAt: recordedAt,
           words: random.pick<string>(owner === 'peer_worker' ? workerActions : supervisorActions),
           dueOn: random.chance(0.85) ? world.dayAgo(dueAgo) : null,
           finishedAt: isDone && finishedAgo < ago ? world.instantAgo(finishedAgo, 960) : null,

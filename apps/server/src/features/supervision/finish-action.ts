@@ -11,15 +11,15 @@ import { metInSupervision } from './supervision-reach.ts';
  * @throws NOT_FOUND for anyone else.
  */
 export const finishAction = async (tx: Tx, actor: Actor, input: FinishActionInput, now: Date) => {
-  const { supervision, supervisionAction } = tx.tables;
+  const { action, supervision } = tx.tables;
   const [found] = await tx.db
-    .select({ finishedAt: supervisionAction.finishedAt })
-    .from(supervisionAction)
-    .innerJoin(supervision, eq(supervision.id, supervisionAction.supervisionId))
-    .where(and(eq(supervisionAction.id, input.actionId), metInSupervision(tx, actor)));
+    .select({ finishedAt: action.finishedAt })
+    .from(action)
+    .innerJoin(supervision, eq(supervision.id, action.supervisionId))
+    .where(and(eq(action.id, input.actionId), metInSupervision(tx, actor)));
   if (!found) throw new DomainError('NOT_FOUND');
   const finishedAt = input.finished ? (found.finishedAt ?? now) : null;
-  await tx.db.update(supervisionAction).set({ finishedAt }).where(eq(supervisionAction.id, input.actionId));
+  await tx.db.update(action).set({ finishedAt }).where(eq(action.id, input.actionId));
   await recordAudit(tx, actor, 'supervision.finishAction', input.actionId, now);
   return { finishedAt };
 };

@@ -9,13 +9,14 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
+import { ownerIdOf, withAgreedOwner } from './agreed-owner.ts';
 import { openSupervision, raiseVersion } from './own-supervision.ts';
 
 const openAction = async (tx: Tx, actor: Actor, actionId: string) => {
-  const { supervisionAction } = tx.tables;
-  const [action] = await tx.db.select().from(supervisionAction).where(eq(supervisionAction.id, actionId));
-  if (!action) throw new DomainError('NOT_FOUND');
-  return { action, found: await openSupervision(tx, actor, action.supervisionId) };
+  const { action } = tx.tables;
+  const [agreed] = await tx.db.select().from(action).where(eq(action.id, actionId));
+  if (!agreed?.supervisionId) throw new DomainError('NOT_FOUND');
+  return { agreed, found: await openSupervision(tx, actor, agreed.supervisionId) };
 };
 
 /**
@@ -24,20 +25,23 @@ const openAction = async (tx: Tx, actor: Actor, actionId: string) => {
  * id said something else.
  */
 export const agreeAction = async (tx: Tx, actor: Actor, input: AgreeActionInput, now: Date) => {
-  const { supervisionAction } = tx.tables;
+  const { action } = tx.tables;
   const { id, supervisionId, words, owner, dueOn, isShared } = input;
-  const [already] = await tx.db.select().from(supervisionAction).where(eq(supervisionAction.id, id));
+  const [already] = await tx.db.select().from(action).where(eq(action.id, id));
   if (already && already.supervisionId !== supervisionId) throw new DomainError('NOT_FOUND');
   const found = await openSupervision(tx, actor, supervisionId);
   if (already) {
-    refuseOtherWords({ words, owner, dueOn, isShared }, already);
+    refuseOtherWords({ words, owner, dueOn, isShared }, withAgreedOwner(already, found.peerWorkerId));
     return { id };
   }
   if (found.sharedAt && dueOn !== null && dueOn < found.heldOn) throw refuseFields({ dueOn: 'day_before_supervision' });
-  const { supervisorId, peerWorkerId } = found;
-  await tx.db
-    .insert(supervisionAction)
-    .values({ id, supervisionId, supervisorId, peerWorkerId, words, owner, dueOn, isShared });
+  const ownerId = ownerIdOf(owner, found);
+  const { organisationId } = found;
+  await tx.db.insert(action).values({
+    ...{ id, supervisionId, words, dueOn, isShared, ownerId, organisationId },
+    addedBy: actor.accountId,
+    addedAt: now,
+  });
   await raiseVersion(tx, found);
   await recordAudit(tx, actor, 'supervision.agreeAction', id, now);
   return { id };
@@ -45,9 +49,9 @@ export const agreeAction = async (tx: Tx, actor: Actor, input: AgreeActionInput,
 
 /** @throws NOT_FOUND; CLOSED once both have signed: from then on it is finished, not taken out. */
 export const takeOutAction = async (tx: Tx, actor: Actor, input: ActionByIdInput, now: Date) => {
-  const { supervisionAction } = tx.tables;
+  const { action } = tx.tables;
   const { found } = await openAction(tx, actor, input.actionId);
-  await tx.db.delete(supervisionAction).where(eq(supervisionAction.id, input.actionId));
+  await tx.db.delete(action).where(eq(action.id, input.actionId));
   await raiseVersion(tx, found);
   await recordAudit(tx, actor, 'supervision.takeOutAction', input.actionId, now);
   return {};
@@ -55,10 +59,10 @@ export const takeOutAction = async (tx: Tx, actor: Actor, input: ActionByIdInput
 
 /** Whether other supervisors of the team may know of it. @throws NOT_FOUND; CLOSED once both have signed. */
 export const shareAction = async (tx: Tx, actor: Actor, input: ShareActionInput, now: Date) => {
-  const { supervisionAction } = tx.tables;
-  const { action, found } = await openAction(tx, actor, input.actionId);
-  await tx.db.update(supervisionAction).set({ isShared: input.shared }).where(eq(supervisionAction.id, action.id));
-  if (action.isShared !== input.shared) await raiseVersion(tx, found);
-  await recordAudit(tx, actor, 'supervision.shareAction', action.id, now);
+  const { action } = tx.tables;
+  const { agreed, found } = await openAction(tx, actor, input.actionId);
+  await tx.db.update(action).set({ isShared: input.shared }).where(eq(action.id, agreed.id));
+  if (agreed.isShared !== input.shared) await raiseVersion(tx, found);
+  await recordAudit(tx, actor, 'supervision.shareAction', agreed.id, now);
   return { isShared: input.shared };
 };

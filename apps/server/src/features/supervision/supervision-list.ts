@@ -1,4 +1,5 @@
 import type { Reader } from '@alongside/db/store.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
 import { supervisionState } from '@alongside/domain/supervision/supervision-state.ts';
 import { waitsFor } from '@alongside/domain/supervision/supervision-waits.ts';
 import { supervisionListLength } from '@alongside/domain/supervision/write-supervision.ts';
@@ -37,19 +38,20 @@ const findRows = (reader: Reader, actor: Actor) => {
 };
 
 const findOpenActions = (reader: Reader, ids: readonly string[]) => {
-  const { supervisionAction } = reader.tables;
+  const { account, action } = reader.tables;
   return reader.db
     .select({
-      id: supervisionAction.id,
-      supervisionId: supervisionAction.supervisionId,
-      words: supervisionAction.words,
-      owner: supervisionAction.owner,
-      dueOn: supervisionAction.dueOn,
-      isShared: supervisionAction.isShared,
+      id: action.id,
+      supervisionId: action.supervisionId,
+      words: action.words,
+      ownerName: account.name,
+      dueOn: sql<Day | null>`coalesce(${action.movedTo}, ${action.dueOn})`,
+      isShared: action.isShared,
     })
-    .from(supervisionAction)
-    .where(and(isNull(supervisionAction.finishedAt), inArray(supervisionAction.supervisionId, [...ids])))
-    .orderBy(asc(supervisionAction.id));
+    .from(action)
+    .innerJoin(account, eq(account.id, action.ownerId))
+    .where(and(isNull(action.finishedAt), inArray(action.supervisionId, [...ids])))
+    .orderBy(asc(action.id));
 };
 
 const findMarksAndAddenda = async ({ db, tables }: Reader, ids: readonly string[]) => {
@@ -110,12 +112,7 @@ export const listSupervision = async (reader: Reader, actor: Actor, now: Date) =
           ? []
           : actions
               .filter((action) => action.isShared)
-              .map(({ id, words, dueOn, owner }) => ({
-                id,
-                words,
-                dueOn,
-                ownerName: owner === 'peer_worker' ? row.peerWorkerName : row.supervisorName,
-              })),
+              .map(({ id, words, dueOn, ownerName }) => ({ id, words, dueOn, ownerName })),
       };
     }),
     groups: await findGroupSupervision(reader, actor),

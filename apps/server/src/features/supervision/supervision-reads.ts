@@ -4,6 +4,7 @@ import { signersOf, supervisionState } from '@alongside/domain/supervision/super
 import { waitsFor } from '@alongside/domain/supervision/supervision-waits.ts';
 import { aliasedTable, and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
+import { withAgreedOwner } from './agreed-owner.ts';
 import { lookedAt } from './amend-supervision.ts';
 import { findMarks } from './own-supervision.ts';
 import { peopleDiscussed, peopleToName } from './people-discussed.ts';
@@ -23,19 +24,31 @@ const findRow = async (reader: Reader, actor: Actor, supervisionId: string) => {
   return found;
 };
 
-const findActions = ({ db, tables: { supervisionAction } }: Reader, supervisionId: string) =>
-  db
+const findActions = async (
+  { db, tables: { action, account } }: Reader,
+  { id, peerWorkerId }: { id: string; peerWorkerId: string },
+) => {
+  const found = await db
     .select({
-      id: supervisionAction.id,
-      words: supervisionAction.words,
-      owner: supervisionAction.owner,
-      dueOn: supervisionAction.dueOn,
-      finishedAt: supervisionAction.finishedAt,
-      isShared: supervisionAction.isShared,
+      id: action.id,
+      words: action.words,
+      ownerId: action.ownerId,
+      handedOnBy: action.handedOnBy,
+      nowWith: account.name,
+      dueOn: action.dueOn,
+      movedTo: action.movedTo,
+      finishedAt: action.finishedAt,
+      isShared: action.isShared,
     })
-    .from(supervisionAction)
-    .where(eq(supervisionAction.supervisionId, supervisionId))
-    .orderBy(supervisionAction.id);
+    .from(action)
+    .innerJoin(account, eq(account.id, action.ownerId))
+    .where(eq(action.supervisionId, id))
+    .orderBy(action.id);
+  return found.map(({ nowWith, ...row }) => ({
+    ...withAgreedOwner(row, peerWorkerId),
+    nowWith: row.handedOnBy ? nowWith : null,
+  }));
+};
 
 const findAgenda = ({ db, tables: { supervisionAgenda } }: Reader, supervisionId: string) =>
   db
@@ -138,7 +151,7 @@ export const readSupervision = async (reader: Reader, actor: Actor, supervisionI
     addenda,
     agenda: own ? await findAgenda(reader, id) : [],
     reflections: own ? await findReflections(reader, actor, id) : [],
-    actions: await findActions(reader, id),
+    actions: await findActions(reader, row),
     ...(await peopleDiscussed(reader, actor, id)),
     peopleToName: own ? await peopleToName(reader, actor, peerWorkerId) : [],
     readers: iAmThePeerWorker ? await findReaders(reader, actor, id, supervisorId) : [],

@@ -1,10 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { capacityOf, checkInIsSuggested, monthsInRole } from '@alongside/domain/account/capacity.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { daysBetweenOf } from '@alongside/domain/supervision/supervision-cadence.ts';
 import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
 import { talkReasons } from '@alongside/domain/supervision/worth-talking-about.ts';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
 import { plannedSupervision } from '../../reach/rhythm-supervision.ts';
@@ -27,7 +28,7 @@ const lookAtWorkers = async (reader: Reader, actor: Actor, now: Date, accountId?
   const last = new Map((await findLastSupervision(reader, ids)).map((row) => [row.accountId, row]));
   const planned = await plannedSupervision(reader, ids);
   const walks = await findWalks(reader, actor, ids, agreed.quietDays, today);
-  const dueOf = ({ accountId, startedOn }: (typeof found)[number]) => {
+  const dueOf = ({ accountId, startedOn }: Pick<(typeof found)[number], 'accountId' | 'startedOn'>) => {
     const before = last.get(accountId) ?? null;
     const { supervisionCadence, supervisionEveryDays } = agreed;
     const everyDays = before
@@ -36,16 +37,19 @@ const lookAtWorkers = async (reader: Reader, actor: Actor, now: Date, accountId?
     return supervisionDue(before, startedOn, everyDays, today, planned.get(accountId)?.heldOn ?? null);
   };
   const workers = found
-    .map(({ startedOn, ...worker }) => ({
+    .map(({ startedOn, agreedPeople, checkInOn, ...worker }) => ({
       ...worker,
-      capacity: capacityOf(worker.wte, agreed.peoplePerFullTime),
+      capacity: capacityOf(worker.wte, agreed.peoplePerFullTime, agreedPeople),
       people: people.get(worker.accountId) ?? 0,
       metLately: met.get(worker.accountId) ?? 0,
       quietPeople: walks.filter((walk) => walk.accountId === worker.accountId && walk.talk?.reason === 'no_attempt')
         .length,
       lastSupervisionOn: last.get(worker.accountId)?.heldOn ?? null,
       due: dueOf({ ...worker, startedOn }),
-      checkInMonth: startedOn !== null && checkInIsSuggested(startedOn, today) ? monthsInRole(startedOn, today) : null,
+      checkInMonth:
+        startedOn !== null && checkInOn === null && checkInIsSuggested(startedOn, today)
+          ? monthsInRole(startedOn, today)
+          : null,
     }))
     .sort((one, other) => byName.compare(one.name, other.name));
   return { today, quietDays: agreed.quietDays, metWithinDays, workers, walks };
@@ -73,27 +77,27 @@ const peopleLeftAlone = (reader: Reader, teams: readonly { id: string }[]) => {
 
 /** Actions from supervision that are mine to do. */
 const myOpenActions = (reader: Reader, actor: Actor) => {
-  const { account, supervision, supervisionAction } = reader.tables;
+  const { account, action, supervision } = reader.tables;
   return reader.db
     .select({
-      id: supervisionAction.id,
+      id: action.id,
       supervisionId: supervision.id,
-      words: supervisionAction.words,
-      dueOn: supervisionAction.dueOn,
+      words: action.words,
+      dueOn: sql<Day | null>`coalesce(${action.movedTo}, ${action.dueOn})`,
       withName: account.name,
     })
-    .from(supervisionAction)
-    .innerJoin(supervision, eq(supervision.id, supervisionAction.supervisionId))
+    .from(action)
+    .innerJoin(supervision, eq(supervision.id, action.supervisionId))
     .innerJoin(account, eq(account.id, supervision.peerWorkerId))
     .where(
       and(
         eq(supervision.supervisorId, actor.accountId),
-        eq(supervisionAction.owner, 'supervisor'),
-        isNull(supervisionAction.finishedAt),
+        eq(action.ownerId, actor.accountId),
+        isNull(action.finishedAt),
         metInSupervision(reader, actor),
       ),
     )
-    .orderBy(supervisionAction.dueOn, supervisionAction.id);
+    .orderBy(sql`coalesce(${action.movedTo}, ${action.dueOn})`, action.id);
 };
 
 /** My team: who has room, who is quiet, whose supervision is due, and what waits for me. No note is opened. */

@@ -5,29 +5,33 @@ import { eq, inArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
+import { ownerIdOf, withAgreedOwner } from './agreed-owner.ts';
 import { findWorkers } from './team-workers.ts';
 
-const refuseIdsInUse = async ({ db, tables: { supervisionAction } }: Tx, ids: readonly string[]): Promise<void> => {
+const refuseIdsInUse = async ({ db, tables: { action } }: Tx, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return;
   const [taken] = await db
-    .select({ id: supervisionAction.id })
-    .from(supervisionAction)
-    .where(inArray(supervisionAction.id, [...ids]))
+    .select({ id: action.id })
+    .from(action)
+    .where(inArray(action.id, [...ids]))
     .limit(1);
   if (taken) throw new DomainError('ALREADY_THERE', { field: 'actions' });
 };
 
-const actionsOf = ({ db, tables: { supervisionAction } }: Tx, supervisionId: string) =>
-  db
+const actionsOf = async ({ db, tables: { action } }: Tx, supervisionId: string, peerWorkerId: string) => {
+  const found = await db
     .select({
-      id: supervisionAction.id,
-      words: supervisionAction.words,
-      owner: supervisionAction.owner,
-      dueOn: supervisionAction.dueOn,
-      isShared: supervisionAction.isShared,
+      id: action.id,
+      words: action.words,
+      ownerId: action.ownerId,
+      handedOnBy: action.handedOnBy,
+      dueOn: action.dueOn,
+      isShared: action.isShared,
     })
-    .from(supervisionAction)
-    .where(eq(supervisionAction.supervisionId, supervisionId));
+    .from(action)
+    .where(eq(action.supervisionId, supervisionId));
+  return found.map((row) => withAgreedOwner(row, peerWorkerId));
+};
 
 const byId = <T extends { id: string }>(actions: readonly T[]): T[] =>
   [...actions].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -39,7 +43,7 @@ const byId = <T extends { id: string }>(actions: readonly T[]): T[] =>
  * another, or when the same id said something else.
  */
 export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervisionInput, now: Date) => {
-  const { supervision, supervisionAction } = tx.tables;
+  const { action, supervision } = tx.tables;
   const { actions, ...words } = input;
   const [already] = await tx.db.select().from(supervision).where(eq(supervision.id, input.id));
   if (already) {
@@ -47,7 +51,11 @@ export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervi
       throw new DomainError('NOT_FOUND');
     refuseOtherWords(
       { ...words, topics: words.topics.toSorted(), actions: byId(actions) },
-      { ...already, topics: already.topics.toSorted(), actions: byId(await actionsOf(tx, input.id)) },
+      {
+        ...already,
+        topics: already.topics.toSorted(),
+        actions: byId(await actionsOf(tx, input.id, already.peerWorkerId)),
+      },
     );
     return { id: input.id };
   }
@@ -57,7 +65,7 @@ export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervi
   if (refusal) throw refuseFields(refusal);
   await refuseIdsInUse(
     tx,
-    actions.map((action) => action.id),
+    actions.map(({ id }) => id),
   );
 
   const between = { supervisorId: actor.accountId, peerWorkerId: input.peerWorkerId };
@@ -65,9 +73,16 @@ export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervi
     .insert(supervision)
     .values({ ...words, ...between, organisationId: actor.organisationId, recordedAt: now, sharedAt: now });
   if (actions.length > 0)
-    await tx.db
-      .insert(supervisionAction)
-      .values(actions.map((action) => ({ ...action, ...between, supervisionId: input.id })));
+    await tx.db.insert(action).values(
+      actions.map(({ owner, ...agreed }) => ({
+        ...agreed,
+        supervisionId: input.id,
+        ownerId: ownerIdOf(owner, between),
+        organisationId: actor.organisationId,
+        addedBy: actor.accountId,
+        addedAt: now,
+      })),
+    );
   await recordAudit(tx, actor, 'supervision.write', input.id, now);
   return { id: input.id };
 };

@@ -2,15 +2,14 @@ import type { Reader } from '@alongside/db/store.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import { daysBetweenOf } from '@alongside/domain/supervision/supervision-cadence.ts';
 import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
-import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import { and, asc, desc, eq, gte, isNull, lte } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { isPlanOf } from '../../reach/plan-reach.ts';
 import { plannedSupervision, setsTheRhythm } from '../../reach/rhythm-supervision.ts';
+import { openActions } from '../action/list-actions.ts';
 import { groupDatesAround } from '../group/group-evenings.ts';
 import { ownMeasuresDue } from '../outcome/measures-due.ts';
 import { caseload } from '../person/caseload.ts';
-import { metInSupervision } from '../supervision/supervision-reach.ts';
 import { waitingSupervision } from '../supervision/waiting-supervision.ts';
 
 const daysAhead = 7;
@@ -40,44 +39,6 @@ const meetUpsAround = (reader: Reader, actor: Actor, today: Day) => {
       ),
     )
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
-};
-
-/** Agreed in supervision and not done yet, whoever of the two does it; a supervisor sees it while they supervise. */
-const openActions = async (reader: Reader, actor: Actor) => {
-  const { supervision, supervisionAction, account } = reader.tables;
-  const peerWorker = alias(account, 'peer_worker');
-  const supervisor = alias(account, 'supervisor');
-  const found = await reader.db
-    .select({
-      id: supervisionAction.id,
-      words: supervisionAction.words,
-      dueOn: supervisionAction.dueOn,
-      owner: supervisionAction.owner,
-      peerWorkerId: supervisionAction.peerWorkerId,
-      peerWorkerName: peerWorker.name,
-      supervisorName: supervisor.name,
-    })
-    .from(supervisionAction)
-    .innerJoin(supervision, eq(supervision.id, supervisionAction.supervisionId))
-    .innerJoin(peerWorker, eq(peerWorker.id, supervisionAction.peerWorkerId))
-    .innerJoin(supervisor, eq(supervisor.id, supervisionAction.supervisorId))
-    .where(
-      and(
-        or(eq(supervisionAction.peerWorkerId, actor.accountId), eq(supervisionAction.supervisorId, actor.accountId)),
-        isNull(supervisionAction.finishedAt),
-        metInSupervision(reader, actor),
-      ),
-    );
-  return found
-    .map(({ owner, peerWorkerId, peerWorkerName, supervisorName, ...action }) => {
-      const asPeerWorker = peerWorkerId === actor.accountId;
-      return {
-        ...action,
-        mine: asPeerWorker === (owner === 'peer_worker'),
-        withName: asPeerWorker ? supervisorName : peerWorkerName,
-      };
-    })
-    .sort((a, b) => ((a.dueOn ?? '9999') + a.id < (b.dueOn ?? '9999') + b.id ? -1 : 1));
 };
 
 /** When the caller is next supervised, and by whom; null while nothing says when. */
@@ -145,7 +106,7 @@ export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
       }))
       .sort((a, b) => ((a.lastAttemptOn ?? a.since) < (b.lastAttemptOn ?? b.since) ? -1 : 1)),
     measuresDue: walks ? await ownMeasuresDue(reader, actor, now) : [],
-    actions: await openActions(reader, actor),
+    actions: await openActions(reader, actor, now),
     supervisionWaiting: await waitingSupervision(reader, actor, now),
     supervision: walks ? await nextSupervision(reader, actor, today) : null,
   };

@@ -12,7 +12,7 @@ const plan = async (world: World, on: string, given: { at?: string; now?: Date }
 };
 
 const agree = (world: World, owner: 'peer_worker' | 'supervisor', words: string) =>
-  world.store.write(async ({ db, tables: { supervision, supervisionAction } }) => {
+  world.store.write(async ({ db, tables: { action, supervision } }) => {
     const supervisionId = newId('supervision');
     const { peer_worker: peerWorkerId, supervisor: supervisorId } = world.accounts;
     await db.insert(supervision).values({
@@ -28,9 +28,16 @@ const agree = (world: World, owner: 'peer_worker' | 'supervisor', words: string)
       recordedAt: new Date('2026-11-03T12:00:00Z'),
       sharedAt: new Date('2026-11-03T12:00:00Z'),
     });
-    await db
-      .insert(supervisionAction)
-      .values({ id: newId('action'), supervisionId, peerWorkerId, supervisorId, owner, words, dueOn: '2026-11-20' });
+    await db.insert(action).values({
+      id: newId('action'),
+      organisationId: world.organisationId,
+      supervisionId,
+      ownerId: owner === 'peer_worker' ? peerWorkerId : supervisorId,
+      words,
+      dueOn: '2026-11-20',
+      addedBy: supervisorId,
+      addedAt: new Date('2026-11-03T12:00:00Z'),
+    });
   });
 
 describe('Today', () => {

@@ -1,0 +1,64 @@
+import type { Reader, Tx } from '@alongside/db/store.ts';
+import type { ActionByIdInput, HandOnActionInput } from '@alongside/domain/action/move-action.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { type ActionInReach, actionInReach, actionOnceMine } from './action-in-reach.ts';
+import { tellGiven, tellNoMoreOfAction } from './tell-of-action.ts';
+import { whoMayHold } from './who-may-hold.ts';
+
+const byName = new Intl.Collator('en-GB');
+
+/** Whom it can be handed on to, by name. */
+export const readHolders = async (reader: Reader, actor: Actor, { actionId }: ActionByIdInput, now: Date) => {
+  const found = await actionInReach(reader, actor, actionId, now);
+  const holders = await whoMayHold(reader, actor, found, now);
+  return { holders: holders.sort((one, other) => byName.compare(one.name, other.name)), version: found.version };
+};
+
+const give = async (tx: Tx, found: ActionInReach, ownerId: string, handedOnBy: string | null, now: Date) => {
+  const { action } = tx.tables;
+  const version = found.version + 1;
+  const moved = await tx.db
+    .update(action)
+    .set({ ownerId, handedOnBy, handedOnAt: handedOnBy ? now : null, version })
+    .where(and(eq(action.id, found.id), eq(action.version, found.version)))
+    .returning({ id: action.id });
+  if (moved.length === 0) throw new DomainError('STALE_VERSION', { yours: '', current: '', version });
+  await tellNoMoreOfAction(tx, found, now);
+  return version;
+};
+
+/**
+ * Somebody else will do it, and is told. Whoever had it may take it back.
+ * @throws NOT_FOUND; CLOSED once done; FIELDS_REFUSED for somebody to whom what it came from is not open; STALE_VERSION.
+ */
+export const handOnAction = async (tx: Tx, actor: Actor, input: HandOnActionInput, now: Date) => {
+  const { ownerId, version } = input;
+  const found = await actionInReach(tx, actor, input.actionId, now);
+  if (found.finishedAt) throw new DomainError('CLOSED', { reason: 'action_finished' });
+  if (found.version !== version)
+    throw new DomainError('STALE_VERSION', { yours: '', current: '', version: found.version });
+  const holders = await whoMayHold(tx, actor, found, now);
+  if (!holders.some(({ accountId }) => accountId === ownerId)) throw refuseFields({ ownerId: 'choice_missing' });
+  // Back with whoever had it first: nothing is handed on any more.
+  const handedOnBy = found.handedOnBy === ownerId ? null : found.ownerId;
+  const next = await give(tx, found, ownerId, handedOnBy, now);
+  await tellGiven(tx, found.id, ownerId, actor.accountId, now);
+  await recordAudit(tx, actor, 'action.handOn', found.id, now);
+  return { version: next, wasWith: found.ownerId };
+};
+
+/**
+ * Whoever handed it on takes it back, as long as it is not done.
+ * @throws NOT_FOUND for anybody else; CLOSED once done.
+ */
+export const takeBackAction = async (tx: Tx, actor: Actor, { actionId }: ActionByIdInput, now: Date) => {
+  const found = await actionOnceMine(tx, actor, actionId, now);
+  if (found.handedOnBy !== actor.accountId) throw new DomainError('NOT_FOUND');
+  if (found.finishedAt) throw new DomainError('CLOSED', { reason: 'action_finished' });
+  const version = await give(tx, found, actor.accountId, null, now);
+  await recordAudit(tx, actor, 'action.takeBack', actionId, now);
+  return { version };
+};

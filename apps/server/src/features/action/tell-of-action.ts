@@ -1,0 +1,19 @@
+import type { Tx } from '@alongside/db/store.ts';
+import { tellAbout, tellNoMore } from '../notice/tell-about.ts';
+import { dueNow } from './action-in-reach.ts';
+
+/** Whoever is given something to do is told; nobody is told of what they gave themselves. */
+export const tellGiven = (tx: Tx, actionId: string, ownerId: string, byId: string, now: Date): Promise<void> =>
+  tellAbout(tx, { kind: 'action_given', accountId: ownerId, about: { actionId }, byId, now });
+
+/** It is done, or with somebody else: what its owner was told of it leaves their list. */
+export const tellNoMoreOfAction = async (
+  tx: Tx,
+  action: { id: string; ownerId: string; dueOn: string | null; movedTo: string | null },
+  now: Date,
+): Promise<void> => {
+  const { id: actionId, ownerId: accountId } = action;
+  await tellNoMore(tx, { kind: 'action_given', accountId, about: { actionId }, now });
+  const on = dueNow(action);
+  if (on) await tellNoMore(tx, { kind: 'action_due', accountId, about: { actionId, on }, now });
+};
