@@ -13,3 +13,7 @@ export const toCsv = (columns: readonly string[], rows: readonly Readonly<Record
     rows.map((row) => columns.map((column) => quoted(row[column] ?? ''))),
     { header: true, columns: [...columns], record_delimiter: 'windows' },
   );
+
+/** One cell as `toCsv` would write it, for tables too large to be rows of records. */
+export const csvCell = (text: string): string =>
+  stringify([[quoted(text)]], { record_delimiter: 'windows' }).slice(0, -2);

@@ -40,7 +40,7 @@ export type ReleaseKind = 'text' | 'code' | 'range' | 'integer' | 'number';
 export type ReleaseRole = 'key' | 'quasi' | 'shape' | 'sensitive' | 'plain';
 
 export interface ReleaseVariable {
-  /** Lower-case letters, digits and _, at most 26, so that name_label and name_high are names to SPSS too. */
+  /** Lower-case letters, digits and _, at most 25, so that the names made from it still fit SPSS, Stata and SAS. */
   readonly name: string;
   /** What it tells, in plain words. */
   readonly label: string;
@@ -147,6 +147,7 @@ export interface ReportPage {
 
 export interface HeadlineResult {
   readonly people: number;
+  /** To a step of the scale: two exact means, before and after, would tell the scores of the few who were left out. */
   readonly mean: number;
   /** 95 % interval. */
   readonly low: number;
