@@ -56,6 +56,16 @@ test('a coordinator chooses how small numbers are shown, and it holds for a supe
   await page.setViewportSize(phone);
   expect(await scrollsSideways(page)).toBe(false);
   await page.setViewportSize(desktop);
+
+  // And for an evaluation that the organisation began, whoever else takes part.
+  await page.goto('/demo/evaluations');
+  await page.getByRole('link', { name: 'How its small numbers are shown' }).first().click();
+  const own = main(page).getByRole('region', { name: 'How small numbers are shown' });
+  await own.getByRole('radio', { name: /^As Hospital Episode Statistics/ }).check();
+  await own.getByRole('button', { name: 'Use this rule' }).click();
+  await expect(page.getByText('This rule holds from now on.')).toBeVisible();
+  await page.reload();
+  await expect(own.getByRole('radio', { name: /^As Hospital Episode Statistics/ })).toBeChecked();
 });
 
 test('a researcher sees the same kind of figures for an evaluation, site by site, with no name of a person', async ({

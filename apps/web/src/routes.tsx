@@ -33,6 +33,10 @@ const signedInPages: RouteObject[] = [
   page('concerns/:concernId', async () => (await import('./pages/concern-page.tsx')).ConcernPage),
   page('concerns/raise', async () => (await import('./pages/raise-concern-page.tsx')).RaiseConcernPage),
   page('evaluations', async () => (await import('./pages/evaluations-page.tsx')).EvaluationsPage),
+  page(
+    'evaluations/:evaluationId/small-numbers',
+    async () => (await import('./pages/evaluation-small-numbers-page.tsx')).EvaluationSmallNumbersPage,
+  ),
   page('evaluations/:evaluationId', async () => (await import('./pages/evaluation-page.tsx')).EvaluationPage),
   page('fidelity', async () => (await import('./pages/fidelity-page.tsx')).FidelityPage),
   page('fidelity/:reviewId', async () => (await import('./pages/fidelity-review-page.tsx')).FidelityReviewPage),

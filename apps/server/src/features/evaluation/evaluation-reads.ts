@@ -26,12 +26,13 @@ export const listEvaluations = async (reader: Reader, actor: Actor) => {
       begunAt: evaluation.begunAt,
       begunBy: evaluation.begunBy,
       joiningCode: evaluation.joiningCode,
+      smallNumbers: evaluation.smallNumbers,
       sites: countAll,
     })
     .from(evaluation)
     .innerJoin(evaluationSite, eq(evaluationSite.evaluationId, evaluation.id))
     .where(inReach)
-    .groupBy(evaluation.id, evaluation.name, evaluation.begunAt, evaluation.begunBy, evaluation.joiningCode)
+    .groupBy(evaluation.id)
     .orderBy(desc(evaluation.begunAt), evaluation.id);
   const mine = await reader.db
     .select({ evaluationId: evaluationMember.evaluationId })
@@ -51,10 +52,10 @@ export const listEvaluations = async (reader: Reader, actor: Actor) => {
         .where(and(isOwnResearcher(reader, actor)))
     : [];
   return {
-    evaluations: evaluations.map(({ begunBy, joiningCode, ...each }) => ({
+    evaluations: evaluations.map(({ begunBy, joiningCode, smallNumbers, ...each }) => ({
       ...each,
-      /** Handed over by the organisation that began it, to whom it chooses. */
-      joiningCode: asCoordinator && begunBy === actor.organisationId ? joiningCode : null,
+      /** What the coordinator of the organisation that began it hands over, to whom it chooses, and sets. */
+      ours: asCoordinator && begunBy === actor.organisationId ? { joiningCode, smallNumbers } : null,
       figuresAreMine: has(actor, 'researcher') && mine.some((row) => row.evaluationId === each.id),
       chosen: chosen.filter((row) => row.evaluationId === each.id).map((row) => row.accountId),
     })),

@@ -52,12 +52,14 @@ describe('setting up an evaluation', () => {
     await world.as('coordinator').evaluation.chooseResearcher({ evaluationId: id, accountId, member: true });
 
     const near = await world.as('coordinator').evaluation.list();
-    expect(near.evaluations).toMatchObject([{ id, sites: 2, joiningCode, chosen: [accountId] }]);
+    expect(near.evaluations).toMatchObject([
+      { id, sites: 2, ours: { joiningCode, smallNumbers: null }, chosen: [accountId] },
+    ]);
     expect(near.researchers).toEqual([{ accountId, name: 'Noor Imagined' }]);
     const far = await farCoordinator.evaluation.list();
-    expect(far.evaluations).toMatchObject([{ id, sites: 2, joiningCode: null, chosen: [] }]);
+    expect(far.evaluations).toMatchObject([{ id, sites: 2, ours: null, chosen: [] }]);
     const mine = await world.as('researcher').evaluation.list();
-    expect(mine).toMatchObject({ evaluations: [{ id, figuresAreMine: true, joiningCode: null }], researchers: [] });
+    expect(mine).toMatchObject({ evaluations: [{ id, figuresAreMine: true, ours: null }], researchers: [] });
   });
 
   test('a code that belongs to none is refused, and a code that cannot be one is told so', async () => {

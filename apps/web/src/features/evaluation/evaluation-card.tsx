@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
@@ -16,25 +17,24 @@ type EvaluationCardProps = {
 
 export function EvaluationCard({ evaluation, researchers, coordinates }: EvaluationCardProps) {
   const { t } = useTranslation('evaluation');
-  const { id, name, begunAt, sites, joiningCode, figuresAreMine } = evaluation;
+  const { id, name, begunAt, sites, ours, figuresAreMine } = evaluation;
   return (
     <Card
       title={name}
       sub={`${t('begun', { when: monthWords(begunAt.slice(0, 10)) })}. ${t('sites', { count: sites })}.`}
     >
       <Stack>
-        {joiningCode && (
+        {ours && (
           <p>
-            {t('codeTitle')}: <b className={styles.code}>{joiningCode}</b>
+            {t('codeTitle')}: <b className={styles.code}>{ours.joiningCode}</b>
             <span className={styles.under}>{t('codeHint')}</span>
           </p>
         )}
         {coordinates && <ChooseResearchers evaluation={evaluation} researchers={researchers} />}
-        {figuresAreMine && (
-          <Row>
-            <LinkButton to={`/evaluations/${id}`}>{t('openFigures')}</LinkButton>
-          </Row>
-        )}
+        <Row>
+          {figuresAreMine && <LinkButton to={`/evaluations/${id}`}>{t('openFigures')}</LinkButton>}
+          {ours && <Link to={`/evaluations/${id}/small-numbers`}>{t('smallNumbers')}</Link>}
+        </Row>
       </Stack>
     </Card>
   );

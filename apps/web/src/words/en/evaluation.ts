@@ -9,6 +9,7 @@ export const evaluation = {
   sites_one: '{{count}} organisation takes part',
   sites_other: '{{count}} organisations take part',
   openFigures: 'Open the figures',
+  smallNumbers: 'How its small numbers are shown',
   emptyResearcherTitle: 'No evaluation yet',
   emptyResearcherBody: 'Your coordinator gives you a place in an evaluation. Its figures appear here from then on.',
   emptyCoordinatorTitle: 'Your organisation is in no evaluation yet',
