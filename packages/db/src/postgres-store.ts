@@ -99,6 +99,7 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
     engine: 'postgres',
     tables: postgresTables,
     read,
+    place: { engine: 'postgres', url },
     write: group.write,
     ping: async () => void (await readers.query('select 1')),
     close: async () => {

@@ -63,6 +63,7 @@ export const openSqliteStore = ({ path, key, onQuery, onCommit }: SqliteStoreOpt
     engine: 'sqlite',
     tables: sqliteTables,
     read,
+    place: { engine: 'sqlite', path, key: fileKey },
     write: group.write,
     ping: async () => void reading.prepare('select 1').get(),
     close: async () => {

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { ReaderPlace } from './open-reader.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'>;
@@ -23,6 +24,8 @@ export interface Store {
   readonly engine: 'sqlite' | 'postgres';
   readonly tables: Tables;
   readonly read: Reader;
+  /** Where another thread opens a reader of its own: see open-reader.ts. */
+  readonly place: ReaderPlace;
   /**
    * The only way to change anything. Units that wait together are committed together, and none is answered before the
    * commit is durable. A unit that throws undoes itself alone. No network, hashing or file work inside.

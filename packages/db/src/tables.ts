@@ -17,9 +17,10 @@ import { outcomeTables } from './tables/outcome.ts';
 import { ownMeasureTables } from './tables/own-measure.ts';
 import { ownSideTables } from './tables/own-side.ts';
 import { personTables } from './tables/person.ts';
+import { questionTables } from './tables/question.ts';
+import { releaseTables } from './tables/release.ts';
 import { reviewTables } from './tables/review.ts';
 import { sessionTables } from './tables/session.ts';
-import { questionTables } from './tables/question.ts';
 import { signInTables } from './tables/sign-in.ts';
 import { supervisionTables } from './tables/supervision.ts';
 import { supervisionPartTables } from './tables/supervision-part.ts';
@@ -50,6 +51,7 @@ const allTables = (kit: Kit) => {
     ...ofSupervision,
     ...supervisionPartTables(kit, ofOrganisation, ofAccount, ofPerson, ofSupervision),
     ...ofEvaluation,
+    ...releaseTables(kit, ofAccount, ofPerson, ofEvaluation),
     ...fidelityTables(kit, ofOrganisation, ofAccount, ofEvaluation),
     ...ofConcern,
     ...actionTables(kit, ofOrganisation, ofAccount, ofSession, ofSupervision, ofConcern),

@@ -91,28 +91,5 @@ export const evaluationTables = (
       kit.index('evaluation_member_by_account').on(t.accountId),
     ],
   );
-
-  /** One set of figures that left, with its hash: the register is never shortened. */
-  const release = kit.table(
-    'release',
-    {
-      id: kit.text('internal').primaryKey(),
-      evaluationId: kit
-        .text('internal')
-        .notNull()
-        .references(() => evaluation.id),
-      accountId: kit
-        .text('internal')
-        .notNull()
-        .references(() => account.id),
-      k: kit.int('internal').notNull(),
-      rows: kit.int('internal').notNull(),
-      smallestGroup: kit.int('internal').notNull(),
-      leftOut: kit.json<Record<string, number>>('internal').notNull(),
-      sha256: kit.text('internal').notNull(),
-      releasedAt: kit.instant('internal').notNull(),
-    },
-    (t) => [kit.index('release_by_evaluation').on(t.evaluationId)],
-  );
-  return { permission, evaluation, evaluationSite, evaluationMember, release };
+  return { permission, evaluation, evaluationSite, evaluationMember };
 };

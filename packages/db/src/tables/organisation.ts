@@ -31,6 +31,8 @@ export const organisationTables = (kit: Kit) => {
     concernLadder: kit.json<ConcernLadder>('internal'),
     /** How small numbers are shown to this organisation; null is the rule of the Mental Health Services Data Set. */
     smallNumbers: kit.json<SmallNumbers>('internal'),
+    /** Nothing about its people leaves before a lived-experience representative has said yes as well. */
+    releaseNeedsRepresentative: kit.flag('internal').notNull().default(false),
     /** Thresholds and switches of the caseload review; null while it uses those that come with Alongside. */
     reviewSigns: kit.json<ChosenSigns>('internal'),
     addedAt: kit.instant('internal').notNull(),

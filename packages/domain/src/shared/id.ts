@@ -53,6 +53,8 @@ export const idPrefix = {
   permission: 'pmn',
   evaluation: 'eva',
   release: 'rel',
+  releaseRequest: 'rrq',
+  releaseRun: 'rru',
   group: 'grp',
   groupAgreement: 'gag',
   groupMember: 'gme',
