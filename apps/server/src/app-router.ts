@@ -1,5 +1,7 @@
 import { accountRouter } from './features/account/account-router.ts';
+import { boundaryRouter } from './features/boundary/boundary-router.ts';
 import { calendarRouter } from './features/calendar/calendar-router.ts';
+import { competenceRouter } from './features/competence/competence-router.ts';
 import { concernRouter } from './features/concern/concern-router.ts';
 import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
@@ -11,6 +13,7 @@ import { groupRouter } from './features/group/group-router.ts';
 import { instrumentRouter } from './features/instrument/instrument-router.ts';
 import { involvementRouter } from './features/involvement/involvement-router.ts';
 import { lateWordsRouter } from './features/late-words/late-words-router.ts';
+import { learningRouter } from './features/learning/learning-router.ts';
 import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
 import { outcomeRouter } from './features/outcome/outcome-router.ts';
@@ -23,6 +26,8 @@ import { sessionRouter } from './features/session/session-router.ts';
 import { supervisionRouter } from './features/supervision/supervision-router.ts';
 import { teamRouter } from './features/team/team-router.ts';
 import { todayRouter } from './features/today/today-router.ts';
+import { wellbeingPlanRouter } from './features/wellbeing-plan/wellbeing-plan-router.ts';
+import { workingTermsRouter } from './features/working-terms/working-terms-router.ts';
 import { router } from './procedures.ts';
 import { signInRouter } from './sign-in/sign-in-router.ts';
 
@@ -30,7 +35,9 @@ import { signInRouter } from './sign-in/sign-in-router.ts';
 export const appRouter = router({
   account: accountRouter,
   device: deviceRouter,
+  boundary: boundaryRouter,
   calendar: calendarRouter,
+  competence: competenceRouter,
   concern: concernRouter,
   episode: episodeRouter,
   evaluation: evaluationRouter,
@@ -41,6 +48,7 @@ export const appRouter = router({
   instrument: instrumentRouter,
   involvement: involvementRouter,
   lateWords: lateWordsRouter,
+  learning: learningRouter,
   meetUp: meetUpRouter,
   organisation: organisationRouter,
   outcome: outcomeRouter,
@@ -54,5 +62,7 @@ export const appRouter = router({
   supervision: supervisionRouter,
   team: teamRouter,
   today: todayRouter,
+  wellbeingPlan: wellbeingPlanRouter,
+  workingTerms: workingTermsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,6 +1,8 @@
 import type { AccessRows } from './access-rows.ts';
 import { accountRows } from './account-access.ts';
+import { boundaryRows } from './boundary-access.ts';
 import { calendarRows } from './calendar-access.ts';
+import { competenceRows } from './competence-access.ts';
 import { concernRows } from './concern-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
@@ -11,6 +13,7 @@ import { groupRows } from './group-access.ts';
 import { instrumentRows } from './instrument-access.ts';
 import { involvementRows } from './involvement-access.ts';
 import { lateWordsRows } from './late-words-access.ts';
+import { learningRows } from './learning-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
 import { organisationRows } from './organisation-access.ts';
 import { outcomeRows } from './outcome-access.ts';
@@ -23,11 +26,15 @@ import { sessionRows } from './session-access.ts';
 import { supervisionRows } from './supervision-access.ts';
 import { teamRows } from './team-access.ts';
 import { todayRows } from './today-access.ts';
+import { wellbeingPlanRows } from './wellbeing-plan-access.ts';
+import { workingTermsRows } from './working-terms-access.ts';
 
 /** Every procedure that needs a role has a row here. One line a noun, in alphabetical order. */
 export const allRows: AccessRows = {
   ...accountRows,
+  ...boundaryRows,
   ...calendarRows,
+  ...competenceRows,
   ...concernRows,
   ...episodeRows,
   ...evaluationRows,
@@ -38,6 +45,7 @@ export const allRows: AccessRows = {
   ...instrumentRows,
   ...involvementRows,
   ...lateWordsRows,
+  ...learningRows,
   ...meetUpRows,
   ...organisationRows,
   ...outcomeRows,
@@ -50,6 +58,8 @@ export const allRows: AccessRows = {
   ...supervisionRows,
   ...teamRows,
   ...todayRows,
+  ...wellbeingPlanRows,
+  ...workingTermsRows,
 };
 
 /** What may be called before or without a role, said out loud: a new one of these is a decision. */

@@ -19,6 +19,8 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Where it leads, by ids only: a notice carries nobody's name and nobody's words. */
 export interface NoticeAbout {
+  /** Whose first months it is about. */
+  accountId?: string;
   actionId?: string;
   concernId?: string;
   coverId?: string;

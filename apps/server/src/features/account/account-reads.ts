@@ -89,7 +89,13 @@ export const listAccounts = async (reader: Reader, actor: Actor) => {
  */
 export const ownAccount = async ({ db, tables: { account } }: Reader, actor: Actor, accountId: string) => {
   const [found] = await db
-    .select({ id: account.id, name: account.name, deactivatedAt: account.deactivatedAt, version: account.version })
+    .select({
+      id: account.id,
+      name: account.name,
+      wte: account.wte,
+      deactivatedAt: account.deactivatedAt,
+      version: account.version,
+    })
     .from(account)
     .where(and(eq(account.id, accountId), inOwnOrganisation(account.organisationId, actor)));
   if (!found) throw new DomainError('NOT_FOUND');

@@ -7,7 +7,7 @@ import { findWorkers } from './team-workers.ts';
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Active supervisors of the teams a peer worker is in, themselves excepted; by name. */
-export const findSupervisors = async (reader: Reader, actor: Actor, workerId: string) => {
+export const findSupervisors = async (reader: Reader, actor: Pick<Actor, 'organisationId'>, workerId: string) => {
   const { account, accountRole, teamMember } = reader.tables;
   const theirTeams = sql`(select mine.team_id from ${teamMember} mine where mine.account_id = ${workerId} and not mine.supervises)`;
   const found = await reader.db

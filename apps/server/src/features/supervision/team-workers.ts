@@ -8,10 +8,18 @@ import { isMyPeerWorker } from './supervision-reach.ts';
 
 /** Who they are, as agreed with them. */
 export const findWorkers = async (reader: Reader, actor: Actor, accountId?: string) => {
-  const { account } = reader.tables;
+  const { account, workingTerms } = reader.tables;
   return await reader.db
-    .select({ accountId: account.id, name: account.name, wte: account.wte, startedOn: account.startedOn })
+    .select({
+      accountId: account.id,
+      name: account.name,
+      wte: account.wte,
+      startedOn: account.startedOn,
+      agreedPeople: workingTerms.agreedPeople,
+      checkInOn: workingTerms.checkInOn,
+    })
     .from(account)
+    .leftJoin(workingTerms, eq(workingTerms.accountId, account.id))
     .where(and(isMyPeerWorker(reader, actor), accountId === undefined ? undefined : eq(account.id, accountId)));
 };
 

@@ -1,0 +1,28 @@
+import type { Tx } from '@alongside/db/store.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import type { SharePlanInput } from '@alongside/domain/wellbeing-plan/write-wellbeing-plan.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { putShare } from '../../reach/own-share.ts';
+import { tellAbout, tellNoMore } from '../notice/tell-about.ts';
+
+/**
+ * A peer worker lets one person see their plan as it is, or takes that back, which acts at the reader's next request.
+ * @throws NOT_FOUND for a plan of somebody else's, and for whoever it cannot be shared with.
+ */
+export const sharePlan = async (tx: Tx, actor: Actor, input: SharePlanInput, now: Date) => {
+  const { wellbeingPlan } = tx.tables;
+  const { planId, accountId, shared } = input;
+  const [own] = await tx.db
+    .select({ id: wellbeingPlan.id })
+    .from(wellbeingPlan)
+    .where(and(eq(wellbeingPlan.id, planId), eq(wellbeingPlan.accountId, actor.accountId)));
+  const step = { thing: 'wellbeing_plan', recordId: planId, readerId: accountId, shared } as const;
+  if (!own || !(await putShare(tx, actor, step, now))) throw new DomainError('NOT_FOUND');
+  const matter = { kind: 'plan_shared', accountId, about: { planId } } as const;
+  if (shared) await tellAbout(tx, { ...matter, byId: actor.accountId, now });
+  else await tellNoMore(tx, { ...matter, now });
+  await recordAudit(tx, actor, 'wellbeingPlan.share', planId, now);
+  return { shared };
+};
