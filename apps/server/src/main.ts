@@ -4,9 +4,10 @@ import type { Store } from '@alongside/db/store.ts';
 import { Cron } from 'croner';
 import { openFreshDemo } from './demo/open-fresh-demo.ts';
 import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
+import { tellOfDue } from './features/action/tell-of-due.ts';
 import { sendNotices } from './features/concern/send-notices.ts';
+import { sendLetters } from './features/notice/send-letters.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
-import { tellCheckIns } from './features/working-terms/tell-check-ins.ts';
 import { makeHttp } from './http.ts';
 import type { Installation } from './installation.ts';
 import { logUnforeseen } from './logger.ts';
@@ -53,11 +54,12 @@ const startNotices = (real: Installation): Cron =>
     sendNotices(real.store, real, clock),
   );
 
-/** New workers and whoever supervises them hear of the extra check-in; those of a night in the morning. */
-const startCheckIns = (store: Store): Cron =>
-  new Cron('*/10 * * * *', { protect: true, catch: (error) => logUnforeseen('check-ins', error) }, () =>
-    tellCheckIns(store, clock()),
-  );
+/** Every minute. Apart from the concerns, so that nothing here can stand in their way. */
+const startLetters = (real: Installation): Cron =>
+  new Cron('* * * * *', { protect: true, catch: (error) => logUnforeseen('notices', error) }, async () => {
+    await tellOfDue(real.store, clock());
+    await sendLetters(real.store, real, clock);
+  });
 
 const start = async (): Promise<void> => {
   // What this process writes is for its own account alone.
@@ -93,12 +95,12 @@ const start = async (): Promise<void> => {
 
   const reminders = real && mail ? startReminders(real.store, mail) : null;
   const notices = real ? startNotices(real) : null;
-  const checkIns = real ? startCheckIns(real.store) : null;
+  const letters = real ? startLetters(real) : null;
 
   const stop = async (): Promise<void> => {
     reminders?.stop();
     notices?.stop();
-    checkIns?.stop();
+    letters?.stop();
     await http.close();
     await real?.store.close();
     await (await demo)?.store.close();

@@ -40,5 +40,9 @@ export const firstWish = {
   timeZone: null,
 } as const;
 
-export const NoticeByIdInput = z.object({ noticeId: idOf('notice'), isRead: z.boolean('choice_missing') });
-export type NoticeByIdInput = z.infer<typeof NoticeByIdInput>;
+/** One, or all that are on the page; the other way round takes it back. */
+export const MarkNoticesInput = z.object({
+  noticeIds: z.array(idOf('notice')).min(1, 'choice_missing').max(200, 'too_many'),
+  isRead: z.boolean('choice_missing'),
+});
+export type MarkNoticesInput = z.infer<typeof MarkNoticesInput>;

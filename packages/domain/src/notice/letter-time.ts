@@ -11,7 +11,7 @@ export interface LetterWish {
 const msPerMinute = 60_000;
 
 /** Quiet hours may go over midnight. The same time twice is no quiet at all. */
-const isQuiet = (clock: string, { quietFrom, quietTo }: LetterWish): boolean => {
+export const isQuiet = (clock: string, { quietFrom, quietTo }: Pick<LetterWish, 'quietFrom' | 'quietTo'>): boolean => {
   if (!quietFrom || !quietTo || quietFrom === quietTo) return false;
   return quietFrom < quietTo ? clock >= quietFrom && clock < quietTo : clock >= quietFrom || clock < quietTo;
 };

@@ -9,7 +9,7 @@ import { type ConcernWorld, makeConcernWorld, minutesLater, raiseBy } from '../.
 import { openMailBox } from '../../../test/mail-box.ts';
 import { type Mail, openMail } from '../../mail.ts';
 import { openTextHook } from '../../text-hook.ts';
-import { isReady, pauseAfter, problemOf } from './notice-rhythm.ts';
+import { isReady, pauseAfter, problemOf } from '../notice/letter-rhythm.ts';
 import { sendNotices } from './send-notices.ts';
 
 let box: Awaited<ReturnType<typeof openMailBox>>;
