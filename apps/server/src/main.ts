@@ -8,6 +8,7 @@ import { tellOfDue } from './features/action/tell-of-due.ts';
 import { sendNotices } from './features/concern/send-notices.ts';
 import { sendLetters } from './features/notice/send-letters.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
+import { tellCheckIns } from './features/working-terms/tell-check-ins.ts';
 import { makeHttp } from './http.ts';
 import type { Installation } from './installation.ts';
 import { logUnforeseen } from './logger.ts';
@@ -61,6 +62,12 @@ const startLetters = (real: Installation): Cron =>
     await sendLetters(real.store, real, clock);
   });
 
+/** New workers and whoever supervises them hear of the extra check-in; those of a night in the morning. */
+const startCheckIns = (store: Store): Cron =>
+  new Cron('*/10 * * * *', { protect: true, catch: (error) => logUnforeseen('check-ins', error) }, () =>
+    tellCheckIns(store, clock()),
+  );
+
 const start = async (): Promise<void> => {
   // What this process writes is for its own account alone.
   process.umask(0o077);
@@ -96,11 +103,13 @@ const start = async (): Promise<void> => {
   const reminders = real && mail ? startReminders(real.store, mail) : null;
   const notices = real ? startNotices(real) : null;
   const letters = real ? startLetters(real) : null;
+  const checkIns = real ? startCheckIns(real.store) : null;
 
   const stop = async (): Promise<void> => {
     reminders?.stop();
     notices?.stop();
     letters?.stop();
+    checkIns?.stop();
     await http.close();
     await real?.store.close();
     await (await demo)?.store.close();
