@@ -36,6 +36,12 @@ const rules = [
     to: { path: ['^apps/', '^packages/', '^e2e/', '^scripts/'], pathNot: '^packages/anonymise/' },
   },
   {
+    name: 'the-measurer-is-apart',
+    comment: 'What checks a written table shares no code with what made it, or it would repeat its mistakes.',
+    from: { path: '^apps/server/src/commands/measure/' },
+    to: { path: ['^apps/', '^packages/', '^scripts/'], pathNot: '^apps/server/src/commands/measure/' },
+  },
+  {
     name: 'ui-knows-no-domain',
     comment: 'The kit knows no domain word, so that any page can use any part of it.',
     from: { path: '^apps/web/src/ui/' },
