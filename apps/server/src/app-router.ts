@@ -22,6 +22,7 @@ import { permissionRouter } from './features/permission/permission-router.ts';
 import { personRouter } from './features/person/person-router.ts';
 import { releaseRouter } from './features/release/release-router.ts';
 import { reminderRouter } from './features/reminder/reminder-router.ts';
+import { reviewRouter } from './features/review/review-router.ts';
 import { sessionRouter } from './features/session/session-router.ts';
 import { supervisionRouter } from './features/supervision/supervision-router.ts';
 import { teamRouter } from './features/team/team-router.ts';
@@ -57,6 +58,7 @@ export const appRouter = router({
   person: personRouter,
   release: releaseRouter,
   reminder: reminderRouter,
+  review: reviewRouter,
   session: sessionRouter,
   signIn: signInRouter,
   supervision: supervisionRouter,

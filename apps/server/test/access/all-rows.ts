@@ -22,6 +22,7 @@ import { permissionRows } from './permission-access.ts';
 import { personRows } from './person-access.ts';
 import { registerRows } from './register-access.ts';
 import { reminderRows } from './reminder-access.ts';
+import { reviewRows } from './review-access.ts';
 import { sessionRows } from './session-access.ts';
 import { supervisionRows } from './supervision-access.ts';
 import { teamRows } from './team-access.ts';
@@ -54,6 +55,7 @@ export const allRows: AccessRows = {
   ...personRows,
   ...registerRows,
   ...reminderRows,
+  ...reviewRows,
   ...sessionRows,
   ...supervisionRows,
   ...teamRows,

@@ -45,9 +45,9 @@ export interface WalkFacts {
 type WalkRule = SignRule<WalkFacts>;
 
 /** Comes back when as many days again have gone by: a silence that doubles is something else than it was. */
-const days = (since: Day, at: number, today: Day, least = at): Standing | null => {
+const days = (since: Day, at: number, today: Day): Standing | null => {
   const gone = daysBetween(since, today);
-  return gone >= least ? { since, fact: `${since}/${Math.floor(gone / Math.max(1, at))}`, count: null } : null;
+  return gone >= at ? { since, fact: `${since}/${Math.floor(gone / at)}`, count: null } : null;
 };
 
 const whileActive =

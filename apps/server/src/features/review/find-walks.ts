@@ -1,0 +1,151 @@
+import type { Reader } from '@alongside/db/store.ts';
+import type { SignSettings } from '@alongside/domain/review/sign-settings.ts';
+import { standingSigns } from '@alongside/domain/review/standing-signs.ts';
+import { meetingSigns, type WalkFacts } from '@alongside/domain/review/walk-signs.ts';
+import { latelyFrom } from '@alongside/domain/session/lately.ts';
+import { metAttendances, missAttendances } from '@alongside/domain/session/session-words.ts';
+import { laterDay } from '@alongside/domain/shared/day.ts';
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { type Actor, todayOf } from '../../actor.ts';
+import { lastCameToGroup } from '../../reach/group-touch.ts';
+import { liesWithMyTeams } from '../../reach/my-teams.ts';
+import {
+  countMatches,
+  findEndingPermissions,
+  findMeasured,
+  findMeetings,
+  findOpenConcerns,
+  findPlanned,
+} from './walk-parts.ts';
+
+export interface WalkScope {
+  accountIds: readonly string[];
+  teamId?: string | null;
+}
+
+/** How many of the newest meetings the signs that are switched on look at; none of them, and no meeting is fetched. */
+const meetingsLookedAt = (settings: SignSettings): number =>
+  Math.max(
+    0,
+    ...meetingSigns
+      .filter((sign) => settings[sign].isOn)
+      .map((sign) => (sign === 'late_notes' ? 1 : settings[sign].at)),
+  );
+
+/**
+ * Walks with what their sessions say, answered from one index: no session's row is read. Days are found by going to the end
+ * of that index, so that years of sessions cost no more than a month of them.
+ */
+const walksWithDays = (
+  reader: Reader,
+  actor: Actor,
+  scope: WalkScope,
+  settings: SignSettings,
+  meetings: number,
+  now: Date,
+) => {
+  const { pairing, episode, person, session } = reader.tables;
+  const kept = sql`from ${session} s where s.episode_id = ${episode.id} and s.voided_at is null`;
+  const met = sql`s.attendance in ${metAttendances}`;
+  const missed = sql`s.attendance in ${missAttendances}`;
+  const lastMetOn = sql<string | null>`(select s.held_on ${kept} and ${met} order by s.held_on desc limit 1)`;
+  // Within the subquery the same subquery stands again, under another name.
+  const metBefore = sql`coalesce((select m.held_on from ${session} m where m.episode_id = ${episode.id} and m.voided_at is null and m.attendance in ${metAttendances} order by m.held_on desc limit 1), '')`;
+  const meetingId = (place: number): SQL<string | null> =>
+    sql`(select s.id ${kept} and ${met} order by s.held_on desc, s.recorded_at desc limit 1 offset ${place})`;
+  const ids = Object.fromEntries(Array.from({ length: meetings }, (_, place) => [`meeting${place}`, meetingId(place)]));
+  return reader.db
+    .select({
+      accountId: pairing.accountId,
+      episodeId: episode.id,
+      teamId: episode.teamId,
+      personId: person.id,
+      name: person.displayName,
+      state: episode.state,
+      since: pairing.startedOn,
+      startedOn: episode.startedOn,
+      lastAttemptOn: sql<string | null>`(select s.held_on ${kept} order by s.held_on desc limit 1)`,
+      lastMetOn,
+      missesInARow: sql<number>`cast((select count(*) ${kept} and ${missed} and s.held_on > ${metBefore}) as integer)`,
+      lastMissOn: sql<string | null>`(select s.held_on ${kept} and ${missed} order by s.held_on desc limit 1)`,
+      contacts90: sql<number>`cast((select count(*) ${kept} and s.held_on >= ${latelyFrom(todayOf(actor, now))}) as integer)`,
+      baselineDueSince: sql<
+        string | null
+      >`(select s.held_on ${kept} and ${met} order by s.held_on limit 1 offset ${settings.no_baseline.at - 1})`,
+      ...ids,
+    })
+    .from(pairing)
+    .innerJoin(episode, eq(episode.id, pairing.episodeId))
+    .innerJoin(person, eq(person.id, pairing.personId))
+    .where(
+      and(
+        inArray(pairing.accountId, [...scope.accountIds]),
+        isNull(pairing.endedOn),
+        ne(episode.state, 'ended'),
+        liesWithMyTeams(reader, actor, scope.teamId ?? null),
+      ),
+    );
+};
+
+/**
+ * Each walk of these workers in the teams the caller supervises, with its days and the signs that stand. Counts and days
+ * only: no note is opened. Eight queries, one more where a sign looks at meetings one by one, whatever the number of people.
+ */
+export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, settings: SignSettings, now: Date) => {
+  const today = todayOf(actor, now);
+  const places = Array.from({ length: meetingsLookedAt(settings) }, (_, place) => `meeting${place}`);
+  const walks = await walksWithDays(reader, actor, scope, settings, places.length, now);
+  const episodeIds = [...new Set(walks.map((walk) => walk.episodeId))];
+  const personIds = [...new Set(walks.map((walk) => walk.personId))];
+  const { groupAttendance } = reader.tables;
+  const groups = await lastCameToGroup(reader, inArray(groupAttendance.episodeId, episodeIds));
+  const atGroup = new Map(groups.map((row) => [row.episodeId, row.on]));
+  const planned = await findPlanned(reader, personIds, today);
+  const measured = await findMeasured(reader, episodeIds);
+  const matches = await countMatches(reader, episodeIds);
+  const permissions = await findEndingPermissions(reader, personIds, today);
+  const concerns = await findOpenConcerns(reader, actor, personIds, now);
+  const idsOf = (walk: object): string[] =>
+    places.flatMap((place) => (walk as Record<string, string | null>)[place] ?? []);
+  const meetings =
+    places.length > 0 ? await findMeetings(reader, [...new Set(walks.flatMap(idsOf))], actor.timeZone) : new Map();
+
+  return walks.map((walk) => {
+    const { accountId, episodeId, teamId, personId, name, state, since, lastMetOn, contacts90 } = walk;
+    const facts: WalkFacts = {
+      state,
+      since,
+      togetherSince: walk.startedOn ?? since,
+      lastAttemptOn: laterDay(walk.lastAttemptOn, atGroup.get(episodeId) ?? null),
+      lastMetOn,
+      missesInARow: walk.missesInARow,
+      lastMissOn: walk.lastMissOn,
+      nextOn: planned.get(personId) ?? null,
+      hasBaseline: Boolean(measured.get(episodeId)?.baselineOn),
+      baselineDueSince: walk.baselineDueSince,
+      lastReviewOn: measured.get(episodeId)?.lastReviewOn ?? null,
+      matches: matches.get(episodeId) ?? 0,
+      permissionEndsOn: permissions.get(personId) ?? null,
+      openConcern: concerns.get(personId) ?? null,
+      meetings: idsOf(walk).flatMap((id) => meetings.get(id) ?? []),
+    };
+    const { lastAttemptOn, nextOn } = facts;
+    return {
+      accountId,
+      episodeId,
+      teamId,
+      personId,
+      name,
+      state,
+      since,
+      lastAttemptOn,
+      lastMetOn,
+      nextOn,
+      contacts90,
+      concernId: facts.openConcern?.id ?? null,
+      signs: standingSigns(facts, settings, today),
+    };
+  });
+};
+
+export type WalkSeen = Awaited<ReturnType<typeof findWalks>>[number];

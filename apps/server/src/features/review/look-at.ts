@@ -1,0 +1,70 @@
+import type { Tx } from '@alongside/db/store.ts';
+import type { LookAtInput, PutBackInput, SeenSigns } from '@alongside/domain/review/look-at.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq, exists, isNull, or, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { liesWithMyTeams } from '../../reach/my-teams.ts';
+import { isMyPeerWorker } from '../supervision/supervision-reach.ts';
+import { findSubject } from './review-reads.ts';
+
+/**
+ * A supervisor has looked at what stood on the page: it leaves the list of everyone who supervises that team, until what it
+ * rests on is another. What has moved on since the page was opened stays. The worker is not told: it is no verdict.
+ * @throws NOT_FOUND beyond the teams the caller supervises; ALREADY_THERE when the same id said something else.
+ */
+export const lookAt = async (tx: Tx, actor: Actor, input: LookAtInput, now: Date) => {
+  const { reviewLook } = tx.tables;
+  const { id, accountId, episodeId, seen, note } = input;
+  const found = await findSubject(tx, actor, { accountId, episodeId }, now);
+  if (!found) throw new DomainError('NOT_FOUND');
+  const [already] = await tx.db.select().from(reviewLook).where(eq(reviewLook.id, id));
+  if (already) {
+    if (already.lookedBy !== actor.accountId) throw new DomainError('NOT_FOUND');
+    if (already.accountId !== accountId || already.episodeId !== episodeId || already.note !== note)
+      throw new DomainError('ALREADY_THERE', { field: 'note' });
+    return { lookedAt: Object.keys(already.seen).length };
+  }
+  const still: SeenSigns = {};
+  for (const { sign, fact } of found.signs) if (seen[sign] === fact) still[sign] = fact;
+  const count = Object.keys(still).length;
+  if (count > 0)
+    await tx.db.insert(reviewLook).values({
+      id,
+      organisationId: actor.organisationId,
+      accountId,
+      episodeId,
+      seen: still,
+      note,
+      lookedBy: actor.accountId,
+      lookedAt: now,
+    });
+  await recordAudit(tx, actor, 'review.lookAt', id, now);
+  return { lookedAt: count };
+};
+
+/**
+ * Takes a look back, one's own or a colleague's: the signs are on the list again. Twice is once.
+ * @throws NOT_FOUND beyond the teams the caller supervises.
+ */
+export const putBack = async (tx: Tx, actor: Actor, { lookId }: PutBackInput, now: Date) => {
+  const { account, episode, reviewLook } = tx.tables;
+  const lies = exists(
+    tx.db
+      .select({ one: sql`1` })
+      .from(episode)
+      .where(and(eq(episode.id, reviewLook.episodeId), liesWithMyTeams(tx, actor))),
+  );
+  const [found] = await tx.db
+    .select({ id: reviewLook.id })
+    .from(reviewLook)
+    .innerJoin(account, eq(account.id, reviewLook.accountId))
+    .where(and(eq(reviewLook.id, lookId), isMyPeerWorker(tx, actor), or(isNull(reviewLook.episodeId), lies)));
+  if (!found) throw new DomainError('NOT_FOUND');
+  await tx.db
+    .update(reviewLook)
+    .set({ putBackAt: now })
+    .where(and(eq(reviewLook.id, lookId), isNull(reviewLook.putBackAt)));
+  await recordAudit(tx, actor, 'review.putBack', lookId, now);
+  return {};
+};

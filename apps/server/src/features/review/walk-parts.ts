@@ -1,0 +1,131 @@
+import type { Reader } from '@alongside/db/store.ts';
+import type { MeetingSeen } from '@alongside/domain/review/walk-signs.ts';
+import { type Day, dayIn } from '@alongside/domain/shared/day.ts';
+import { aliasedTable, and, asc, eq, gt, gte, inArray, isNotNull, isNull, min, notExists, or, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { knowsOfConcern } from '../../reach/concern-reach.ts';
+
+/*
+ * What a review needs to know of walks beside their sessions. One query each, whatever the number of people; none fetches a
+ * word of a note.
+ */
+
+type Ids = readonly string[];
+
+export const findPlanned = async ({ db, tables: { meetUp } }: Reader, personIds: Ids, today: Day) => {
+  const rows = await db
+    .select({ personId: meetUp.personId, on: min(meetUp.onDay) })
+    .from(meetUp)
+    .where(
+      and(
+        inArray(meetUp.personId, [...personIds]),
+        gte(meetUp.onDay, today),
+        isNull(meetUp.sessionId),
+        isNull(meetUp.calledOffAt),
+      ),
+    )
+    .groupBy(meetUp.personId);
+  return new Map(rows.map(({ personId, on }) => [personId, on]));
+};
+
+export const findMeasured = async ({ db, tables: { outcome } }: Reader, episodeIds: Ids) => {
+  const rows = await db
+    .select({
+      episodeId: outcome.episodeId,
+      lastReviewOn: sql<string | null>`max(case when ${outcome.occasion} = 'review' then ${outcome.takenOn} end)`,
+      baselineOn: sql<string | null>`max(case when ${outcome.occasion} = 'baseline' then ${outcome.takenOn} end)`,
+    })
+    .from(outcome)
+    .where(and(inArray(outcome.episodeId, [...episodeIds]), isNull(outcome.voidedAt)))
+    .groupBy(outcome.episodeId);
+  return new Map(rows.map(({ episodeId, ...row }) => [episodeId, row]));
+};
+
+/** How many workers were matched with somebody in this time of walking together. */
+export const countMatches = async ({ db, tables: { pairing } }: Reader, episodeIds: Ids) => {
+  const rows = await db
+    .select({
+      episodeId: pairing.episodeId,
+      count: sql<number>`cast(count(distinct ${pairing.accountId}) as integer)`,
+    })
+    .from(pairing)
+    .where(inArray(pairing.episodeId, [...episodeIds]))
+    .groupBy(pairing.episodeId);
+  return new Map(rows.map(({ episodeId, count }) => [episodeId, count]));
+};
+
+/** Permissions in force that have an end. Only the last word on a purpose counts; the first to end is told. */
+export const findEndingPermissions = async ({ db, tables: { permission } }: Reader, personIds: Ids, today: Day) => {
+  const later = aliasedTable(permission, 'later');
+  const hasLater = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(
+      and(
+        eq(later.personId, permission.personId),
+        eq(later.purpose, permission.purpose),
+        or(
+          gt(later.recordedAt, permission.recordedAt),
+          and(eq(later.recordedAt, permission.recordedAt), gt(later.id, permission.id)),
+        ),
+      ),
+    );
+  const rows = await db
+    .select({ personId: permission.personId, endsOn: min(permission.endsOn) })
+    .from(permission)
+    .where(
+      and(
+        inArray(permission.personId, [...personIds]),
+        eq(permission.kind, 'given'),
+        gte(permission.endsOn, today),
+        notExists(hasLater),
+      ),
+    )
+    .groupBy(permission.personId);
+  return new Map(rows.map(({ personId, endsOn }) => [personId, endsOn]));
+};
+
+/** The oldest open concern about each, of those the caller may know of. */
+export const findOpenConcerns = async (reader: Reader, actor: Actor, personIds: Ids, now: Date) => {
+  const { concern } = reader.tables;
+  const rows = await reader.db
+    .select({ id: concern.id, personId: concern.personId, raisedAt: concern.raisedAt })
+    .from(concern)
+    .where(
+      and(
+        eq(concern.organisationId, actor.organisationId),
+        isNull(concern.closedAt),
+        isNotNull(concern.personId),
+        inArray(concern.personId, [...personIds]),
+        knowsOfConcern(reader, { ...actor, now }),
+      ),
+    )
+    .orderBy(asc(concern.raisedAt), asc(concern.id));
+  const oldest = new Map<string, { id: string; raisedOn: Day }>();
+  for (const { id, personId, raisedAt } of rows)
+    if (personId !== null && !oldest.has(personId))
+      oldest.set(personId, { id, raisedOn: dayIn(actor.timeZone, raisedAt) });
+  return oldest;
+};
+
+/** These meetings by their ids, as far as they can be known without opening a note. */
+export const findMeetings = async ({ db, tables: { session } }: Reader, sessionIds: Ids, timeZone: string) => {
+  const rows = await db
+    .select({
+      sessionId: session.id,
+      on: session.heldOn,
+      recordedAt: session.recordedAt,
+      writtenAt: session.writtenAt,
+      writtenWith: session.writtenWith,
+      hasOwnWords: sql<number>`case when ${session.ownWords} is null then 0 else 1 end`,
+      activities: session.activities,
+    })
+    .from(session)
+    .where(inArray(session.id, [...sessionIds]));
+  return new Map(
+    rows.map(({ recordedAt, writtenAt, hasOwnWords, ...row }): [string, MeetingSeen] => [
+      row.sessionId,
+      { ...row, writtenOn: dayIn(timeZone, writtenAt ?? recordedAt), hasOwnWords: hasOwnWords === 1 },
+    ]),
+  );
+};

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { type ReviewSign, reviewSigns, signSettings } from './sign-settings.ts';
+import { standingAfterEnding, standingForWorker, standingSigns } from './standing-signs.ts';
+import type { MeetingSeen, WalkFacts } from './walk-signs.ts';
+import type { WorkerFacts } from './worker-signs.ts';
+import { workingDaysBetween } from './working-days.ts';
+
+const today = '2026-11-19';
+const asItComes = signSettings(null, 21);
+const all = Object.fromEntries(
+  reviewSigns.map((sign) => [sign, { ...asItComes[sign], isOn: true }]),
+) as typeof asItComes;
+const only = (sign: ReviewSign, at = asItComes[sign].at) => ({
+  ...(Object.fromEntries(reviewSigns.map((each) => [each, { ...all[each], isOn: each === sign }])) as typeof all),
+  [sign]: { isOn: true, at },
+});
+
+const meeting = (on: string, given: Partial<MeetingSeen> = {}): MeetingSeen => ({
+  sessionId: `ses_${on}`,
+  on,
+  writtenOn: on,
+  writtenWith: 'together',
+  hasOwnWords: true,
+  activities: ['listening'],
+  ...given,
+});
+
+const well: WalkFacts = {
+  state: 'active',
+  since: '2026-08-03',
+  togetherSince: '2026-08-03',
+  lastAttemptOn: '2026-11-17',
+  lastMetOn: '2026-11-17',
+  missesInARow: 0,
+  lastMissOn: null,
+  nextOn: '2026-11-24',
+  hasBaseline: true,
+  baselineDueSince: '2026-08-10',
+  lastReviewOn: null,
+  matches: 1,
+  permissionEndsOn: null,
+  openConcern: null,
+  meetings: [],
+};
+
+const signsOf = (facts: Partial<WalkFacts>, settings = asItComes) =>
+  standingSigns({ ...well, ...facts }, settings, today).map(({ sign, since }) => [sign, since]);
+
+describe('a walk', () => {
+  test.each<[string, Partial<WalkFacts>, [ReviewSign, string][]]>([
+    ['nothing to say about a walk that goes on', {}, []],
+    [
+      'nobody tried for 24 days, and the same silence is not said twice',
+      { lastAttemptOn: '2026-10-26', lastMetOn: '2026-10-26' },
+      [['no_attempt', '2026-10-26']],
+    ],
+    [
+      'nobody tried, the days counted from the start',
+      { since: '2026-10-01', lastAttemptOn: null, lastMetOn: null },
+      [['no_attempt', '2026-10-01']],
+    ],
+    ['20 days without a try is not yet', { lastAttemptOn: '2026-10-30' }, []],
+    ['tried, and still not met', { lastMetOn: '2026-10-26' }, [['not_met', '2026-10-26']]],
+    [
+      'two misses and nothing planned',
+      { missesInARow: 2, lastMissOn: '2026-11-17', lastMetOn: '2026-11-03', nextOn: null },
+      [['two_misses', '2026-11-03']],
+    ],
+    ['two misses with a next meet-up planned can wait', { missesInARow: 2, lastMetOn: '2026-11-03' }, []],
+    ['six months with no review', { since: '2026-05-01' }, [['no_review', '2026-05-01']]],
+    ['a review in that time settles it', { since: '2026-05-01', lastReviewOn: '2026-10-01' }, []],
+    ['met twice and no measure at the start', { hasBaseline: false }, [['no_baseline', '2026-08-10']]],
+    ['met once, and the start can wait', { hasBaseline: false, baselineDueSince: null }, []],
+    ['matched anew twice', { matches: 3 }, [['rematched', '2026-08-03']]],
+    ['a permission that ends in four weeks', { permissionEndsOn: '2026-12-17' }, [['permission_ending', '2026-12-17']]],
+    ['a permission with five weeks to go', { permissionEndsOn: '2026-12-24' }, []],
+    [
+      'a concern open since Tuesday',
+      { openConcern: { id: 'con_1', raisedOn: '2026-11-17' } },
+      [['concern_open', '2026-11-17']],
+    ],
+    ['a concern of yesterday', { openConcern: { id: 'con_1', raisedOn: '2026-11-18' } }, []],
+    ['someone who paused is left in peace', { state: 'paused', lastAttemptOn: null, lastMetOn: null, matches: 4 }, []],
+    [
+      'the most pressing comes first',
+      { since: '2026-05-01', lastAttemptOn: '2026-10-26', lastMetOn: '2026-10-26', matches: 3 },
+      [
+        ['no_attempt', '2026-10-26'],
+        ['no_review', '2026-05-01'],
+        ['rematched', '2026-05-01'],
+      ],
+    ],
+  ])('%s', (_what, facts, expected) => {
+    expect(signsOf(facts)).toEqual(expected);
+  });
+
+  test.each<[string, ReviewSign, Partial<WalkFacts>, boolean]>([
+    ['nothing planned for a fortnight', 'no_next', { nextOn: null, lastAttemptOn: '2026-11-05' }, true],
+    ['something planned', 'no_next', { lastAttemptOn: '2026-11-05' }, false],
+    ['longer than is usual', 'past_usual_length', { togetherSince: '2025-11-01' }, true],
+    [
+      'written three days later',
+      'late_notes',
+      { meetings: [meeting('2026-11-10', { writtenOn: '2026-11-13' })] },
+      true,
+    ],
+    ['written two days later', 'late_notes', { meetings: [meeting('2026-11-10', { writtenOn: '2026-11-12' })] }, false],
+    [
+      'no own words three times',
+      'no_own_words',
+      { meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) => meeting(on, { hasOwnWords: false })) },
+      true,
+    ],
+    [
+      'two meetings are too few to tell',
+      'no_own_words',
+      { meetings: [meeting('2026-11-17', { hasOwnWords: false })] },
+      false,
+    ],
+    [
+      'never written together',
+      'never_together',
+      { meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) => meeting(on, { writtenWith: 'not_shared' })) },
+      true,
+    ],
+    [
+      'a thin note is a full note',
+      'never_together',
+      { meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) => meeting(on, { writtenWith: null })) },
+      false,
+    ],
+    [
+      'nothing but errands',
+      'drift',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03', '2026-10-27'].map((on) =>
+          meeting(on, { activities: ['everyday', 'accompany'] }),
+        ),
+      },
+      true,
+    ],
+    [
+      'errands and listening',
+      'drift',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03', '2026-10-27'].map((on) =>
+          meeting(on, { activities: ['everyday', 'listening'] }),
+        ),
+      },
+      false,
+    ],
+    [
+      'lived experience every time',
+      'experience_always',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03', '2026-10-27', '2026-10-20'].map((on) =>
+          meeting(on, { activities: ['experience'] }),
+        ),
+      },
+      true,
+    ],
+  ])('where an organisation watches it: %s', (_what, sign, facts, stands) => {
+    expect(signsOf(facts, only(sign)).map(([each]) => each)).toEqual(stands ? [sign] : []);
+  });
+
+  test('an organisation chooses from when a sign stands, and whether it does', () => {
+    const facts = { matches: 3 };
+    expect(signsOf(facts, only('rematched', 4))).toEqual([]);
+    const off = { ...asItComes, rematched: { isOn: false, at: 3 } };
+    expect(signsOf(facts, off)).toEqual([]);
+  });
+
+  test('what a sign rests on changes with a new try, and when a silence has doubled', () => {
+    const factOf = (lastAttemptOn: string) =>
+      standingSigns({ ...well, lastAttemptOn, lastMetOn: lastAttemptOn }, asItComes, today)[0]?.fact;
+    expect(factOf('2026-10-26')).toBe('2026-10-26/1');
+    expect(factOf('2026-10-09')).toBe('2026-10-09/1');
+    expect(factOf('2026-10-08'), 'six weeks').toBe('2026-10-08/2');
+  });
+});
+
+describe('a worker', () => {
+  const usual: WorkerFacts = {
+    people: 8,
+    capacity: 9,
+    morePeople: 1,
+    newestMatchOn: '2026-11-02',
+    supervision: { dueOn: '2026-11-17', daysPast: 2 },
+  };
+  test.each<[string, Partial<WorkerFacts>, ReviewSign[]]>([
+    ['room left is no sign', {}, []],
+    ['more people than agreed', { people: 10 }, ['over_capacity']],
+    ['no number agreed, nothing to be over', { people: 30, capacity: null }, []],
+    ['four more within thirty days', { morePeople: 4 }, ['jump']],
+    ['three more within thirty days', { morePeople: 3 }, []],
+    ['supervision a week past its day', { supervision: { dueOn: '2026-11-12', daysPast: 7 } }, ['supervision_late']],
+    ['no day of supervision known', { supervision: null }, []],
+  ])('%s', (_what, facts, expected) => {
+    expect(standingForWorker({ ...usual, ...facts }, asItComes, today).map(({ sign }) => sign)).toEqual(expected);
+  });
+});
+
+describe('after an ending', () => {
+  const ended = { endedOn: '2026-11-03', endingReason: 'agreed_time_is_up', lookedBack: false } as const;
+  test.each([
+    ['nobody looked back', ended, 1],
+    ['they looked back', { ...ended, lookedBack: true }, 0],
+    ['it is long ago', { ...ended, endedOn: '2026-10-01' }, 0],
+    ['somebody died', { ...ended, endingReason: 'died' as const }, 0],
+  ])('%s', (_what, facts, count) => {
+    expect(standingAfterEnding(facts, asItComes, today)).toHaveLength(count);
+  });
+});
+
+test.each([
+  ['Friday to Monday is one', '2026-11-13', '2026-11-16', 1],
+  ['a day to itself is none', '2026-11-18', '2026-11-18', 0],
+  ['a whole week is five', '2026-11-12', '2026-11-19', 5],
+])('working days: %s', (_what, from, to, days) => {
+  expect(workingDaysBetween(from, to)).toBe(days);
+});
