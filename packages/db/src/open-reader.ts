@@ -1,10 +1,7 @@
-import { drizzle as drizzleLite } from 'drizzle-orm/better-sqlite3';
-import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
-import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { onPostgres, onSqlite } from './readers.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import type { Reader } from './store.ts';
-import { postgresTables, sqliteTables } from './tables.ts';
 
 /** What a thread needs to read by itself. Holds the key of the file: it stays inside this process. */
 export type ReaderPlace =
@@ -17,14 +14,11 @@ export interface OpenReader {
   close(): Promise<void>;
 }
 
-const casing = { casing: 'snake_case' } as const;
-
 const openLite = ({ path, key }: ReaderPlace & { engine: 'sqlite' }): OpenReader => {
   const file = openSqliteFile(path, Buffer.from(key), { readonly: true });
   file.exec('BEGIN');
-  const db = drizzleLite(file, casing);
   return {
-    reader: { db, tables: sqliteTables, rows: async (query) => db.values(query) },
+    reader: onSqlite(file),
     close: async () => {
       file.close();
     },
@@ -35,17 +29,8 @@ const openPg = async ({ url }: ReaderPlace & { engine: 'postgres' }): Promise<Op
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  const dialect = new PgDialect(casing);
   return {
-    reader: {
-      // The types are SQLite's, as in the store itself.
-      db: drizzlePg(client, casing) as unknown as Reader['db'],
-      tables: postgresTables,
-      rows: async (query) => {
-        const { sql: text, params: values } = dialect.sqlToQuery(query);
-        return (await client.query({ text, values, rowMode: 'array' })).rows;
-      },
-    },
+    reader: onPostgres(client),
     close: () => client.end(),
   };
 };

@@ -1,10 +1,9 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { makeSigner } from './audit-chain.ts';
 import { makeGroupCommit, type OpenTransaction } from './group-commit.ts';
 import { deriveKey } from './key.ts';
 import { migratePostgres } from './migrate-postgres.ts';
+import { onPostgres } from './readers.ts';
 import type { Reader, Store, StoreWatch, Tx } from './store.ts';
 import { postgresTables } from './tables.ts';
 
@@ -29,9 +28,7 @@ const codeOf = (error: unknown): unknown => {
 export const openPostgresStore = async (options: PostgresStoreOptions): Promise<Store> => {
   const { url, key, onQuery, onCommit } = options;
   await migratePostgres(url);
-  const settings = { casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) } as const;
   const sign = makeSigner(deriveKey(key, 'audit head'));
-  const dialect = new PgDialect({ casing: 'snake_case' });
 
   const readers = new pg.Pool({
     connectionString: url,
@@ -43,18 +40,8 @@ export const openPostgresStore = async (options: PostgresStoreOptions): Promise<
   readers.on('error', () => undefined);
   writers.on('error', () => undefined);
 
-  // The one cast of the handle: TypeScript sees SQLite's builder, whose text is the same.
-  const asTx = (client: pg.Pool | pg.PoolClient): Tx => ({
-    db: drizzle(client, settings) as unknown as Tx['db'],
-    tables: postgresTables,
-    sign,
-    rows: async (query) => {
-      const { sql: text, params: values } = dialect.sqlToQuery(query);
-      onQuery?.(text);
-      return (await client.query({ text, values, rowMode: 'array' })).rows;
-    },
-  });
-  const read: Reader = asTx(readers);
+  const asTx = (client: pg.PoolClient): Tx => ({ ...onPostgres(client, onQuery), sign });
+  const read: Reader = onPostgres(readers, onQuery);
   const txOf = new WeakMap<pg.PoolClient, Tx>();
 
   const begin = async (): Promise<OpenTransaction> => {

@@ -1,9 +1,8 @@
-import type { SQL } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { makeSigner } from './audit-chain.ts';
 import { makeGroupCommit, type OpenTransaction } from './group-commit.ts';
 import { deriveKey } from './key.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
+import { onSqlite } from './readers.ts';
 import { openSqliteFile, proveEncryption } from './sqlite-file.ts';
 import type { Reader, Store, StoreWatch, Tx } from './store.ts';
 import { sqliteTables } from './tables.ts';
@@ -25,13 +24,8 @@ export const openSqliteStore = ({ path, key, onQuery, onCommit }: SqliteStoreOpt
   // usual 2 MB. It is taken up only by what is read.
   reading.pragma('cache_size=-131072');
 
-  const options = { casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) } as const;
-  const onFile = (file: typeof reading) => {
-    const db = drizzle(file, options);
-    return { db, tables: sqliteTables, rows: async (query: SQL): Promise<unknown[][]> => db.values(query) };
-  };
-  const read: Reader = onFile(reading);
-  const tx: Tx = { ...onFile(writer), sign: makeSigner(deriveKey(key, 'audit head')) };
+  const read: Reader = onSqlite(reading, onQuery);
+  const tx: Tx = { ...onSqlite(writer, onQuery), sign: makeSigner(deriveKey(key, 'audit head')) };
 
   const statement = (sql: string) => {
     const ready = writer.prepare(sql);

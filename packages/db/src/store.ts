@@ -9,8 +9,11 @@ type Db = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | '
 export interface Reader {
   readonly db: Pick<Db, 'select' | 'selectDistinct' | '$with' | 'with'>;
   readonly tables: Tables;
-  /** A select as bare rows of the engine's own values, for adding up hundreds of thousands: no column is mapped or named. */
-  readonly rows: (query: SQL) => Promise<unknown[][]>;
+  /**
+   * Hands over each bare row of a select, in the engine's own values, for adding up hundreds of thousands: no column is mapped
+   * or named, and where rows come over a wire none is kept.
+   */
+  readonly eachRow: (query: SQL, take: (row: unknown[]) => void) => Promise<void>;
 }
 
 /** Handed to the work of one `write`. Await builders; never keep it after the work has ended. */

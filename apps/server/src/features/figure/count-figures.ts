@@ -46,15 +46,13 @@ const noTotals = {
   ...{ taken0: 0, taken1: 0, taken2: 0, taken3: 0, due0: 0, due1: 0, due2: 0, due3: 0 },
 };
 
-type ReadingRow = [episodeId: string, value: number, point: number];
-
 /** Every episode by its number; columns rather than objects, of which there would be hundreds of thousands. */
 interface Episodes {
   numberOf: ReadonlyMap<string, number>;
   /** Of each, the number of its unit and cell. */
-  placeOf: Int32Array;
-  stage: Int32Array;
-  met: Int32Array;
+  placeOf: number[];
+  stage: number[];
+  met: number[];
   places: readonly { unit: string; cell: number; people: ReadonlySet<string> }[];
 }
 
@@ -102,33 +100,22 @@ const countEpisodes = (episodes: Episodes): CountedCell[] => {
 };
 
 /** First and latest score of one scale in each episode, as `pairOf` has them, and at which points it was completed. */
-const countReadings = (
-  rows: readonly ReadingRow[],
+const countReadings = async (
+  reader: Reader,
+  scope: FigureScope,
   episodes: Episodes,
-  { scale }: FigureMeasure,
+  figure: FigureMeasure,
   measure: number,
-): CountedCell[] => {
+): Promise<CountedCell[]> => {
   const table = tableOf(measure, episodes);
-  let row = rows[0];
-  for (let next = 1; row; ) {
-    // Taken by place: unpacking a row into names costs as much as all that is done with it.
-    const episodeId = row[0];
-    const first = row[1];
-    let taken = 0;
-    let last = first;
-    let count = 0;
-    while (row && row[0] === episodeId) {
-      last = row[1];
-      taken |= 1 << row[2];
-      count += 1;
-      row = rows[next];
-      next += 1;
-    }
-    const isPair = count > 1;
+  let episodeId = '';
+  let [first, last, taken, count] = [0, 0, 0, 0];
+
+  const countEpisode = () => {
     const number = episodes.numberOf.get(episodeId);
     const place = number === undefined ? undefined : episodes.placeOf[number];
     if (number === undefined || place === undefined || (episodes.places[place]?.cell ?? givenBelow) >= givenBelow)
-      continue;
+      return;
     const [stage = 0, met = 0] = [episodes.stage[number], episodes.met[number]];
     const cell = table.at(place);
     cell.episodes += 1;
@@ -137,21 +124,36 @@ const countReadings = (
       cell[`taken${point}`] += 1;
       if (isDue(stage, met, point)) cell[`due${point}`] += 1;
     }
-    if (!isComparable(stage, met)) continue;
+    if (!isComparable(stage, met)) return;
     cell.comparable += 1;
-    if (!isPair) {
+    if (count === 1) {
       cell.firstOnly += 1;
       cell.firstOfFirstOnly += first;
-      continue;
+      return;
     }
     cell.pairs += 1;
     cell.firstOfPairs += first;
     cell.sum += last - first;
     cell.sumOfSquares += (last - first) ** 2;
-    const reading = readChange(scale, first, last);
+    const reading = readChange(figure.scale, first, last);
     if (reading === 'reliably_better') cell.better += 1;
     if (reading === 'reliably_worse') cell.worse += 1;
-  }
+  };
+
+  // Rows come by episode. Taken by place: unpacking a row into names costs as much as all that is done with it.
+  await reader.eachRow(readingsOf(reader, figure, scope), (row) => {
+    if (row[0] !== episodeId) {
+      if (count > 0) countEpisode();
+      episodeId = row[0] as string;
+      first = row[1] as number;
+      taken = 0;
+      count = 0;
+    }
+    last = row[1] as number;
+    taken |= 1 << (row[2] as number);
+    count += 1;
+  });
+  if (count > 0) countEpisode();
   return filled(table);
 };
 
@@ -185,22 +187,20 @@ const numberPlaces = () => {
 };
 
 const episodesIn = async (reader: Reader, scope: FigureScope, today: Day): Promise<Episodes> => {
-  const rows = (await reader.rows(episodeRows(reader, scope, today))) as EpisodeRow[];
   const cellOf = cellsOn(today);
-  const column = () => new Int32Array(rows.length);
   const { places, placeOf } = numberPlaces();
   const numberOf = new Map<string, number>();
-  const episodes = { numberOf, placeOf: column(), stage: column(), met: column(), places };
-  for (let number = 0; number < rows.length; number += 1) {
-    const row = rows[number] as EpisodeRow;
-    // PostgreSQL counts in numbers too large for ours, and writes them as text.
+  const episodes: Episodes = { numberOf, placeOf: [], stage: [], met: [], places };
+  await reader.eachRow(episodeRows(reader, scope, today), (each) => {
+    const row = each as EpisodeRow;
     const place = placeOf(row[2], cellOf(row));
-    numberOf.set(row[0], number);
+    numberOf.set(row[0], numberOf.size);
     places[place]?.people.add(row[1]);
-    episodes.placeOf[number] = place;
-    episodes.stage[number] = Number(row[3]);
-    episodes.met[number] = Number(row[10]);
-  }
+    episodes.placeOf.push(place);
+    // PostgreSQL counts in numbers too large for ours, and writes them as text.
+    episodes.stage.push(Number(row[3]));
+    episodes.met.push(Number(row[10]));
+  });
   return episodes;
 };
 
@@ -211,10 +211,9 @@ export const countFigures = async (
   today: Day,
 ): Promise<CountedCell[]> => {
   const episodes = await episodesIn(reader, scope, today);
-  const counted = countEpisodes(episodes);
-  for (const [place, measure] of measures.entries()) {
-    const rows = (await reader.rows(readingsOf(reader, measure, scope))) as ReadingRow[];
-    counted.push(...countReadings(rows, episodes, measure, place));
-  }
-  return counted;
+  // All at once: PostgreSQL reads the next while one is added up.
+  const counted = await Promise.all(
+    measures.map((measure, place) => countReadings(reader, scope, episodes, measure, place)),
+  );
+  return [...countEpisodes(episodes), ...counted.flat()];
 };
