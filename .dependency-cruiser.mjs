@@ -42,6 +42,12 @@ const rules = [
     to: { path: ['^apps/', '^packages/', '^scripts/'], pathNot: '^apps/server/src/commands/measure/' },
   },
   {
+    name: 'the-verifier-is-alone',
+    comment: 'It reckons again what the writers and the engine reckoned: a fault they share with it would go unseen.',
+    from: { path: '^apps/server/src/release-verifier/', pathNot: tests },
+    to: { path: ['^apps/', '^packages/'], pathNot: '^apps/server/src/release-verifier/' },
+  },
+  {
     name: 'ui-knows-no-domain',
     comment: 'The kit knows no domain word, so that any page can use any part of it.',
     from: { path: '^apps/web/src/ui/' },

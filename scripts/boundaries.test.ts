@@ -13,6 +13,7 @@ const broken: Record<string, [from: string, imports: string]> = {
   'storage-knows-no-features': ['packages/db/src/store.ts', "import '../../../apps/server/src/env.ts';"],
   'the-engine-is-alone': ['packages/anonymise/src/engine.ts', "import type {} from '../../domain/src/goal/two.ts';"],
   'the-measurer-is-apart': ['apps/server/src/commands/measure/gates.ts', "import '../../env.ts';"],
+  'the-verifier-is-alone': ['apps/server/src/release-verifier/gates.ts', "import type {} from '../env.ts';"],
   'ui-knows-no-domain': [
     'apps/web/src/ui/button.tsx',
     "import type {} from '../../../../packages/domain/src/goal/two.ts';",

@@ -27,7 +27,7 @@ export const columnNamesOf = ({ name, kind }: ReleaseVariable): string[] => {
 };
 
 /** Every code a cell of this variable can hold with its words: values first, then the ways to have none. */
-export const codesOf = ({ codes, missing }: ReleaseVariable): ReleaseCode[] => [
+export const codesOf = ({ codes, missing }: Pick<ReleaseVariable, 'codes' | 'missing'>): ReleaseCode[] => [
   ...codes,
   ...missing.map((reason) => missingCodes[reason]),
 ];
