@@ -91,6 +91,13 @@ const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
   'account.amend': { teams: [], wte: 0.5, startedOn: '2026-11-01' },
   'organisation.amend': { idleMinutes: 30, quietDays: 21, evaluationWords: 'May we count?' },
   'episode.open': { matchWishes: 'Someone who knows the wards.' },
+  'wellbeingPlan.write': { triggers: 'Long ward rounds.' },
+  'learning.log': { place: 'The college', endedOn: '2026-11-04', words: 'The role plays helped.' },
+  'learning.amend': { place: 'The college', endedOn: '2026-11-04', words: 'The role plays helped.' },
+  'boundary.log': { takenToSupervision: true },
+  'boundary.amend': { takenToSupervision: true },
+  'competence.talk': { nextOn: '2027-11-18' },
+  'workingTerms.addAdjustment': { agreedOn: '2026-11-18', reviewOn: '2027-05-01' },
   'release.export': { k: 5 },
 };
 

@@ -67,6 +67,14 @@ const heldWith = (world: World, about: 'first' | 'second', isSigned = false) => 
   return world.store.write((tx) => buildSupervision(tx, { ...pair, signedBy }));
 };
 
+/** What a worker keeps about themselves, of one worker and of another. */
+const ownSideOf = (world: World, about: 'first' | 'second'): Caller =>
+  world.asAccount(
+    about === 'first' ? world.accounts.peer_worker : world.colleague,
+    world.organisationId,
+    'peer_worker',
+  );
+
 const evaluation = { purpose: 'evaluation', on: day, way: 'in_person' } as const;
 
 const wellbeing = (id: string, personId: string) => ({
@@ -367,6 +375,46 @@ const writes: readonly Twice[] = [
     },
   },
   {
+    what: 'a wellbeing plan',
+    kind: 'wellbeingPlan',
+    write: (world, id, about) => {
+      const words = { keepsWell: 'Walking.', reviewOn: null };
+      return ownSideOf(world, about).wellbeingPlan.write({ ...words, id, base: { keepsWell: null, reviewOn: null } });
+    },
+  },
+  {
+    what: 'a look at competence',
+    kind: 'competenceReview',
+    write: (world, id, about) =>
+      world.as('supervisor').competence.open({
+        id,
+        withId: about === 'first' ? world.accounts.peer_worker : world.colleague,
+        openedOn: day,
+      }),
+  },
+  {
+    what: 'a course or a role',
+    kind: 'learning',
+    write: (world, id, about) =>
+      ownSideOf(world, about).learning.log({ id, kind: 'skills', title: 'Working with loss', startedOn: day }),
+  },
+  {
+    what: 'a boundary',
+    kind: 'boundary',
+    write: (world, id, about) =>
+      ownSideOf(world, about).boundary.log({ id, kind: 'gifts', happenedOn: day, whatDone: 'I said no, thank you.' }),
+  },
+  {
+    what: 'an adjustment',
+    kind: 'adjustment',
+    write: (world, id, about) =>
+      ownSideOf(world, about).workingTerms.addAdjustment({
+        id,
+        accountId: about === 'first' ? world.accounts.peer_worker : world.colleague,
+        words: 'A quiet desk.',
+      }),
+  },
+  {
     what: 'a look at involvement',
     kind: 'involvementReview',
     write: (world, id, about) => {
@@ -507,6 +555,43 @@ describe('a retry that says something else than what was kept', () => {
         }),
         'the actions of a supervision': () => ({ actions: [] }),
       },
+    ),
+    ...each(
+      () => ({
+        id: newId('learning'),
+        kind: 'skills' as const,
+        title: 'Working with loss',
+        startedOn: '2026-11-03',
+      }),
+      (world) => world.as('peer_worker').learning.log,
+      {
+        'the title of a course': () => ({ title: 'Working with grief' }),
+        'the hours of a course': () => ({ hours: 6 }),
+        'the days of a course': () => ({ endedOn: '2026-11-04' }),
+        'the words about a course': () => ({ words: 'The role plays helped.' }),
+      },
+    ),
+    ...each(
+      () => ({ id: newId('boundary'), kind: 'gifts' as const, happenedOn: day, whatDone: 'I said no, thank you.' }),
+      (world) => world.as('peer_worker').boundary.log,
+      {
+        'what was done about a boundary': () => ({ whatDone: 'I said yes.' }),
+        'what was learned from it': () => ({ learned: 'Say it early.' }),
+        'whether it was taken to supervision': () => ({ takenToSupervision: true }),
+      },
+    ),
+    ...each(
+      ({ accounts }) => ({ id: newId('adjustment'), accountId: accounts.peer_worker, words: 'A quiet desk.' }),
+      (world) => world.as('peer_worker').workingTerms.addAdjustment,
+      {
+        'an adjustment': () => ({ words: 'A quiet room.' }),
+        'the review day of an adjustment': () => ({ reviewOn: '2027-05-01' }),
+      },
+    ),
+    ...each(
+      ({ accounts }) => ({ id: newId('competenceReview'), withId: accounts.peer_worker, openedOn: day }),
+      (world) => world.as('supervisor').competence.open,
+      { 'the day of a look at competence': () => ({ openedOn: '2026-11-12' }) },
     ),
     ...each(
       ({ accounts }) => {
