@@ -17,12 +17,12 @@ const slack = 1e-9;
 /** Every gate that a measured file does not pass, in words; none for a file that may leave. */
 export const brokenGates = (measured: MeasuredTable, { k, bound, l, suppression }: Gates): string[] => {
   const broken = [...measured.faults];
-  if (measured.classes > 0 && measured.smallestClass < k)
+  if (measured.rowsOut > 0 && measured.smallestClass < k)
     broken.push(`the smallest class has ${measured.smallestClass} people, not ${k}`);
-  if (measured.suppressedShare > suppression + slack)
-    broken.push(`${measured.suppressed} of ${measured.peopleIn} people are left out, more than ${suppression * 100} %`);
+  if (measured.leftOutShare > suppression + slack)
+    broken.push(`${measured.leftOut} of ${measured.peopleIn} people are left out, more than ${suppression * 100} %`);
   for (const [name, sensitive] of Object.entries(measured.sensitive)) {
-    if (measured.classes === 0) continue;
+    if (measured.rowsOut === 0) continue;
     if (sensitive.overBound(bound) > slack) broken.push(`in one class a single value of "${name}" is over the bound`);
     if (sensitive.fewestValues < l)
       broken.push(`one class has ${sensitive.fewestValues} different values of "${name}", not ${l}`);

@@ -45,10 +45,12 @@ describe('what a written table lost', () => {
     expect(measured.averageRisk).toBeCloseTo(3 / 5, 12);
   });
 
-  test('counts a row that is left out and one with everything hidden as wholly lost, and as no class', () => {
+  test('counts a row that is left out and one with everything hidden as wholly lost', () => {
     const measured = measureWrittenTable(written(['10;Alder;yes', '10;Alder;no', '*;*;yes']));
-    expect(measured).toMatchObject({ suppressed: 3, suppressedShare: 0.6, classes: 1, smallestClass: 2, gcp: 0.6 });
+    expect(measured).toMatchObject({ leftOut: 2, leftOutShare: 0.4, suppressed: 3, classes: 1, gcp: 0.6 });
     expect(measured.discernibility).toBe(4 + 3 * 5);
+    // Alone among the hidden is alone all the same.
+    expect(measured.smallestClass).toBe(1);
   });
 
   test('reads sets of words, ranges of numbers and what is missing', () => {

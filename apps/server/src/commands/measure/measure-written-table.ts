@@ -25,14 +25,17 @@ export interface MeasuredTable {
   rowsOut: number;
   /** Equal to the rows when no column says whose row it is. */
   peopleIn: number;
-  /** People left out of the file, or in it with every quasi-identifier hidden. */
+  /** People who are not in the file, and their share. */
+  leftOut: number;
+  leftOutShare: number;
+  /** People left out, or in the file with every quasi-identifier hidden: the literature counts both as suppressed. */
   suppressed: number;
-  suppressedShare: number;
   /** Mean loss over all rows that came in and all quasi-identifiers; a suppressed row counts 1 in each. */
   gcp: number;
   gcpByColumn: Record<string, number>;
+  /** Without that of the wholly hidden. In people, as everything about classes is. */
   classes: number;
-  /** In people, as everything about classes is. */
+  /** With that of the wholly hidden: they too need company. */
   smallestClass: number;
   /** Class sizes squared and added up, and each suppressed person once with everybody. */
   discernibility: number;
@@ -42,6 +45,12 @@ export interface MeasuredTable {
   sensitive: Record<string, MeasuredSensitive>;
   /** What the file should not hold: labels that stand for nothing, or not for the row; columns that were not to leave; formulas. */
   faults: string[];
+}
+
+/** Rows of the output that share all labels. */
+interface WrittenClass {
+  rows: number[];
+  hidden: boolean;
 }
 
 interface Read {
@@ -134,46 +143,58 @@ export const measureWrittenTable = (written: WrittenTable): MeasuredTable => {
   const whoseIs = (row: number): string => (told ? (told[written.from?.[row] ?? -1] ?? '') : String(row));
   const peopleIn = told ? new Set(told).size : rowsIn;
 
-  let rowsKept = 0;
-  const lossAt = written.quasi.map(() => 0);
-  const classes = new Map<string, number[]>();
+  const classes = new Map<string, WrittenClass>();
+  const lossAt = written.quasi.map(() => rowsIn - rowsOut);
   for (let row = 0; row < rowsOut; row += 1) {
     const meanings = labels.map((column, at) => read[at]?.(column[row] ?? '') ?? null);
-    for (const [at, meaning] of meanings.entries())
+    for (const [at, meaning] of meanings.entries()) {
+      lossAt[at] = (lossAt[at] ?? 0) + (meaning?.loss ?? 1);
       if (meaning === null)
         faults.add(`"${labels[at]?.[row]}" stands for nothing in the column "${written.quasi[at]}"`);
-    if (meanings.every((meaning) => meaning?.loss === 1)) continue;
-    rowsKept += 1;
-    for (const [at, meaning] of meanings.entries()) lossAt[at] = (lossAt[at] ?? 0) + (meaning?.loss ?? 1);
+    }
     const key = JSON.stringify(labels.map((column) => column[row]));
-    const members = classes.get(key);
-    if (members) members.push(row);
-    else classes.set(key, [row]);
+    const known = classes.get(key);
+    if (known) known.rows.push(row);
+    else classes.set(key, { rows: [row], hidden: meanings.every((meaning) => meaning?.loss === 1) });
   }
+  const all = [...classes.values()];
+  const seen = all.filter(({ hidden }) => !hidden);
+  const sizeOf = ({ rows }: WrittenClass): number => (told ? new Set(rows.map(whoseIs)).size : rows.length);
+  const peopleOf = (among: readonly WrittenClass[]): number =>
+    told
+      ? new Set(among.flatMap(({ rows }) => rows.map(whoseIs))).size
+      : among.reduce((sum, one) => sum + sizeOf(one), 0);
+  const kept = peopleOf(seen);
+  const leftOut = peopleIn - peopleOf(all);
+  const smallestClass = all.reduce((least, one) => Math.min(least, sizeOf(one)), Number.POSITIVE_INFINITY);
   const gcpByColumn = written.quasi.map((name, at): [string, number] => [
     name,
-    rowsIn === 0 ? 0 : ((lossAt[at] ?? 0) + rowsIn - rowsKept) / rowsIn,
+    rowsIn === 0 ? 0 : (lossAt[at] ?? 0) / rowsIn,
   ]);
-  const groups = [...classes.values()];
-  const sizes = groups.map((rows) => (told ? new Set(rows.map(whoseIs)).size : rows.length));
-  const kept = told ? new Set(groups.flat().map(whoseIs)).size : rowsKept;
-  const smallestClass = sizes.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   return {
     rowsIn,
     rowsOut,
     peopleIn,
+    leftOut,
+    leftOutShare: peopleIn === 0 ? 0 : leftOut / peopleIn,
     suppressed: peopleIn - kept,
-    suppressedShare: peopleIn === 0 ? 0 : (peopleIn - kept) / peopleIn,
     gcp: gcpByColumn.reduce((sum, [, loss]) => sum + loss, 0) / written.quasi.length,
     gcpByColumn: Object.fromEntries(gcpByColumn),
-    classes: groups.length,
-    smallestClass: groups.length === 0 ? 0 : smallestClass,
-    discernibility: sizes.reduce((sum, size) => sum + size * size, 0) + (peopleIn - kept) * peopleIn,
-    averageClass: groups.length === 0 ? 0 : kept / groups.length,
-    highestRisk: groups.length === 0 ? 0 : 1 / smallestClass,
-    averageRisk: kept === 0 ? 0 : groups.length / kept,
+    classes: seen.length,
+    smallestClass: all.length === 0 ? 0 : smallestClass,
+    discernibility: seen.reduce((sum, one) => sum + sizeOf(one) ** 2, 0) + (peopleIn - kept) * peopleIn,
+    averageClass: seen.length === 0 ? 0 : kept / seen.length,
+    highestRisk: all.length === 0 ? 0 : 1 / smallestClass,
+    averageRisk: rowsOut === 0 ? 0 : all.length / peopleOf(all),
     sensitive: Object.fromEntries(
-      written.sensitive.map((name) => [name, measureSensitive(cellsOf(input, name), cellsOf(output, name), groups)]),
+      written.sensitive.map((name) => [
+        name,
+        measureSensitive(
+          cellsOf(input, name),
+          cellsOf(output, name),
+          all.map(({ rows }) => rows),
+        ),
+      ]),
     ),
     faults: [...faults],
   };
