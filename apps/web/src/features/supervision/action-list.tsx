@@ -9,11 +9,11 @@ import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useStep } from '../../use-step.ts';
 import { dayWords, instantWords } from '../../words/day-words.ts';
 import { AgreeActionForm } from './agree-action-form.tsx';
 import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
 import { useFinishAction } from './use-finish-action.ts';
-import { useStep } from './use-step.ts';
 
 type Action = SupervisionRead['actions'][number];
 

@@ -12,9 +12,9 @@ import { Card } from '../../ui/card.tsx';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useStep } from '../../use-step.ts';
 import { LineForm } from './line-form.tsx';
 import { nameOf, type SupervisionRead } from './supervision-read.ts';
-import { useStep } from './use-step.ts';
 
 type Entry = SupervisionRead['agenda'][number];
 

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { useStep } from '../../use-step.ts';
 import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
-import { useStep } from './use-step.ts';
 
 function useShare({ id: supervisionId }: SupervisionRead) {
   const { t } = useTranslation('supervision');

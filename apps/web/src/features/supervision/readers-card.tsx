@@ -4,8 +4,8 @@ import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { useStep } from '../../use-step.ts';
 import type { SupervisionRead } from './supervision-read.ts';
-import { useStep } from './use-step.ts';
 
 /** The worker says who else may read it, by name, and takes it back. */
 export function ReadersCard({ supervision }: { supervision: SupervisionRead }) {

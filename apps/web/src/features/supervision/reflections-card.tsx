@@ -11,10 +11,10 @@ import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useStep } from '../../use-step.ts';
 import { LineForm } from './line-form.tsx';
 import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
 import styles from './team.module.css';
-import { useStep } from './use-step.ts';
 
 type Line = SupervisionRead['reflections'][number];
 

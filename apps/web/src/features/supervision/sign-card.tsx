@@ -10,11 +10,11 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
+import { useStep } from '../../use-step.ts';
 import { instantWords } from '../../words/day-words.ts';
 import { LineForm } from './line-form.tsx';
 import { isLockedFor, nameOf, otherName, type SupervisionRead } from './supervision-read.ts';
 import styles from './team.module.css';
-import { useStep } from './use-step.ts';
 
 function CommentForm({ supervision, onClose }: { supervision: SupervisionRead; onClose: () => void }) {
   const { t } = useTranslation('supervision');

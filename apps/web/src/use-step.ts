@@ -1,6 +1,6 @@
-import { lookAgain } from '../../look-again.ts';
-import { refusalWords } from '../../refusal.ts';
-import { useToast } from '../../ui/toast.tsx';
+import { lookAgain } from './look-again.ts';
+import { refusalWords } from './refusal.ts';
+import { useToast } from './ui/toast.tsx';
 
 /** One press: done, said, and undone where it can be. Where it is refused, the page shows what stands there now. */
 export function useStep() {
