@@ -3,6 +3,7 @@ import { boundaryRouter } from './features/boundary/boundary-router.ts';
 import { calendarRouter } from './features/calendar/calendar-router.ts';
 import { competenceRouter } from './features/competence/competence-router.ts';
 import { concernRouter } from './features/concern/concern-router.ts';
+import { coverRouter } from './features/cover/cover-router.ts';
 import { deviceRouter } from './features/device/device-router.ts';
 import { episodeRouter } from './features/episode/episode-router.ts';
 import { evaluationRouter } from './features/evaluation/evaluation-router.ts';
@@ -20,6 +21,7 @@ import { outcomeRouter } from './features/outcome/outcome-router.ts';
 import { ownMeasureRouter } from './features/own-measure/own-measure-router.ts';
 import { permissionRouter } from './features/permission/permission-router.ts';
 import { personRouter } from './features/person/person-router.ts';
+import { questionRouter } from './features/question/question-router.ts';
 import { releaseRouter } from './features/release/release-router.ts';
 import { reminderRouter } from './features/reminder/reminder-router.ts';
 import { reviewRouter } from './features/review/review-router.ts';
@@ -40,6 +42,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   competence: competenceRouter,
   concern: concernRouter,
+  cover: coverRouter,
   episode: episodeRouter,
   evaluation: evaluationRouter,
   fidelity: fidelityRouter,
@@ -56,6 +59,7 @@ export const appRouter = router({
   ownMeasure: ownMeasureRouter,
   permission: permissionRouter,
   person: personRouter,
+  question: questionRouter,
   release: releaseRouter,
   reminder: reminderRouter,
   review: reviewRouter,

@@ -41,15 +41,21 @@ export const isOn = ({ db, tables: { cover, leave, pairing, episode, teamMember 
   )})`;
 };
 
+/**
+ * A day of the cover and of the leave: coming back early ends every cover, and a longer leave makes none longer than it was
+ * agreed with the person.
+ */
+export const holdsOn = ({ tables: { cover, leave } }: Reader, day: Walker['today'] | SQLWrapper): SQL =>
+  sql`(${cover.startsOn} <= ${day} and ${cover.endsOn} >= ${day} and ${leave.startsOn} <= ${day} and ${leave.endsOn} >= ${day})`;
+
+/** Its last day: its own, or that of the leave where that is over sooner. */
+export const untilOf = ({ tables: { cover, leave } }: Reader) =>
+  sql<Day>`case when ${cover.endsOn} < ${leave.endsOn} then ${cover.endsOn} else ${leave.endsOn} end`;
+
 /** On these days somebody covers; the person may not have been asked yet. */
 export const isHandedOverOn = (reader: Reader, today: Walker['today']): SQL => {
   const { cover } = reader.tables;
-  return sql`(${and(
-    ne(cover.agreement, 'said_no'),
-    lte(cover.startsOn, today),
-    gte(cover.endsOn, today),
-    isOn(reader),
-  )})`;
+  return sql`(${and(ne(cover.agreement, 'said_no'), holdsOn(reader, today), isOn(reader))})`;
 };
 
 /** On these days their record is open to the colleague. */

@@ -1,6 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
-import { opensOn, someCover, type Walker } from './cover-reach.ts';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { holdsOn, opensOn, someCover, type Walker } from './cover-reach.ts';
 import { walksWith } from './person-reach.ts';
 
 /**
@@ -21,8 +21,7 @@ export const isPlanTakenOver = (reader: Reader, { accountId, today }: Walker): S
       eq(cover.personId, meetUp.personId),
       eq(cover.accountId, accountId),
       eq(leave.accountId, meetUp.accountId),
-      lte(cover.startsOn, meetUp.onDay),
-      gte(cover.endsOn, meetUp.onDay),
+      holdsOn(reader, meetUp.onDay),
       opensOn(reader, today),
     ),
   );

@@ -4,6 +4,7 @@ import { boundaryRows } from './boundary-access.ts';
 import { calendarRows } from './calendar-access.ts';
 import { competenceRows } from './competence-access.ts';
 import { concernRows } from './concern-access.ts';
+import { coverRows } from './cover-access.ts';
 import { episodeRows } from './episode-access.ts';
 import { evaluationRows } from './evaluation-access.ts';
 import { fidelityRows } from './fidelity-access.ts';
@@ -20,6 +21,7 @@ import { outcomeRows } from './outcome-access.ts';
 import { ownMeasureRows } from './own-measure-access.ts';
 import { permissionRows } from './permission-access.ts';
 import { personRows } from './person-access.ts';
+import { questionRows } from './question-access.ts';
 import { registerRows } from './register-access.ts';
 import { reminderRows } from './reminder-access.ts';
 import { reviewRows } from './review-access.ts';
@@ -37,6 +39,7 @@ export const allRows: AccessRows = {
   ...calendarRows,
   ...competenceRows,
   ...concernRows,
+  ...coverRows,
   ...episodeRows,
   ...evaluationRows,
   ...fidelityRows,
@@ -53,6 +56,7 @@ export const allRows: AccessRows = {
   ...ownMeasureRows,
   ...permissionRows,
   ...personRows,
+  ...questionRows,
   ...registerRows,
   ...reminderRows,
   ...reviewRows,

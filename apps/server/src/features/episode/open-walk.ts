@@ -3,7 +3,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
-import { opensOn } from '../../reach/cover-reach.ts';
+import { opensOn, untilOf } from '../../reach/cover-reach.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 
 /** The newest time this worker and this person walked together; the reach is the pairing itself, in a team that is still theirs. */
@@ -34,7 +34,7 @@ const findCoveredWalk = prepared('covered_walk', (reader: Reader) => {
       organisationId: episode.organisationId,
       referredOn: episode.referredOn,
       state: episode.state,
-      until: cover.endsOn,
+      until: untilOf(reader),
     })
     .from(cover)
     .innerJoin(leave, eq(leave.id, cover.leaveId))

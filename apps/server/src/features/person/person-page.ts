@@ -1,7 +1,10 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
+import { opensOn, untilOf } from '../../reach/cover-reach.ts';
+import { isPlanOf } from '../../reach/plan-reach.ts';
 import { goalsOf } from '../goal/goal-reads.ts';
 import { outcomesOf } from '../outcome/outcome-reads.ts';
 import { permissionOf } from '../permission/permission-reads.ts';
@@ -34,20 +37,45 @@ const whoWalks = ({ db, tables: { pairing, account } }: Reader, personId: string
     .where(and(eq(pairing.personId, personId), isNull(pairing.endedOn)))
     .orderBy(asc(pairing.startedOn), asc(pairing.id));
 
-const planned = ({ db, tables: { meetUp, account } }: Reader, personId: string) =>
-  db
+/** Colleagues who stand in today, and for how long: whoever opens the page knows who may come. */
+const whoCovers = (reader: Reader, actor: Actor, personId: string) => {
+  const { cover, leave, episode, account } = reader.tables;
+  const away = alias(account, 'away');
+  return reader.db
+    .select({
+      coverId: cover.id,
+      accountId: account.id,
+      name: account.name,
+      forName: away.name,
+      since: cover.startsOn,
+      until: untilOf(reader),
+    })
+    .from(cover)
+    .innerJoin(leave, eq(leave.id, cover.leaveId))
+    .innerJoin(episode, eq(episode.id, cover.episodeId))
+    .innerJoin(account, eq(account.id, cover.accountId))
+    .innerJoin(away, eq(away.id, leave.accountId))
+    .where(and(eq(cover.personId, personId), opensOn(reader, actor.today)))
+    .orderBy(asc(cover.startsOn), asc(cover.id));
+};
+
+const planned = async (reader: Reader, actor: Actor, personId: string) => {
+  const { meetUp, account } = reader.tables;
+  const found = await reader.db
     .select({
       id: meetUp.id,
       on: meetUp.onDay,
       at: meetUp.atTime,
       place: meetUp.place,
-      accountId: meetUp.accountId,
+      mine: sql<number>`case when ${isPlanOf(reader, actor)} then 1 else 0 end`,
       by: account.name,
     })
     .from(meetUp)
     .innerJoin(account, eq(account.id, meetUp.accountId))
     .where(and(eq(meetUp.personId, personId), isNull(meetUp.sessionId), isNull(meetUp.calledOffAt)))
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
+  return found.map(({ mine, ...meetUpOf }) => ({ ...meetUpOf, mine: mine === 1 }));
+};
 
 /** How the caller's last meeting with them went in length and place: what the next form begins with. */
 const lastMeeting = async ({ db, tables: { session } }: Reader, actor: Actor, personId: string) => {
@@ -94,7 +122,7 @@ export const readPerson = async (reader: Reader, actor: Actor, personId: string,
   const today = todayOf(actor, now);
   const { evaluationWords, phone, email, contactSafely, ...person } = await personInReach(reader, actor, personId);
   const episode = await newestEpisode(reader, personId);
-  const meetUps = await planned(reader, personId);
+  const meetUps = await planned(reader, actor, personId);
   const { purpose: _, ...evaluation } = await permissionOf(reader, personId, 'evaluation', today);
   return {
     ...person,
@@ -102,7 +130,11 @@ export const readPerson = async (reader: Reader, actor: Actor, personId: string,
     contact: person.walking ? { phone, email, safely: contactSafely } : null,
     episode,
     walkedWithBy: await whoWalks(reader, personId),
-    meetUps: meetUps.map(({ accountId, ...meetUp }) => ({ ...meetUp, mine: accountId === actor.accountId })),
+    coveredBy: (await whoCovers(reader, actor, personId)).map(({ accountId, ...each }) => ({
+      ...each,
+      mine: accountId === actor.accountId,
+    })),
+    meetUps,
     goals: await goalsOf(reader, personId, { episodeId: episode?.id ?? null, withWords: person.walking }),
     ...(await outcomesOf(reader, actor.organisationId, personId)),
     evaluation: { ...evaluation, wordsToShow: evaluationWords },
