@@ -66,10 +66,11 @@ export const scopeOfEvaluation = (
   kind: 'evaluation',
   organisationIds: sites.map(({ organisationId }) => organisationId),
   units: sites.map(({ organisationId, name }) => ({ id: organisationId, name })),
-  // Written so that no index of SQLite's serves: it would go site by site, and decipher each page of people, permissions and
-  // sessions once for every site; in the order of writing it is once. PostgreSQL sees through it, and knows how many to expect.
+  // Written so that no index of SQLite's serves, nor holds all that is asked of: it would go site by site, and decipher each page
+  // of people, permissions and sessions once for every site; in the order of writing it is once. PostgreSQL sees through it, and
+  // knows how many to expect.
   inScope: () =>
-    sql`case when true then ${episode.organisationId} end in ${db
+    sql`${episode.state} <> '' and case when true then ${episode.organisationId} end in ${db
       .select({ id: evaluationSite.organisationId })
       .from(evaluationSite)
       .where(eq(evaluationSite.evaluationId, evaluationId))}`,
