@@ -52,7 +52,7 @@ export const sasScript = (release: ReleasePackage, tables: readonly WrittenTable
   textFile(
     'setup/read-release.sas',
     [
-      ...openingLines(release, 'SAS').map((line) => `/* ${line.replaceAll('*/', ' ')} */`),
+      ...openingLines(release, 'SAS').map((line) => `/* ${line} */`),
       '%let folder = .;',
       '',
       'proc format;',

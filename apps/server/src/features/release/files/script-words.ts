@@ -1,10 +1,17 @@
 import { type MissingReason, missingCodes, type ReleasePackage } from '@alongside/domain/release/release-package.ts';
 import { cutTo } from './release-file.ts';
 
+/** Within a comment, too, one program or another minds a quote, a star beside a stroke, or a macro. */
+const harmless = (title: string): string =>
+  title
+    .replaceAll("'", '’')
+    .replaceAll('"', '”')
+    .replace(/[*/`$&%;]+/g, ' ');
+
 /** The first lines of every script, to be put behind the program's own mark for a comment. */
 export const openingLines = ({ about }: ReleasePackage, program: string): string[] => [
   `Reads people.csv and measures.csv into ${program}, with labels and missing codes.`,
-  cutTo(about.title, 120),
+  harmless(cutTo(about.title, 120)),
   'Start it in the folder that holds both files.',
   'Do not look for anyone, and do not lay these figures beside others of the same people.',
 ];
