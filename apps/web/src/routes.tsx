@@ -32,6 +32,7 @@ const signedInPages: RouteObject[] = [
   page('concerns', async () => (await import('./pages/concerns-page.tsx')).ConcernsPage),
   page('concerns/:concernId', async () => (await import('./pages/concern-page.tsx')).ConcernPage),
   page('concerns/raise', async () => (await import('./pages/raise-concern-page.tsx')).RaiseConcernPage),
+  page('actions', async () => (await import('./pages/actions-page.tsx')).ActionsPage),
   page('evaluations', async () => (await import('./pages/evaluations-page.tsx')).EvaluationsPage),
   page(
     'evaluations/:evaluationId/small-numbers',

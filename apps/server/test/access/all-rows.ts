@@ -1,5 +1,6 @@
 import type { AccessRows } from './access-rows.ts';
 import { accountRows } from './account-access.ts';
+import { actionRows } from './action-access.ts';
 import { boundaryRows } from './boundary-access.ts';
 import { calendarRows } from './calendar-access.ts';
 import { competenceRows } from './competence-access.ts';
@@ -16,6 +17,7 @@ import { involvementRows } from './involvement-access.ts';
 import { lateWordsRows } from './late-words-access.ts';
 import { learningRows } from './learning-access.ts';
 import { meetUpRows } from './meet-up-access.ts';
+import { noticeRows } from './notice-access.ts';
 import { organisationRows } from './organisation-access.ts';
 import { outcomeRows } from './outcome-access.ts';
 import { ownMeasureRows } from './own-measure-access.ts';
@@ -35,6 +37,7 @@ import { workingTermsRows } from './working-terms-access.ts';
 /** Every procedure that needs a role has a row here. One line a noun, in alphabetical order. */
 export const allRows: AccessRows = {
   ...accountRows,
+  ...actionRows,
   ...boundaryRows,
   ...calendarRows,
   ...competenceRows,
@@ -51,6 +54,7 @@ export const allRows: AccessRows = {
   ...lateWordsRows,
   ...learningRows,
   ...meetUpRows,
+  ...noticeRows,
   ...organisationRows,
   ...outcomeRows,
   ...ownMeasureRows,

@@ -68,16 +68,6 @@ export const concernOf = async ({ store }: World, { personId, accountId }: Targe
   return found?.id ?? newId('concern');
 };
 
-const actionOf = async (world: World, target: Target): Promise<string> => {
-  const { action } = world.store.tables;
-  const concernId = await concernOf(world, target);
-  const [found] = await world.store.read.db
-    .select({ id: action.id })
-    .from(action)
-    .where(eq(action.concernId, concernId));
-  return found?.id ?? newId('action');
-};
-
 const nowhere: Record<Reach, Expected> = { ...onlyOwn, own: 'NOT_FOUND' };
 /** Whoever raised it, and its lead. A coordinator as such is neither. */
 const known = { peer_worker: onlyOwn, supervisor: wholeTeam, coordinator: nowhere };
@@ -161,18 +151,6 @@ export const concernRows: AccessRows = {
         dueOn: '2026-11-20',
       }),
     expect: answered,
-  },
-  'concern.finishAction': {
-    prepare,
-    call: async (caller, target, world) =>
-      caller.concern.finishAction({ actionId: await actionOf(world, target), finished: true }),
-    expect: known,
-  },
-  'concern.handOnAction': {
-    prepare,
-    call: async (caller, target, world) =>
-      caller.concern.handOnAction({ actionId: await actionOf(world, target), ownerId: target.accountId, version: 1 }),
-    expect: known,
   },
   'concern.close': {
     prepare: decidedForEach,

@@ -239,12 +239,6 @@ export const supervisionRows: AccessRows = {
       caller.supervision.read({ supervisionId: await supervisionWith(world, accountId) }),
     expect: { supervisor: wholeTeam, peer_worker: onlyOwn },
   },
-  'supervision.finishAction': {
-    prepare: withEveryone,
-    call: async (caller, { accountId }, world) =>
-      caller.supervision.finishAction({ actionId: await actionWith(world, accountId), finished: true }),
-    expect: { supervisor: wholeTeam, peer_worker: onlyOwn },
-  },
   'supervision.partners': {
     call: (caller) => caller.supervision.partners(),
     expect: { supervisor: everywhere, peer_worker: everywhere },

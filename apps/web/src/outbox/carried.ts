@@ -18,6 +18,7 @@ const keyOf = {
   today: () => trpc.today.read.queryKey(),
   caseload: () => trpc.person.caseload.queryKey(),
   person: (personId: string) => trpc.person.read.queryKey({ personId }),
+  actions: () => trpc.action.list.queryKey(),
   week: () => trpc.meetUp.week.queryKey({ on: null }),
   groups: () => trpc.group.list.queryKey(),
   group: (groupId: string) => trpc.group.read.queryKey({ groupId }),
@@ -28,7 +29,7 @@ const keyOf = {
 };
 
 /** Pages that are kept as they are read, beside the caseload: what a day in the field opens. */
-const alsoKept: readonly string[] = ['group', 'meetUp'];
+const alsoKept: readonly string[] = ['action', 'group', 'meetUp'];
 
 const isAlsoKept = (queryKey: readonly unknown[]): boolean => {
   const [path] = queryKey as [readonly string[] | undefined];
@@ -74,15 +75,17 @@ const peopleIn = (who: Who, { today, caseload, offered, people, phones }: Carrie
   ];
 };
 
-/** The week and the groups that go on. */
+/** What is to be done, the week, and the groups that go on. */
 const fetchOthers = async (): Promise<Kept[]> => {
   const readAt = Date.now();
   const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
+  const actions = await trpcClient.action.list.query();
   const week = await trpcClient.meetUp.week.query({ on: null });
   const groupList = await trpcClient.group.list.query();
   const going = groupList.groups.filter(({ endedOn }) => endedOn === null);
   const groups = await Promise.all(going.map(({ id }) => trpcClient.group.read.query({ groupId: id })));
   return [
+    kept(keyOf.actions(), actions),
     kept(keyOf.week(), week),
     kept(keyOf.groups(), groupList),
     ...groups.map((group) => kept(keyOf.group(group.id), group)),

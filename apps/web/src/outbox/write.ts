@@ -2,6 +2,12 @@ import type { Answered, Asked } from '../trpc.ts';
 
 /** The procedures that may wait on the device: each takes `sent` beside its input, and is done once however often it comes. */
 export const waitingPaths = [
+  'action.add',
+  'action.finish',
+  'action.handOn',
+  'action.move',
+  'action.takeBack',
+  'action.takeOut',
   'concern.add',
   'concern.raise',
   'goal.rate',

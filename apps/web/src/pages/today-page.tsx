@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
+import { ActionsCard } from '../features/action/actions-card.tsx';
 import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
@@ -12,7 +13,6 @@ import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { OwnMeasureDueCard } from '../features/own-measure/due-card.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
-import { ActionList } from '../features/today/action-list.tsx';
 import { greeting, hourIn } from '../features/today/greeting.ts';
 import { GroupList } from '../features/today/group-list.tsx';
 import { MeetUpList } from '../features/today/meet-up-list.tsx';
@@ -81,7 +81,7 @@ function Beside({ day }: { day: Day }) {
     <>
       <SupervisionWaitingCard waiting={waiting} today={day.today} />
       {day.supervision && !isAsked && <SupervisionCard supervision={day.supervision} isQuiet={waiting.length > 0} />}
-      {day.actions.length > 0 && <ActionList actions={day.actions} today={day.today} />}
+      <ActionsCard actions={day.actions} today={day.today} />
       {day.ahead.length + day.groups.ahead.length > 0 && (
         <Card title={t('today:ahead')}>
           {day.ahead.length > 0 && <MeetUpList meetUps={day.ahead} today={day.today} />}

@@ -1,5 +1,6 @@
 // The table of contents of what Alongside says: one file per noun, one line here.
 import { account } from './en/account.ts';
+import { action } from './en/action.ts';
 import { answer } from './en/answer.ts';
 import { calendar } from './en/calendar.ts';
 import { concern } from './en/concern.ts';
@@ -45,6 +46,7 @@ export const english = {
   answer,
   calendar,
   concern,
+  action,
   concernSetUp,
   day,
   device,

@@ -16,8 +16,6 @@ export const concernAccess = {
   feedBack: whoMayRaise,
   offerDebrief: whoMayRaise,
   addAction: whoMayRaise,
-  finishAction: whoMayRaise,
-  handOnAction: whoMayRaise,
   close: whoMayRaise,
   reopen: whoMayRaise,
   /** Who answers, whom to ring and when it climbs: never what was told. */

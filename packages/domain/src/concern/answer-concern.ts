@@ -51,15 +51,3 @@ export const AddConcernActionInput = z.object({
   dueOn: DayInput.nullable().default(null),
 });
 export type AddConcernActionInput = z.infer<typeof AddConcernActionInput>;
-
-/** Ticked, or the tick taken back. */
-export const FinishConcernActionInput = z.object({ actionId: idOf('action'), finished: z.boolean('choice_missing') });
-export type FinishConcernActionInput = z.infer<typeof FinishConcernActionInput>;
-
-/** Undone by handing it back, with the version that was answered. */
-export const HandOnConcernActionInput = z.object({
-  actionId: idOf('action'),
-  ownerId: idOf('account'),
-  version: VersionInput,
-});
-export type HandOnConcernActionInput = z.infer<typeof HandOnConcernActionInput>;

@@ -15,6 +15,8 @@ export const concernEntryKinds = [
   'debrief_offered',
   'closed',
   'reopened',
+  /** Whoever had it answers concerns no more: it is raised anew. Nobody chooses it. */
+  'left',
 ] as const;
 export type ConcernEntryKind = (typeof concernEntryKinds)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dueDayRefusal, WillDoInput } from '../action/add-action.ts';
 import { type Day, daysBetween } from '../shared/day.ts';
 import { ClockTimeInput, DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
@@ -47,6 +48,8 @@ export const LogSessionInput = SessionInput.extend({
   /** Names the sessions of people who were met together, so that the worker's time is counted once. */
   togetherId: idOf('together').nullable().default(null),
   next: NextMeetUpInput.nullable().default(null),
+  /** What its writer will do after it. On their list of things to do until it is done. */
+  willDo: WillDoInput.nullable().default(null),
   /** A planned meet-up that this session was, so that it leaves Today. */
   meetUpId: idOf('meetUp').nullable().default(null),
 }).superRefine((session, refine) => {
@@ -67,7 +70,7 @@ export type LogSessionInput = z.infer<typeof LogSessionInput>;
  * and it belongs to a time the person and the service walked together.
  */
 export const sessionDayRefusal = (
-  session: { heldOn: Day; next?: { on: Day } | null },
+  session: { heldOn: Day; next?: { on: Day } | null; willDo?: { dueOn: Day | null } | null },
   episode: { referredOn: Day; until?: Day | null },
   today: Day,
   /** Where it waited on a device: a next meet-up was still ahead when it was written. */
@@ -77,5 +80,6 @@ export const sessionDayRefusal = (
   if (daysBetween(episode.referredOn, session.heldOn) < 0) return { heldOn: 'day_before_episode' };
   if (session.next && daysBetween(writtenOn, session.next.on) < 0) return { 'next.on': 'day_in_past' };
   if (session.next && episode.until && session.next.on > episode.until) return { 'next.on': 'day_after_cover' };
-  return null;
+  const due = dueDayRefusal(session.willDo?.dueOn ?? null, writtenOn);
+  return due && { 'willDo.dueOn': due };
 };

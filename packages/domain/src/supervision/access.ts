@@ -26,7 +26,6 @@ export const supervisionAccess = {
   agreeAction: bothOfThem,
   takeOutAction: bothOfThem,
   shareAction: bothOfThem,
-  finishAction: bothOfThem,
   sign: bothOfThem,
   comment: bothOfThem,
   takeBackMark: bothOfThem,

@@ -36,9 +36,6 @@ export const WriteSupervisionInput = z.object({
 });
 export type WriteSupervisionInput = z.infer<typeof WriteSupervisionInput>;
 
-export const FinishActionInput = z.object({ actionId: idOf('action'), finished: z.boolean() });
-export type FinishActionInput = z.infer<typeof FinishActionInput>;
-
 export const SupervisionByIdInput = z.object({ supervisionId: idOf('supervision') });
 export type SupervisionByIdInput = z.infer<typeof SupervisionByIdInput>;
 

@@ -272,9 +272,9 @@ describe('what somebody will do about it', () => {
     const world = await makeConcernWorld();
     const { actionId, concernId } = await withAction(world, world.accounts.peer_worker);
     expect((await world.worker().concern.waiting()).openActions).toBe(1);
-    await world.worker().concern.finishAction({ actionId, finished: true });
+    await world.worker().action.finish({ actionId, finished: true });
     expect((await world.worker().concern.waiting()).openActions).toBe(0);
-    await world.deputy().concern.finishAction({ actionId, finished: false });
+    await world.deputy().action.finish({ actionId, finished: false });
     expect((await world.worker().concern.read({ concernId })).actions).toMatchObject([
       { finishedAt: null, mine: true },
     ]);
@@ -283,12 +283,12 @@ describe('what somebody will do about it', () => {
   test('is handed on and back again', async () => {
     const world = await makeConcernWorld();
     const { actionId, concernId } = await withAction(world, world.named.lead);
-    const handed = await world.lead().concern.handOnAction({ actionId, ownerId: world.named.deputy, version: 1 });
+    const handed = await world.lead().action.handOn({ actionId, ownerId: world.named.deputy, version: 1 });
     expect(handed).toEqual({ version: 2, wasWith: world.named.lead });
     expect((await world.deputy().concern.read({ concernId })).actions).toMatchObject([{ owner: 'Dara Deputwell' }]);
-    await world.lead().concern.handOnAction({ actionId, ownerId: handed.wasWith, version: handed.version });
+    await world.lead().action.handOn({ actionId, ownerId: handed.wasWith, version: handed.version });
     expect((await world.deputy().concern.read({ concernId })).actions).toMatchObject([{ owner: 'Lena Leadwell' }]);
-    const stale = world.deputy().concern.handOnAction({ actionId, ownerId: world.named.deputy, version: 1 });
+    const stale = world.deputy().action.handOn({ actionId, ownerId: world.named.deputy, version: 1 });
     expect((await refusalFrom(stale)).code).toBe('STALE_VERSION');
   });
 
@@ -296,7 +296,7 @@ describe('what somebody will do about it', () => {
     const world = await makeConcernWorld();
     const { actionId, concernId } = await withAction(world, world.named.lead);
     for (const ownerId of [world.colleague, world.accounts.supervisor, world.accounts.coordinator, world.named.farLead])
-      expect((await refusalFrom(world.lead().concern.handOnAction({ actionId, ownerId, version: 1 }))).code).toBe(
+      expect((await refusalFrom(world.lead().action.handOn({ actionId, ownerId, version: 1 }))).code).toBe(
         'FIELDS_REFUSED',
       );
     const { holders } = await world.lead().concern.read({ concernId });

@@ -5,8 +5,6 @@ import {
   CloseConcernInput,
   DecideConcernInput,
   FeedBackInput,
-  FinishConcernActionInput,
-  HandOnConcernActionInput,
   OfferDebriefInput,
   ReopenConcernInput,
   TellPersonInput,
@@ -20,7 +18,7 @@ import { addToConcern } from './add-to-concern.ts';
 import { amendLadder, amendPhones } from './amend-set-up.ts';
 import { chooseLeads } from './choose-leads.ts';
 import { closeConcern, reopenConcern } from './close-concern.ts';
-import { addConcernAction, finishConcernAction, handOnConcernAction } from './concern-action.ts';
+import { addConcernAction } from './concern-action.ts';
 import { decideConcern } from './decide-concern.ts';
 import { listConcerns } from './list-concerns.ts';
 import { readPhones } from './own-phones.ts';
@@ -96,12 +94,6 @@ export const concernRouter = router({
   addAction: may(concernAccess.addAction)
     .input(AddConcernActionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => addConcernAction(tx, ctx.actor, input, ctx.now))),
-  finishAction: may(concernAccess.finishAction)
-    .input(FinishConcernActionInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => finishConcernAction(tx, ctx.actor, input, ctx.now))),
-  handOnAction: may(concernAccess.handOnAction)
-    .input(HandOnConcernActionInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => handOnConcernAction(tx, ctx.actor, input, ctx.now))),
   close: may(concernAccess.close)
     .input(CloseConcernInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => closeConcern(tx, ctx.actor, input, ctx.now))),

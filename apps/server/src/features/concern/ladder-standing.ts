@@ -1,7 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { concernAccess } from '@alongside/domain/concern/access.ts';
 import { rungsInARound } from '@alongside/domain/concern/who-is-told.ts';
-import { and, count, eq, exists, gte, inArray, isNull, max, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gte, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 
 /** Concerns nobody has acknowledged, narrowed by `which`. */
 const unanswered = ({ db, tables: { concern, organisation } }: Reader, which: SQL | undefined) =>
@@ -71,7 +71,7 @@ const supervisorsIn = (
     )
     .orderBy(account.id);
 
-/** How often each was raised anew by an addition after its close, and when last. */
+/** How often each was raised anew, by an addition after its close or because whoever had it left, and when last. */
 const raisedAnew = ({ db, tables: { concernEntry } }: Reader, concernIds: readonly string[]) =>
   db
     .select({
@@ -83,8 +83,7 @@ const raisedAnew = ({ db, tables: { concernEntry } }: Reader, concernIds: readon
     .where(
       and(
         inArray(concernEntry.concernId, [...concernIds]),
-        eq(concernEntry.kind, 'reopened'),
-        eq(concernEntry.choice, 'added'),
+        or(and(eq(concernEntry.kind, 'reopened'), eq(concernEntry.choice, 'added')), eq(concernEntry.kind, 'left')),
       ),
     )
     .groupBy(concernEntry.concernId);

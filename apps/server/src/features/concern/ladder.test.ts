@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type ConcernWorld, makeConcernWorld, minutesLater, raiseBy } from '../../../test/concern-world.ts';
 import { refusalFrom } from '../../../test/refused.ts';
 import { keepAllLadders } from './keep-ladder.ts';
+import { letGoOfConcerns } from './let-go-of-concern.ts';
 
 /** Thursday at ten: the next working morning is Friday at nine. */
 const friday = new Date('2026-11-20T09:00:00Z');
@@ -154,6 +155,28 @@ describe('when those who answer concerns change', () => {
     expect(await whoReaches(world, id, minutesLater(0))).toContain('coordinator');
     const { leads, leadsMissing } = await world.coordinatorAt().concern.readSetUp();
     expect([leads.map(({ canAnswer }) => canAnswer), leadsMissing]).toEqual([[false], true]);
+  });
+
+  test('a concern whose holder left is told to the others again, climbs anew, and says so to its raiser', async () => {
+    const world = await makeConcernWorld();
+    const id = await raiseBy(world);
+    await world.lead().concern.acknowledge({ id: newId('concernEntry'), concernId: id });
+    await letGoOfConcerns(world.store, minutesLater(3));
+    expect((await world.worker(minutesLater(4)).concern.read({ concernId: id })).state).toBe('acknowledged');
+
+    const leftAt = minutesLater(500);
+    await choose(world, [world.named.deputy], leftAt);
+    await letGoOfConcerns(world.store, leftAt);
+    await letGoOfConcerns(world.store, leftAt);
+    const seen = await world.worker(leftAt).concern.read({ concernId: id });
+    expect(seen).toMatchObject({ state: 'raised', acknowledgedBy: null });
+    expect(seen.entries.map(({ kind, by }) => [kind, by])).toEqual([
+      ['acknowledged', 'Lena Leadwell'],
+      ['left', 'Lena Leadwell'],
+    ]);
+    expect((await pendingOf(world, id, world.named.deputy)).map(({ dueAt }) => dueAt)[0]).toEqual(leftAt);
+    expect(await whoReaches(world, id, friday)).toContain('coordinator');
+    await world.deputy(leftAt).concern.acknowledge({ id: newId('concernEntry'), concernId: id });
   });
 
   test('a new ladder moves what is still to come, for concerns that wait already as well', async () => {

@@ -11,7 +11,14 @@ import { type ConcernInReach, concernInReach } from './concern-in-reach.ts';
 import { whoMayHold } from './who-may-hold.ts';
 
 /** What whoever raised it may read besides their own words: that it is in hand, and what was said to them. */
-const forRaiser: readonly ConcernEntryKind[] = ['acknowledged', 'fed_back', 'debrief_offered', 'closed', 'reopened'];
+const forRaiser: readonly ConcernEntryKind[] = [
+  'acknowledged',
+  'fed_back',
+  'debrief_offered',
+  'closed',
+  'reopened',
+  'left',
+];
 /** Said to the raiser; the words of the others are for those who answer it. */
 const wordsForRaiser: readonly ConcernEntryKind[] = ['fed_back', 'debrief_offered'];
 

@@ -5,6 +5,7 @@ import type { Installation } from '../../installation.ts';
 import { logUnforeseen } from '../../logger.ts';
 import { carryLetters, type Letters, type LetterTable, type Ways } from '../notice/carry-letters.ts';
 import { keepAllLadders } from './keep-ladder.ts';
+import { letGoOfConcerns } from './let-go-of-concern.ts';
 
 const findDue = ({ db, tables }: Reader, channels: readonly NoticeChannel[], now: Date) => {
   const { account, concern, concernNotice } = tables;
@@ -51,6 +52,7 @@ const letters: Letters<Awaited<ReturnType<typeof findDue>>[number]> = {
  * what is due. What cannot be sent is shown to those who answer it.
  */
 export const sendNotices = async (store: Store, ways: Ways, clock: () => Date): Promise<void> => {
+  await letGoOfConcerns(store, clock());
   await keepAllLadders(store, clock());
   await carryLetters(store, ways, letters, clock);
 };

@@ -7,6 +7,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { isPlanTakenOver } from '../../reach/plan-reach.ts';
+import { writeOwnAction } from '../action/add-action.ts';
 import { openWalk } from '../episode/open-walk.ts';
 import { loggedAlready } from './logged-already.ts';
 
@@ -43,7 +44,7 @@ const addWaitedSession = adding('session_add_waited', true);
 export const writeSession = (
   tx: Tx,
   standing: { accountId: string; organisationId: string; episodeId: string },
-  { next: _plan, meetUpId: _planned, alsoWith: _others, ...session }: LogSessionInput,
+  { next: _plan, willDo: _action, meetUpId: _planned, alsoWith: _others, ...session }: LogSessionInput,
   now: Date,
   writtenAt: Date | null,
 ) => {
@@ -85,9 +86,21 @@ const walkOfOther = async (tx: Tx, actor: Actor, personId: string, heldOn: Day, 
   return walk;
 };
 
+const writeWillDo = async (
+  tx: Tx,
+  actor: Actor,
+  sessionId: string,
+  willDo: NonNullable<LogSessionInput['willDo']>,
+  now: Date,
+): Promise<void> => {
+  await writeOwnAction(tx, actor, { ...willDo, sessionId }, now);
+  await recordAudit(tx, actor, 'action.add', willDo.id, now);
+};
+
 /**
  * A peer worker logs a contact, or an attempt at one, with someone they walk with now. Sending the same id again is the
- * same session. Also plans the next meet-up and takes the planned one off Today. Who else was there gets a session of
+ * same session. Also plans the next meet-up and takes the planned one off Today, and puts
+ * what its writer will do on their list. Who else was there gets a session of
  * their own with the same note; `ownWords` stay with the one who said them. All are reached and written, or none.
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
  * plan's id names another, or the same id brings other words or other people.
@@ -100,7 +113,11 @@ export const logSession = async (
   writtenAt: Date | null = null,
 ) => {
   const already = await loggedAlready(tx, actor, input);
-  if (already) return already;
+  if (already) {
+    // The first try may have come without it: what is typed never vanishes behind "saved".
+    if (input.willDo) await writeWillDo(tx, actor, input.id, input.willDo, now);
+    return already;
+  }
 
   const today = todayOf(actor, now);
   const walk = await openWalk(tx, actor, input.personId);
@@ -138,6 +155,7 @@ export const logSession = async (
       .returning({ id: tx.tables.meetUp.id });
     if (planned.length === 0) throw new DomainError('ALREADY_THERE', { field: 'next' });
   }
+  if (input.willDo) await writeWillDo(tx, actor, input.id, input.willDo, now);
   for (const { id } of [input, ...alsoWith]) await recordAudit(tx, actor, 'session.log', id, now);
   return { id: input.id, version: 1, alsoWith: alsoWith.map(({ id }) => ({ id, version: 1 })) };
 };

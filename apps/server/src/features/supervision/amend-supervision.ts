@@ -18,6 +18,7 @@ import { recordAudit } from '../../audit.ts';
 import { mergeOrRefuse } from '../../merge-or-refuse.ts';
 import { openSupervision, ownSupervision, raiseVersion } from './own-supervision.ts';
 import { peopleToName } from './people-discussed.ts';
+import { tellNoMoreOfIt, tellTheOther } from './tell-the-other.ts';
 
 type Held = Omit<HeldSupervision, 'topics' | 'personIds'>;
 
@@ -118,6 +119,8 @@ export const shareSupervision = async (tx: Tx, actor: Actor, input: ShareSupervi
     throw new DomainError('CLOSED', { reason: 'supervision_marked' });
   const sharedAt = input.shared ? (found.sharedAt ?? now) : null;
   await tx.db.update(supervision).set({ sharedAt }).where(eq(supervision.id, found.id));
+  if (input.shared && !found.sharedAt) await tellTheOther(tx, actor, found, 'supervision_shared', now);
+  if (!input.shared) await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_shared', whom: 'the_other' }, now);
   await recordAudit(tx, actor, 'supervision.share', found.id, now);
   return { sharedAt };
 };

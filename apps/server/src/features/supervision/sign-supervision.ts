@@ -11,6 +11,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openSupervision, ownSupervision } from './own-supervision.ts';
+import { tellNoMoreOfIt, tellTheOther } from './tell-the-other.ts';
 
 /** Null for a new mark. @throws NOT_FOUND where the id names somebody else's. */
 const markAlready = async (tx: Tx, actor: Actor, { id, supervisionId }: { id: string; supervisionId: string }) => {
@@ -47,6 +48,9 @@ export const signSupervision = async (tx: Tx, actor: Actor, input: SignSupervisi
     await tx.db
       .insert(supervisionMark)
       .values({ id, supervisionId, accountId: actor.accountId, kind: 'signed', version, markedAt: now });
+  await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_to_sign', whom: 'me' }, now);
+  if (signersOf(found).every((accountId) => accountId === actor.accountId))
+    await tellTheOther(tx, actor, found, 'supervision_to_sign', now);
   await recordAudit(tx, actor, 'supervision.sign', supervisionId, now);
   return { state: (await ownSupervision(tx, actor, supervisionId)).state };
 };
@@ -79,7 +83,8 @@ export const takeBackMark = async (tx: Tx, actor: Actor, input: TakeBackMarkInpu
   const own = and(eq(supervisionMark.id, input.markId), eq(supervisionMark.accountId, actor.accountId));
   const [mark] = await tx.db.select().from(supervisionMark).where(own);
   if (!mark) throw new DomainError('NOT_FOUND');
-  await openSupervision(tx, actor, mark.supervisionId);
+  const found = await openSupervision(tx, actor, mark.supervisionId);
+  await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_to_sign', whom: 'the_other' }, now);
   await tx.db.delete(supervisionMark).where(own);
   await recordAudit(tx, actor, 'supervision.takeBackMark', mark.supervisionId, now);
   return {};

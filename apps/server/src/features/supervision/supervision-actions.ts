@@ -9,6 +9,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
+import { tellGiven, tellNoMoreOfAction } from '../action/tell-of-action.ts';
 import { ownerIdOf, withAgreedOwner } from './agreed-owner.ts';
 import { openSupervision, raiseVersion } from './own-supervision.ts';
 
@@ -43,6 +44,7 @@ export const agreeAction = async (tx: Tx, actor: Actor, input: AgreeActionInput,
     addedAt: now,
   });
   await raiseVersion(tx, found);
+  await tellGiven(tx, id, ownerId, actor.accountId, now);
   await recordAudit(tx, actor, 'supervision.agreeAction', id, now);
   return { id };
 };
@@ -50,7 +52,8 @@ export const agreeAction = async (tx: Tx, actor: Actor, input: AgreeActionInput,
 /** @throws NOT_FOUND; CLOSED once both have signed: from then on it is finished, not taken out. */
 export const takeOutAction = async (tx: Tx, actor: Actor, input: ActionByIdInput, now: Date) => {
   const { action } = tx.tables;
-  const { found } = await openAction(tx, actor, input.actionId);
+  const { agreed, found } = await openAction(tx, actor, input.actionId);
+  await tellNoMoreOfAction(tx, agreed, now);
   await tx.db.delete(action).where(eq(action.id, input.actionId));
   await raiseVersion(tx, found);
   await recordAudit(tx, actor, 'supervision.takeOutAction', input.actionId, now);

@@ -30,14 +30,12 @@ import {
   TakeBackMarkInput,
 } from '@alongside/domain/supervision/sign-supervision.ts';
 import {
-  FinishActionInput,
   SupervisionByIdInput,
   TeamCaseloadInput,
   WriteSupervisionInput,
 } from '@alongside/domain/supervision/write-supervision.ts';
 import { may, router } from '../../procedures.ts';
 import { amendSupervision, shareSupervision } from './amend-supervision.ts';
-import { finishAction } from './finish-action.ts';
 import { amendGroupSupervision, readGroupSupervision, writeGroupSupervision } from './group-supervision.ts';
 import { amendReflection, reflect, shareReflection, takeOutReflection } from './own-reflections.ts';
 import { callOffSupervision, planSupervision } from './plan-supervision.ts';
@@ -76,9 +74,6 @@ export const supervisionRouter = router({
         readSupervision(reader, ctx.actor, input.supervisionId, ctx.now),
       ),
     ),
-  finishAction: may(supervisionAccess.finishAction)
-    .input(FinishActionInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => finishAction(tx, ctx.actor, input, ctx.now))),
   partners: may(supervisionAccess.partners).query(({ ctx }) =>
     ctx.read('supervision.partners', null, (reader) => readPartners(reader, ctx.actor)),
   ),

@@ -105,9 +105,7 @@ describe('who sees supervision', () => {
     expect(JSON.stringify(list)).not.toContain('bus');
     expect((await refusalFrom(caller.supervision.read({ supervisionId: input.id }))).code).toBe('NOT_FOUND');
     const action = input.actions[0]?.id ?? '';
-    expect((await refusalFrom(caller.supervision.finishAction({ actionId: action, finished: true }))).code).toBe(
-      'NOT_FOUND',
-    );
+    expect((await refusalFrom(caller.action.finish({ actionId: action, finished: true }))).code).toBe('NOT_FOUND');
   });
 
   test('a peer worker lists their own, and a colleague lists none', async () => {
@@ -148,10 +146,10 @@ describe('what was agreed', () => {
     const input = written(world);
     await world.as('supervisor').supervision.write(input);
     const actionId = input.actions[0]?.id ?? '';
-    const done = await world.as('peer_worker').supervision.finishAction({ actionId, finished: true });
+    const done = await world.as('peer_worker').action.finish({ actionId, finished: true });
     expect(done.finishedAt).toEqual(new Date('2026-11-19T10:00:00Z'));
     expect((await world.as('supervisor').supervision.list()).supervision[0]?.openActions).toBe(0);
-    await world.as('supervisor').supervision.finishAction({ actionId, finished: false });
+    await world.as('supervisor').action.finish({ actionId, finished: false });
     expect((await world.as('peer_worker').supervision.list()).supervision[0]?.openActions).toBe(1);
   });
 
@@ -164,7 +162,7 @@ describe('what was agreed', () => {
     expect(waiting.myActions).toMatchObject([
       { id: actionId, words: 'Ask for a quieter room', withName: 'Tamsin Invented' },
     ]);
-    await world.as('supervisor').supervision.finishAction({ actionId, finished: true });
+    await world.as('supervisor').action.finish({ actionId, finished: true });
     expect((await world.as('supervisor').supervision.team()).myActions).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
+import { tellAbout } from '../notice/tell-about.ts';
 import { ownerIdOf, withAgreedOwner } from './agreed-owner.ts';
 import { findWorkers } from './team-workers.ts';
 
@@ -83,6 +84,8 @@ export const writeSupervision = async (tx: Tx, actor: Actor, input: WriteSupervi
         addedAt: now,
       })),
     );
+  const about = { supervisionId: input.id };
+  await tellAbout(tx, { kind: 'supervision_shared', accountId: input.peerWorkerId, about, byId: actor.accountId, now });
   await recordAudit(tx, actor, 'supervision.write', input.id, now);
   return { id: input.id };
 };

@@ -7,17 +7,17 @@ import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useActionSteps } from '../../use-action-steps.ts';
 import { dayWords, instantWords, todayIn } from '../../words/day-words.ts';
 import { AddActionForm } from './add-action-form.tsx';
 import styles from './concern.module.css';
 import type { ConcernRead } from './concern-read.ts';
-import { useAnswer } from './use-answer.ts';
 
 type Action = ConcernRead['actions'][number];
 
 function HandOn({ action, concern }: { action: Action; concern: ConcernRead }) {
   const { t } = useTranslation('concern');
-  const { handOn } = useAnswer();
+  const { handOn } = useActionSteps();
   const others = concern.holders.filter(({ accountId }) => accountId !== action.ownerId);
   if (others.length === 0) return null;
   return (
@@ -40,7 +40,7 @@ function HandOn({ action, concern }: { action: Action; concern: ConcernRead }) {
 export function ActionsCard({ concern }: { concern: ConcernRead }) {
   const { t } = useTranslation('concern');
   const { timeZone } = useAccount().organisation;
-  const { finish } = useAnswer();
+  const { finish } = useActionSteps();
   const [isAdding, setIsAdding] = useState(false);
   const { actions, as, state } = concern;
   const today = todayIn(timeZone);
@@ -67,7 +67,7 @@ export function ActionsCard({ concern }: { concern: ConcernRead }) {
                   label={action.words}
                   hint={hintOf(action)}
                   checked={action.finishedAt !== null}
-                  onChange={() => void finish(action.id, action.finishedAt === null)}
+                  onChange={() => void finish(action, action.finishedAt === null)}
                 />
                 {mayAdd && action.finishedAt === null && <HandOn action={action} concern={concern} />}
               </Stack>

@@ -42,11 +42,6 @@ export function useAnswer() {
       setIsBusy(false);
     }
   };
-  const finish = async (actionId: string, finished: boolean, canUndo = true): Promise<void> => {
-    if (!(await pressed(() => trpcClient.concern.finishAction.mutate({ actionId, finished })))) return;
-    const onUndo = () => void finish(actionId, !finished, false);
-    toast(t(finished ? 'actions.ticked' : 'actions.tickedBack'), canUndo ? { onUndo } : {});
-  };
   return {
     isBusy,
     acknowledge: (concernId: string) =>
@@ -60,16 +55,5 @@ export function useAnswer() {
     close: (typed: CloseConcernInput) => done(trpcClient.concern.close.mutate(typed), t('answer.close.done')),
     reopen: (typed: ReopenConcernInput) => done(trpcClient.concern.reopen.mutate(typed), t('answer.reopen.done')),
     addAction: (typed: AddConcernActionInput) => done(trpcClient.concern.addAction.mutate(typed), t('actions.added')),
-    finish,
-    handOn: async (action: { id: string; version: number }, to: { accountId: string; name: string }) => {
-      const hand = (ownerId: string, version: number) =>
-        trpcClient.concern.handOnAction.mutate({ actionId: action.id, ownerId, version });
-      let handBack = () => {};
-      const isDone = await pressed(async () => {
-        const { version, wasWith } = await hand(to.accountId, action.version);
-        handBack = () => void pressed(() => hand(wasWith, version));
-      });
-      if (isDone) toast(t('actions.handedOn', { name: to.name }), { onUndo: () => handBack() });
-    },
   };
 }

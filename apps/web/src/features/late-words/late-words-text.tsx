@@ -16,7 +16,7 @@ const asSentence = (parts: readonly string[]): string =>
 
 function SessionText({ input, today }: { input: InputOf<'session.log'>; today: string }) {
   const { t } = useTranslation(['session', 'lateWords', 'personPage']);
-  const { heldOn, startedAt, minutes, attendance, mode, place, activities, note, next } = input;
+  const { heldOn, startedAt, minutes, attendance, mode, place, activities, note, next, willDo } = input;
   const when = [dayWords(heldOn, today), startedAt && clockWords(startedAt)].filter(Boolean).join(', ');
   return (
     <>
@@ -35,6 +35,7 @@ function SessionText({ input, today }: { input: InputOf<'session.log'>; today: s
       )}
       {input.ownWords && <Quote>{input.ownWords}</Quote>}
       {next && <p className="small muted">{t('lateWords:nextPlanned', { when: planWords(next, today) })}</p>}
+      {willDo && <p className="small muted">{t('lateWords:willDo', { words: willDo.words })}</p>}
     </>
   );
 }

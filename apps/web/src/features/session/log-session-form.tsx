@@ -20,6 +20,7 @@ import { RepeatLast } from './repeat-last.tsx';
 import { ActivityChips, ModeChips, PlaceChips } from './session-chips.tsx';
 import type { SessionStart } from './session-start.ts';
 import { useLogSession } from './use-log-session.ts';
+import { WillDo } from './will-do.tsx';
 
 /** Everything but "save" is filled in or optional: two taps from a person to a complete session. */
 type LogSessionFormProps = {
@@ -71,6 +72,7 @@ export function LogSessionForm({ start, onSaved, children }: LogSessionFormProps
       {haveMet && <AlsoWith form={form} companions={companions} />}
       <NoteFields form={form} haveMet={haveMet} name={start.displayName} />
       <NextMeetUp form={form} today={start.today} />
+      <WillDo form={form} />
       {children}
       <SaveBar>
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>

@@ -41,6 +41,7 @@ export function useLogSession(start: SessionStart, onSaved: (sessionId: string) 
     notSharedReason: '',
     ownWords: '',
     next: null,
+    willDo: null,
     meetUpId: null,
     alsoWith: [],
     togetherId: useNewId('together'),

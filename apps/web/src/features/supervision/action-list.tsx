@@ -9,23 +9,23 @@ import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useActionSteps } from '../../use-action-steps.ts';
 import { useStep } from '../../use-step.ts';
 import { dayWords, instantWords } from '../../words/day-words.ts';
 import { AgreeActionForm } from './agree-action-form.tsx';
 import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
-import { useFinishAction } from './use-finish-action.ts';
 
 type Action = SupervisionRead['actions'][number];
 
 function OneAction({ action, supervision }: { action: Action; supervision: SupervisionRead }) {
   const { t } = useTranslation('supervision');
   const { timeZone } = useAccount().organisation;
-  const finish = useFinishAction();
+  const { finish } = useActionSteps();
   const step = useStep();
   const takeOut = useMutation(trpc.supervision.takeOutAction.mutationOptions());
   const share = useMutation(trpc.supervision.shareAction.mutationOptions());
   const agree = useMutation(trpc.supervision.agreeAction.mutationOptions());
-  const { id, words, owner, dueOn, finishedAt, isShared } = action;
+  const { id, words, owner, dueOn, movedTo, finishedAt, isShared, nowWith } = action;
   const { id: supervisionId, iAmThePeerWorker, peerWorkerName, supervisorName, today, isOfMine } = supervision;
   const whose =
     isOfMine && (owner === 'peer_worker') === iAmThePeerWorker
@@ -35,7 +35,9 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
     whose,
     finishedAt
       ? t('actionDone', { when: instantWords(finishedAt, timeZone) })
-      : dueOn && t(dueOn < today ? 'actionPast' : 'actionDueOn', { when: dayWords(dueOn, today) }),
+      : dueOn && t((movedTo ?? dueOn) < today ? 'actionPast' : 'actionDueOn', { when: dayWords(dueOn, today) }),
+    !finishedAt && movedTo && t('actionMoved', { when: dayWords(movedTo, today) }),
+    nowWith && t('actionNowWith', { name: nowWith }),
     isShared && t('actionIsShared'),
   ]
     .filter(Boolean)
@@ -61,7 +63,7 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
         label={words}
         hint={said}
         checked={finishedAt !== null}
-        onChange={() => void finish(id, finishedAt === null)}
+        onChange={() => void finish(action, finishedAt === null)}
       />
       {mayChange && (
         <Row>

@@ -220,11 +220,8 @@ export const concern = {
     dueOn: 'by {{when}}',
     past: 'was due {{when}}',
     doneAt: 'done {{when}}',
-    ticked: 'Done.',
-    tickedBack: 'Open again.',
     handOn: 'Hand on: {{words}}',
     handOnTo: 'Hand on to…',
-    handedOn: 'Handed on to {{name}}.',
   },
   notice: {
     title: 'Who was told, and how',
@@ -262,6 +259,7 @@ export const concern = {
     debrief_offered: 'Offered a talk afterwards',
     closed: 'Closed it',
     reopened: 'Opened it again',
+    left: 'Does not answer concerns any more: it is told to the others again',
     writtenAndArrived: '{{written}}, arrived {{arrived}}',
   },
   debrief: {

@@ -17,6 +17,14 @@ export const device = {
   },
   /** One line for each kind of write that can wait. */
   write: {
+    action: {
+      add: 'Something you will do',
+      finish: 'Ticking off',
+      handOn: 'Handing on',
+      move: 'Another day for',
+      takeBack: 'Taking back',
+      takeOut: 'Not needed any more',
+    },
     concern: { add: 'More about a concern', raise: 'A concern' },
     goal: { rate: 'A rating of a goal', set: 'A goal' },
     group: {

@@ -65,6 +65,7 @@ export const lateWords = {
   scored: '{{name}}: {{score}} of {{max}}, filled in on {{when}}',
   unknownMeasure: 'A measure',
   planned: 'Planned: {{when}}',
+  willDo: 'They also wrote down that they will do this: {{words}}. It does not go in the record.',
   nextPlanned: 'They also planned to meet: {{when}}. The plan does not go in the record.',
   refused: {
     day_in_future: 'Its day has not come yet. Wait for that day, or leave it out.',
