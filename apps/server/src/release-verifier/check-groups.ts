@@ -111,7 +111,7 @@ const seriesFindings = (
     for (const [cell, count] of values) {
       // Who has no row or no value is a person too: the share is of everyone who looks alike.
       const share = count / Math.max(sizes[number] ?? 0, held.length);
-      const base = (everybody.get(cell) ?? 0) / classOf.length;
+      const base = (everybody.get(cell) ?? 0) / cells.length;
       highestShare = Math.max(highestShare, share);
       if (bound && share > Math.max(bound.highestShare, base + bound.aboveBase) + 1e-9) above++;
     }

@@ -13,17 +13,20 @@ const numberLike = /(?<!\d)\+?\(?\d[\d ().-]{5,}\d(?!\d)/g;
 interface Searched {
   words: WordIndex;
   wording: WordIndex;
-  /** Digits of whatever could be a telephone number, by the file it stands in. */
-  numbers: Map<string, string>;
+  /** Digits of whatever could be a telephone number, by the files it stands in. */
+  numbers: Map<string, Set<string>>;
 }
 
 const indexOf = (texts: Texts, wording: readonly string[]): Searched => {
   const words = new WordIndex();
-  const numbers = new Map<string, string>();
+  const numbers = new Map<string, Set<string>>();
   for (const [file, all] of texts) {
     for (const text of [file, ...all]) {
       words.add(file, text);
-      for (const [number] of text.matchAll(numberLike)) numbers.set(digitsOf(number), file);
+      for (const [number] of text.matchAll(numberLike)) {
+        const digits = digitsOf(number);
+        numbers.set(digits, (numbers.get(digits) ?? new Set()).add(file));
+      }
     }
   }
   const known = new WordIndex();
@@ -31,15 +34,20 @@ const indexOf = (texts: Texts, wording: readonly string[]): Searched => {
   return { words, wording: known, numbers };
 };
 
-/** Found, and not merely because every release says it. */
-const findOf = ({ words, wording }: Searched, run: readonly string[], options = {}) => {
-  const found = words.find(run, options);
-  return found && !wording.find(run) ? found : null;
+/** The files it stands in; none when every release says it anyway. */
+const filesWith = ({ words, wording }: Searched, run: readonly string[], options = {}): string[] => {
+  const files = [...words.find(run, options)];
+  return files.length > 0 && wording.find(run).size > 0 ? [] : files;
 };
 
-type Hit = { file: string; how: string; weight: Finding['weight'] };
+interface Hit {
+  file: string;
+  how: string;
+  weight: Finding['weight'];
+}
 
-const hit = (file: string, how: string, weight: Finding['weight'] = 'breaks'): Hit => ({ file, how, weight });
+const hits = (files: readonly string[], how: string, weight: Finding['weight'] = 'breaks'): Hit[] =>
+  files.map((file) => ({ file, how, weight }));
 
 /**
  * The whole name in either order, then each part of it. A part with a capital is a name; in small letters it may be a word
@@ -48,44 +56,39 @@ const hit = (file: string, how: string, weight: Finding['weight'] = 'breaks'): H
 const searchName = (searched: Searched, text: string): Hit[] => {
   const words = wordsOf(text);
   if (words.length > 1) {
-    const found = findOf(searched, words) ?? findOf(searched, [...words.slice(1), ...words.slice(0, 1)]);
-    if (found) return [hit(found.place, 'whole')];
+    const turned = [...words.slice(1), ...words.slice(0, 1)];
+    const whole = [...filesWith(searched, words), ...filesWith(searched, turned)];
+    if (whole.length > 0) return hits([...new Set(whole)], 'whole');
   }
   return words.flatMap((word) => {
     if (word.length < 2 || !/\p{L}/u.test(word)) return [];
-    const named = findOf(searched, [word], { capital: true });
-    if (named) return [hit(named.place, 'part')];
-    const small = word.length > 2 ? findOf(searched, [word]) : null;
-    return small ? [hit(small.place, 'part_in_small_letters', 'look')] : [];
+    const named = filesWith(searched, [word], { capital: true });
+    if (named.length > 0) return hits(named, 'part');
+    return word.length > 2 ? hits(filesWith(searched, [word]), 'part_in_small_letters', 'look') : [];
   });
 };
 
-const searchContact = (searched: Searched, text: string): Hit[] => {
+const searchWhole = (searched: Searched, text: string): Hit[] => {
   const words = wordsOf(text);
-  const found = words.join('').length >= 5 ? findOf(searched, words) : null;
-  if (found) return [hit(found.place, 'whole')];
-  const digits = digitsOf(text);
-  const file = digits.length >= 7 ? searched.numbers.get(digits) : undefined;
-  return file === undefined ? [] : [hit(file, 'digits')];
+  return words.join('').length >= 5 ? hits(filesWith(searched, words), 'whole') : [];
 };
 
-const searchId = (searched: Searched, text: string): Hit[] => {
-  const words = wordsOf(text);
-  const found = words.join('').length >= 5 ? findOf(searched, words) : null;
-  return found ? [hit(found.place, 'whole')] : [];
+const searchContact = (searched: Searched, text: string): Hit[] => {
+  const whole = searchWhole(searched, text);
+  if (whole.length > 0) return whole;
+  const digits = digitsOf(text);
+  return digits.length >= 7 ? hits([...(searched.numbers.get(digits) ?? [])], 'digits') : [];
 };
 
 const searchNote = (searched: Searched, text: string): Hit[] => {
   const words = wordsOf(text);
-  if (words.length < quotation) {
-    const found = words.length > 1 && words.join('').length >= 8 ? findOf(searched, words) : null;
-    return found ? [hit(found.place, 'whole')] : [];
-  }
+  if (words.length < quotation)
+    return words.length > 1 && words.join('').length >= 8 ? hits(filesWith(searched, words), 'whole') : [];
   let run = 0;
   for (const [at, word] of words.entries()) {
     run = searched.words.knows(word) ? run + 1 : 0;
-    const found = run >= quotation ? findOf(searched, words.slice(at + 1 - quotation, at + 1)) : null;
-    if (found) return [hit(found.place, 'words_in_a_row')];
+    const files = run >= quotation ? filesWith(searched, words.slice(at + 1 - quotation, at + 1)) : [];
+    if (files.length > 0) return hits(files, 'words_in_a_row');
   }
   return [];
 };
@@ -93,7 +96,7 @@ const searchNote = (searched: Searched, text: string): Hit[] => {
 const searches: Readonly<Record<CaseloadText['kind'], (searched: Searched, text: string) => Hit[]>> = {
   name: searchName,
   contact: searchContact,
-  id: searchId,
+  id: searchWhole,
   note: searchNote,
 };
 

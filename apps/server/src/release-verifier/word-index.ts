@@ -9,12 +9,6 @@ export const wordsOf = (text: string): string[] => (text.normalize('NFC').match(
 /** Scripts without capitals write every name as they write words: there each counts as one. */
 const isUpper = (word: string): boolean => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
 
-export interface Found {
-  /** Name of the file. */
-  readonly place: string;
-  readonly capital: boolean;
-}
-
 /**
  * Every word of some texts with where it stands, so that any run of words is found in the time it takes to look up its
  * rarest one. Files of a release hold few different words: nearly every string of the caseload falls at its first.
@@ -49,20 +43,20 @@ export class WordIndex {
   }
 
   /** Where these words stand one after the other; with `capital`, only where the first begins with one. */
-  find(words: readonly string[], { capital = false } = {}): Found | null {
+  find(words: readonly string[], { capital = false } = {}): Set<string> {
+    const found = new Set<string>();
     const numbers = words.map((word) => this.#numbers.get(word) ?? -2);
-    if (numbers.length === 0 || numbers.includes(-2)) return null;
+    if (numbers.length === 0 || numbers.includes(-2)) return found;
     const rarest = numbers.reduce(
       (best, number, at) => (this.#countOf(number) < this.#countOf(numbers[best] ?? -2) ? at : best),
       0,
     );
     for (const position of this.#positions[numbers[rarest] ?? -2] ?? []) {
       const start = position - rarest;
-      if (!numbers.every((number, at) => this.#words[start + at] === number)) continue;
       if (capital && !this.#capitals[start]) continue;
-      return { place: this.#placeAt(start), capital: this.#capitals[start] ?? false };
+      if (numbers.every((number, at) => this.#words[start + at] === number)) found.add(this.#placeAt(start));
     }
-    return null;
+    return found;
   }
 
   #countOf(number: number): number {

@@ -81,9 +81,14 @@ const blanks: readonly ReleasePackage[] = [
  * The words that the files say of any release whatever: what they hold when nothing at all is told. The verifier is to
  * take none of them for somebody's name. Add the words of the registry; nothing that was typed, no name of a place.
  */
-export const fixedWording = (): string[] =>
-  blanks.flatMap((blank) =>
-    writeReleaseFiles(blank)
-      .files.filter(({ name }) => !name.endsWith('.parquet'))
-      .flatMap(({ name, bytes }) => [name, new TextDecoder().decode(bytes).replace(/<[^>]*>/g, ' $& ')]),
-  );
+export const fixedWording = (): string[] => {
+  const lines = new Set<string>();
+  for (const blank of blanks) {
+    for (const { name, bytes } of writeReleaseFiles(blank).files) {
+      if (name.endsWith('.parquet')) continue;
+      const text = new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '\n$&\n');
+      for (const line of [name, ...text.split(/[\r\n]+/)]) lines.add(line);
+    }
+  }
+  return [...lines];
+};
