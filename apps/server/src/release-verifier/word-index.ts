@@ -1,7 +1,8 @@
 const wordShape = /[\p{L}\p{N}]+/gu;
 
 /** Without accents and case: José, JOSE and jose are one word. */
-const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (word: string): string =>
+  /^[a-z0-9]*$/i.test(word) ? word.toLowerCase() : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Straight and curly apostrophes do not end a name in one file and not in another. */
 export const wordsOf = (text: string): string[] => (text.normalize('NFC').match(wordShape) ?? []).map(plain);

@@ -17,39 +17,37 @@ const cellText = (cell: string | number | null, kind: string): string => {
   return kind === 'share' ? percent(cell) : figure(cell);
 };
 
-const tableHtml = ({ title, words, columns, rows }: PrintedTable): string => {
-  const heads = columns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`).join('');
-  const lines = rows.map(({ total, cells }) => {
-    const written = cells.map((cell, at) => {
-      const kind = columns[at]?.kind ?? 'words';
-      return at === 0
-        ? `<th scope="row">${cellText(cell, kind)}</th>`
-        : `<td class="${kind}">${cellText(cell, kind)}</td>`;
-    });
-    return `<tr${total ? ' class="total"' : ''}>${written.join('')}</tr>`;
-  });
-  return [
-    `<h2>${escaped(title)}</h2>`,
-    `<p>${escaped(words)}</p>`,
-    `<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`,
-  ].join('\n');
+const widest = 96;
+
+/** The share beside it, drawn. It says nothing that the figure does not, so it is kept from screen readers. */
+const bar = (share: unknown): string => {
+  const width = Math.round(widest * Math.min(1, Math.max(0, typeof share === 'number' ? share : 0)));
+  return `<td><svg viewBox="0 0 ${widest} 10" width="${widest}" height="10" aria-hidden="true"><rect width="${width}" height="10" rx="2"></rect></svg></td>`;
 };
 
-const widest = 360;
-const step = 22;
-
-/** How much of each thing is lost, drawn; the table below it says the same in figures. */
-const lossDrawing = ({ report }: ReleasePackage): string => {
-  const { byVariable } = report.loss;
-  const bars = byVariable.map(({ label, loss }, at) => {
-    const width = Math.max(1, Math.round(Math.min(1, Math.max(0, loss)) * widest));
-    const y = at * step;
-    return `<text x="0" y="${y + 15}">${escaped(label)}</text><rect x="200" y="${y + 4}" width="${width}" height="14" rx="3"></rect>`;
+const rowHtml = ({ columns, isDrawn }: PrintedTable, { total, cells }: PrintedTable['rows'][number]): string => {
+  const written = cells.map((cell, at) => {
+    const kind = columns[at]?.kind ?? 'words';
+    const text = cellText(cell, kind);
+    return at === 0 ? `<th scope="row">${text}</th>` : `<td class="${kind}">${text}</td>`;
   });
-  const height = byVariable.length * step;
-  return byVariable.length === 0
-    ? ''
-    : `<svg viewBox="0 0 ${widest + 210} ${height}" width="${widest + 210}" height="${height}" role="img" aria-label="Share lost of each thing; the figures are in the table below">${bars.join('')}</svg>`;
+  return `<tr${total ? ' class="total"' : ''}>${written.join('')}${isDrawn ? bar(cells.at(-1)) : ''}</tr>`;
+};
+
+const tableHtml = (table: PrintedTable): string => {
+  const { title, words, columns, rows, isDrawn } = table;
+  const heads = columns
+    .map(({ label, kind }) => `<th scope="col"${kind === 'words' ? '' : ' class="right"'}>${escaped(label)}</th>`)
+    .join('');
+  return [
+    '<section>',
+    `<h2>${escaped(title)}</h2>`,
+    `<p>${escaped(words)}</p>`,
+    `<div class="wide" role="region" aria-label="${escaped(title)}" tabindex="0"><table><thead><tr>${heads}${isDrawn ? '<td></td>' : ''}</tr></thead><tbody>`,
+    ...rows.map((row) => rowHtml(table, row)),
+    '</tbody></table></div>',
+    '</section>',
+  ].join('\n');
 };
 
 const tierWords: Readonly<Record<RecipientTier, string>> = {
@@ -89,14 +87,13 @@ const hashes = ({ about }: ReleasePackage): string =>
 export const reportHtml = (release: ReleasePackage): ReleaseFile => {
   const tables = reportTables(release.report);
   const inside = [
+    '<div class="words">',
     ...story(release).map((words) => `<p>${words}</p>`),
-    ...tables.map((table) => tableHtml(table)),
+    '</div>',
+    '<div class="tables">',
+    ...tables.map(tableHtml),
+    '</div>',
     hashes(release),
   ];
-  const drawn = inside.map((part) =>
-    part.startsWith('<h2>What was lost</h2>')
-      ? part.replace('<div class="wide">', `${lossDrawing(release)}<div class="wide">`)
-      : part,
-  );
-  return textFile('report.html', htmlPage(release.about.title, drawn.join('\n')));
+  return textFile('report.html', htmlPage(release.about.title, inside.join('\n')));
 };

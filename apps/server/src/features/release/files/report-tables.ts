@@ -2,6 +2,8 @@ import type { HeadlineResult, ReportPage, ReportTable } from '@alongside/domain/
 
 /** `group`: how many people share something in this file; the verifier holds it to k. */
 export interface PrintedTable extends Omit<ReportTable, 'columns'> {
+  /** Whether the last column, a share, is drawn as well. */
+  readonly isDrawn?: boolean;
   readonly columns: readonly {
     readonly label: string;
     readonly kind: ReportTable['columns'][number]['kind'] | 'group';
@@ -59,6 +61,7 @@ const loss = ({ loss: { byVariable } }: ReportPage): PrintedTable => ({
     { label: 'What', kind: 'words' },
     { label: 'Lost', kind: 'share' },
   ],
+  isDrawn: true,
   rows: byVariable.map((each) => ({ cells: [each.label, each.loss] })),
 });
 
