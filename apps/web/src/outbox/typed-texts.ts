@@ -13,6 +13,8 @@ const typed: readonly string[] = [
   'agreementResponse',
   'debrief',
   'place',
+  'whatDone',
+  'learned',
   'aboutWhom',
   'whatHappened',
   'whenItHappened',

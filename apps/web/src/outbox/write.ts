@@ -8,6 +8,7 @@ export const waitingPaths = [
   'action.move',
   'action.takeBack',
   'action.takeOut',
+  'boundary.log',
   'concern.add',
   'concern.raise',
   'goal.rate',

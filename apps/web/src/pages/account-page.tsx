@@ -7,14 +7,15 @@ import { lookAgain } from '../look-again.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Columns } from '../ui/layout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { NoAnswer } from '../with-answer.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 export function AccountPage() {
-  const { t } = useTranslation('account');
-  usePageTitle(t('accountPageTitle'));
+  const { t } = useTranslation(['account', 'workingTerms']);
+  usePageTitle(t('account:accountPageTitle'));
   const { accountId } = useParams();
   const accounts = useQuery(trpc.account.list.queryOptions());
   const teams = useQuery(trpc.team.list.queryOptions());
@@ -23,8 +24,17 @@ export function AccountPage() {
   if (accounts.data && !account) return <NotFoundPage />;
   return (
     <>
-      <PageHeading back={{ to: '/accounts', label: t('accounts') }}>
-        {account?.name ?? t('accountPageTitle')}
+      <PageHeading
+        back={{ to: '/accounts', label: t('account:accounts') }}
+        actions={
+          account?.roles.includes('peer_worker') && (
+            <LinkButton look="quiet" to={`/accounts/${account.id}/terms`}>
+              {t('workingTerms:pageTitle')}
+            </LinkButton>
+          )
+        }
+      >
+        {account?.name ?? t('account:accountPageTitle')}
       </PageHeading>
       {error && !(account && teams.data) && <NoAnswer error={error} onTryAgain={lookAgain} />}
       {!error && (!account || !teams.data) && <Loading />}

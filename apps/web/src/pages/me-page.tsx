@@ -9,6 +9,7 @@ import { LookAndLanguage } from '../features/sign-in/look-and-language.tsx';
 import { OwnSignIns } from '../features/sign-in/own-sign-ins.tsx';
 import styles from '../features/sign-in/sign-in.module.css';
 import { SignOutButton } from '../features/sign-in/sign-out-button.tsx';
+import { OwnSideCard } from '../features/working-terms/own-side-card.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { placesFor, splitForPhone } from '../shell/places.ts';
@@ -58,6 +59,7 @@ export function MePage() {
       <Columns>
         <Stack>
           <OwnSignIns />
+          <OwnSideCard />
           {walks && <OwnMeasureCard />}
           {walks && <CalendarCard />}
           {worksHere && <InvolvementCard />}

@@ -20,6 +20,7 @@ import { NextUpBanner } from '../features/today/next-up-banner.tsx';
 import { QuietList } from '../features/today/quiet-list.tsx';
 import { SupervisionCard } from '../features/today/supervision-card.tsx';
 import { SupervisionWaitingCard } from '../features/today/supervision-waiting-card.tsx';
+import { CheckInCards } from '../features/working-terms/check-in-card.tsx';
 import { useDevice } from '../outbox/device-state.ts';
 import { withUnsent } from '../outbox/with-unsent.ts';
 import { useAccount } from '../shell/account.ts';
@@ -169,6 +170,7 @@ function OwnDay() {
         </Stack>
         <Stack>
           {walks && <Beside day={day} />}
+          <CheckInCards />
           {walks && <OwnMeasureDueCard />}
           {roles.includes('supervisor') && <TeamCard />}
         </Stack>

@@ -2,7 +2,9 @@
 import { account } from './en/account.ts';
 import { action } from './en/action.ts';
 import { answer } from './en/answer.ts';
+import { boundary } from './en/boundary.ts';
 import { calendar } from './en/calendar.ts';
+import { competence } from './en/competence.ts';
 import { concern } from './en/concern.ts';
 import { concernSetUp } from './en/concern-set-up.ts';
 import { day } from './en/day.ts';
@@ -17,6 +19,7 @@ import { group } from './en/group.ts';
 import { instrument } from './en/instrument.ts';
 import { involvement } from './en/involvement.ts';
 import { lateWords } from './en/late-words.ts';
+import { learning } from './en/learning.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
 import { myTeam } from './en/my-team.ts';
@@ -31,6 +34,7 @@ import { register } from './en/register.ts';
 import { release } from './en/release.ts';
 import { reminder } from './en/reminder.ts';
 import { session } from './en/session.ts';
+import { share } from './en/share.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { stale } from './en/stale.ts';
@@ -40,11 +44,15 @@ import { team } from './en/team.ts';
 import { today } from './en/today.ts';
 import { ui } from './en/ui.ts';
 import { week } from './en/week.ts';
+import { wellbeingPlan } from './en/wellbeing-plan.ts';
+import { workingTerms } from './en/working-terms.ts';
 
 export const english = {
   account,
   answer,
+  boundary,
   calendar,
+  competence,
   concern,
   action,
   concernSetUp,
@@ -60,6 +68,7 @@ export const english = {
   instrument,
   involvement,
   lateWords,
+  learning,
   meetUp,
   myPeople,
   myTeam,
@@ -74,6 +83,7 @@ export const english = {
   release,
   reminder,
   session,
+  share,
   shell,
   signIn,
   stale,
@@ -83,4 +93,6 @@ export const english = {
   today,
   ui,
   week,
+  wellbeingPlan,
+  workingTerms,
 };

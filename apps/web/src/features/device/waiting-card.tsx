@@ -24,7 +24,7 @@ const useWhat = () => {
 const factsOf = ({ input }: WaitingWrite): string => {
   const first = (...fields: readonly string[]) =>
     fields.map((field) => input[field]).find((value) => typeof value === 'string' || typeof value === 'number');
-  const day = first('heldOn', 'on', 'ratedOn', 'takenOn', 'setOn');
+  const day = first('heldOn', 'on', 'ratedOn', 'takenOn', 'setOn', 'happenedOn');
   const time = first('startedAt', 'at');
   return [first('rating', 'score'), day && dayWords(String(day)), time && clockWords(String(time))]
     .filter((fact) => fact !== undefined)

@@ -25,6 +25,7 @@ export const device = {
       takeBack: 'Taking back',
       takeOut: 'Not needed any more',
     },
+    boundary: { log: 'A boundary' },
     concern: { add: 'More about a concern', raise: 'A concern' },
     goal: { rate: 'A rating of a goal', set: 'A goal' },
     group: {

@@ -51,6 +51,7 @@ export const fieldCode = {
   day_too_far: 'Choose a day within a year.',
   nobody_chosen: 'Choose at least one person.',
   day_not_after: 'This day must come after the one before it.',
+  day_before_its_start: 'This is before the first day.',
   day_before_episode: 'This is before you began walking together.',
   person_listed_twice: 'Someone is listed twice. Choose each person once.',
   day_before_goal: 'This is before the goal was set.',
