@@ -88,6 +88,7 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage,
   ),
   page('organisation/measures/build', async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage),
+  page('organisation/review', async () => (await import('./pages/review-signs-page.tsx')).ReviewSignsPage),
   page(
     'organisation/supervision',
     async () => (await import('./pages/supervision-cadence-page.tsx')).SupervisionCadencePage,
@@ -154,6 +155,7 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/write-supervision-page.tsx')).WriteSupervisionPage,
   ),
   page('team', async () => (await import('./pages/team-page.tsx')).TeamPage),
+  page('team/contacts', async () => (await import('./pages/team-contacts-page.tsx')).TeamContactsPage),
   page('team/late-words', async () => (await import('./pages/late-words-page.tsx')).LateWordsPage),
   page('team/:accountId/terms', async () => (await import('./pages/terms-page.tsx')).TermsPage),
   page('team/:accountId', async () => (await import('./pages/team-caseload-page.tsx')).TeamCaseloadPage),

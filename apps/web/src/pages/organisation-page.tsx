@@ -10,7 +10,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
 export function OrganisationPage() {
-  const { t } = useTranslation(['organisation', 'concernSetUp', 'fidelity', 'involvement', 'supervision']);
+  const { t } = useTranslation(['organisation', 'concernSetUp', 'fidelity', 'involvement', 'review', 'supervision']);
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (
@@ -29,6 +29,9 @@ export function OrganisationPage() {
           </LinkButton>
           <LinkButton to="/involvement" look="quiet">
             {t('involvement:pageTitle')}
+          </LinkButton>
+          <LinkButton to="/organisation/review" look="quiet">
+            {t('review:settings.title')}
           </LinkButton>
           <LinkButton to="/organisation/supervision" look="quiet">
             {t('supervision:cadenceTitle')}

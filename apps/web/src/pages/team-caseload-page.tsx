@@ -1,12 +1,17 @@
+import { reviewSigns } from '@alongside/domain/review/sign-settings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
+import { LoadsCard } from '../features/review/loads-card.tsx';
+import type { WorkerReviewRead } from '../features/review/review-words.ts';
+import { TrendCard } from '../features/review/trend-card.tsx';
+import { WorthTalkingAbout } from '../features/review/worth-talking-about.tsx';
 import { TeamCaseload } from '../features/supervision/team-caseload.tsx';
 import { type CaseloadRead, dueWords, roomWords } from '../features/supervision/team-words.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
-import { Stack } from '../ui/layout.tsx';
+import { Columns, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { RoomLeft } from '../ui/room-left.tsx';
@@ -14,9 +19,11 @@ import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayAndSinceWords } from '../words/day-words.ts';
 
-function Caseload({ caseload }: { caseload: CaseloadRead }) {
+function Caseload({ caseload, review }: { caseload: CaseloadRead; review: WorkerReviewRead }) {
   const { t } = useTranslation(['myTeam', 'supervision']);
   const { worker, people, peopleElsewhere, today } = caseload;
+  const [asked] = useSearchParams();
+  const only = reviewSigns.find((sign) => sign === asked.get('only')) ?? null;
   const due = dueWords(worker.due, today);
   return (
     <>
@@ -49,8 +56,15 @@ function Caseload({ caseload }: { caseload: CaseloadRead }) {
       >
         {t('caseloadTitle', { name: worker.name })}
       </PageHeading>
-      <Stack>
-        <TeamCaseload caseload={caseload} />
+      <Stack gap="loose">
+        <Columns>
+          <WorthTalkingAbout review={review} />
+          <Stack gap="loose">
+            <LoadsCard review={review} />
+            <TrendCard trend={review.trend} today={review.today} accountId={worker.accountId} />
+          </Stack>
+        </Columns>
+        <TeamCaseload caseload={caseload} only={only} />
       </Stack>
     </>
   );
@@ -61,5 +75,10 @@ export function TeamCaseloadPage() {
   usePageTitle(t('caseloadPageTitle'));
   const { accountId = '' } = useParams();
   const read = useQuery(trpc.supervision.caseload.queryOptions({ accountId }));
-  return <WithAnswer read={read}>{(caseload) => <Caseload caseload={caseload} />}</WithAnswer>;
+  const review = useQuery(trpc.review.worker.queryOptions({ accountId }));
+  return (
+    <WithAnswer read={read}>
+      {(caseload) => <WithAnswer read={review}>{(seen) => <Caseload caseload={caseload} review={seen} />}</WithAnswer>}
+    </WithAnswer>
+  );
 }

@@ -1,15 +1,22 @@
+import { metLatelyFrom } from '@alongside/domain/review/read-review.ts';
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { TeamGroups } from '../features/group/team-groups.tsx';
 import { LateWordsCard } from '../features/late-words/late-words-card.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { TeamWellbeingCard } from '../features/own-measure/team-wellbeing-card.tsx';
+import { contactsAddress } from '../features/review/contacts-address.ts';
+import { LoadsCard } from '../features/review/loads-card.tsx';
+import type { ReviewRead } from '../features/review/review-words.ts';
+import { TeamLinks } from '../features/review/team-links.tsx';
+import { TrendCard } from '../features/review/trend-card.tsx';
+import { WorthTalkingAbout } from '../features/review/worth-talking-about.tsx';
 import { LeftAlone } from '../features/supervision/left-alone.tsx';
 import { TeamTable } from '../features/supervision/team-table.tsx';
 import type { TeamRead } from '../features/supervision/team-words.ts';
 import { WhatWaits } from '../features/supervision/what-waits.tsx';
-import { WorthTalkingAbout } from '../features/supervision/worth-talking-about.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -18,7 +25,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
-function Team({ team }: { team: TeamRead }) {
+function Team({ team, review, teamId }: { team: TeamRead; review: ReviewRead; teamId: string | null }) {
   const { t } = useTranslation(['myTeam', 'outcomes', 'fidelity']);
   const { teams, workers, metWithinDays } = team;
   if (teams.length === 0) return <EmptyState title={t('noTeamTitle')}>{t('noTeamBody')}</EmptyState>;
@@ -52,11 +59,20 @@ function Team({ team }: { team: TeamRead }) {
         <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>
       ) : (
         <Stack gap="loose">
+          <TeamLinks teams={teams} chosen={teamId} />
           <Columns>
-            <WorthTalkingAbout team={team} />
+            <WorthTalkingAbout review={review} />
             <WhatWaits team={team} />
           </Columns>
-          <TeamTable team={team} />
+          <TeamTable
+            team={team}
+            quiet={review.quiet}
+            metAddress={(accountId) =>
+              contactsAddress({ from: metLatelyFrom(team.today), to: team.today, kind: 'met', accountId })
+            }
+          />
+          <LoadsCard review={review} />
+          <TrendCard trend={review.trend} today={review.today} teamId={teamId} />
           <TeamGroups />
           <TeamWellbeingCard />
           <MeasuresDueCard
@@ -73,6 +89,13 @@ function Team({ team }: { team: TeamRead }) {
 export function TeamPage() {
   const { t } = useTranslation('myTeam');
   usePageTitle(t('pageTitle'));
+  const [asked] = useSearchParams();
+  const teamId = asked.get('team');
   const read = useQuery(trpc.supervision.team.queryOptions());
-  return <WithAnswer read={read}>{(team) => <Team team={team} />}</WithAnswer>;
+  const review = useQuery(trpc.review.team.queryOptions(teamId === null ? {} : { teamId }));
+  return (
+    <WithAnswer read={read}>
+      {(team) => <WithAnswer read={review}>{(seen) => <Team team={team} review={seen} teamId={teamId} />}</WithAnswer>}
+    </WithAnswer>
+  );
 }

@@ -6,11 +6,15 @@ import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
 import { ActionsCard } from '../features/action/actions-card.tsx';
 import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.tsx';
+import { CoverGapsCard } from '../features/cover/cover-gaps-card.tsx';
+import { OwnCoversCard } from '../features/cover/own-covers-card.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
 import { AwaitingTalkCard } from '../features/outcome/awaiting-talk-card.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { OwnMeasureDueCard } from '../features/own-measure/due-card.tsx';
+import { OpenQuestionsCard } from '../features/question/open-questions-card.tsx';
+import { TeamTodayCard } from '../features/review/team-today-card.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
 import { greeting, hourIn } from '../features/today/greeting.ts';
@@ -99,20 +103,6 @@ function Beside({ day }: { day: Day }) {
   );
 }
 
-function TeamCard() {
-  const { t } = useTranslation('today');
-  return (
-    <Card title={t('teamTitle')}>
-      <p>{t('teamBody')}</p>
-      <div>
-        <LinkButton to="/team" look="quiet">
-          {t('openTeam')}
-        </LinkButton>
-      </div>
-    </Card>
-  );
-}
-
 /** The first address of all: those who have no day of their own begin at their first place. */
 export function TodayPage() {
   const first = firstPlace(useAccount().roles);
@@ -160,19 +150,22 @@ function OwnDay() {
       {walks && <CallBanner today={now} />}
       <Columns>
         <Stack>
+          {walks && <OwnCoversCard />}
           {walks &&
             (day.people + groupDates > 0 ? (
               <WithPeople day={day} now={now} />
             ) : (
               <EmptyState title={t('nobodyTitle')}>{t('nobodyBody')}</EmptyState>
             ))}
-          {!walks && <Beside day={day} />}
+          {!walks && <TeamTodayCard />}
         </Stack>
         <Stack>
-          {walks && <Beside day={day} />}
+          <OpenQuestionsCard />
+          {roles.includes('supervisor') && <CoverGapsCard />}
+          <Beside day={day} />
           <CheckInCards />
           {walks && <OwnMeasureDueCard />}
-          {roles.includes('supervisor') && <TeamCard />}
+          {walks && roles.includes('supervisor') && <TeamTodayCard />}
         </Stack>
       </Columns>
     </Stack>

@@ -33,6 +33,7 @@ import { refusal } from './en/refusal.ts';
 import { register } from './en/register.ts';
 import { release } from './en/release.ts';
 import { reminder } from './en/reminder.ts';
+import { review } from './en/review.ts';
 import { session } from './en/session.ts';
 import { share } from './en/share.ts';
 import { shell } from './en/shell.ts';
@@ -82,6 +83,7 @@ export const english = {
   register,
   release,
   reminder,
+  review,
   session,
   share,
   shell,

@@ -5,7 +5,7 @@ import { meetingSigns, type WalkFacts } from '@alongside/domain/review/walk-sign
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { metAttendances, missAttendances } from '@alongside/domain/session/session-words.ts';
 import { laterDay } from '@alongside/domain/shared/day.ts';
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { lastCameToGroup } from '../../reach/group-touch.ts';
 import { liesWithMyTeams } from '../../reach/my-teams.ts';
@@ -36,14 +36,7 @@ const meetingsLookedAt = (settings: SignSettings): number =>
  * Walks with what their sessions say, answered from one index: no session's row is read. Days are found by going to the end
  * of that index, so that years of sessions cost no more than a month of them.
  */
-const walksWithDays = (
-  reader: Reader,
-  actor: Actor,
-  scope: WalkScope,
-  settings: SignSettings,
-  meetings: number,
-  now: Date,
-) => {
+const walksWithDays = (reader: Reader, actor: Actor, scope: WalkScope, settings: SignSettings, now: Date) => {
   const { pairing, episode, person, session } = reader.tables;
   const kept = sql`from ${session} s where s.episode_id = ${episode.id} and s.voided_at is null`;
   const met = sql`s.attendance in ${metAttendances}`;
@@ -51,9 +44,6 @@ const walksWithDays = (
   const lastMetOn = sql<string | null>`(select s.held_on ${kept} and ${met} order by s.held_on desc limit 1)`;
   // Within the subquery the same subquery stands again, under another name.
   const metBefore = sql`coalesce((select m.held_on from ${session} m where m.episode_id = ${episode.id} and m.voided_at is null and m.attendance in ${metAttendances} order by m.held_on desc limit 1), '')`;
-  const meetingId = (place: number): SQL<string | null> =>
-    sql`(select s.id ${kept} and ${met} order by s.held_on desc, s.recorded_at desc limit 1 offset ${place})`;
-  const ids = Object.fromEntries(Array.from({ length: meetings }, (_, place) => [`meeting${place}`, meetingId(place)]));
   return reader.db
     .select({
       accountId: pairing.accountId,
@@ -72,7 +62,6 @@ const walksWithDays = (
       baselineDueSince: sql<
         string | null
       >`(select s.held_on ${kept} and ${met} order by s.held_on limit 1 offset ${settings.no_baseline.at - 1})`,
-      ...ids,
     })
     .from(pairing)
     .innerJoin(episode, eq(episode.id, pairing.episodeId))
@@ -93,8 +82,7 @@ const walksWithDays = (
  */
 export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, settings: SignSettings, now: Date) => {
   const today = todayOf(actor, now);
-  const places = Array.from({ length: meetingsLookedAt(settings) }, (_, place) => `meeting${place}`);
-  const walks = await walksWithDays(reader, actor, scope, settings, places.length, now);
+  const walks = await walksWithDays(reader, actor, scope, settings, now);
   const episodeIds = [...new Set(walks.map((walk) => walk.episodeId))];
   const personIds = [...new Set(walks.map((walk) => walk.personId))];
   const { groupAttendance } = reader.tables;
@@ -105,10 +93,8 @@ export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, 
   const matches = await countMatches(reader, episodeIds);
   const permissions = await findEndingPermissions(reader, personIds, today);
   const concerns = await findOpenConcerns(reader, actor, personIds, now);
-  const idsOf = (walk: object): string[] =>
-    places.flatMap((place) => (walk as Record<string, string | null>)[place] ?? []);
-  const meetings =
-    places.length > 0 ? await findMeetings(reader, [...new Set(walks.flatMap(idsOf))], actor.timeZone) : new Map();
+  const lookedAt = meetingsLookedAt(settings);
+  const meetings = lookedAt > 0 ? await findMeetings(reader, episodeIds, lookedAt, actor.timeZone) : null;
 
   return walks.map((walk) => {
     const { accountId, episodeId, teamId, personId, name, state, since, lastMetOn, contacts90 } = walk;
@@ -127,7 +113,7 @@ export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, 
       matches: matches.get(episodeId) ?? 0,
       permissionEndsOn: permissions.get(personId) ?? null,
       openConcern: concerns.get(personId) ?? null,
-      meetings: idsOf(walk).flatMap((id) => meetings.get(id) ?? []),
+      meetings: meetings?.get(episodeId) ?? [],
     };
     const { lastAttemptOn, nextOn } = facts;
     return {

@@ -2,6 +2,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import { metWithinDays } from '@alongside/domain/review/read-review.ts';
 import { reviewSigns } from '@alongside/domain/review/sign-settings.ts';
 import type { StandingSign } from '@alongside/domain/review/standing-signs.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
@@ -25,8 +26,13 @@ interface Subject {
   personId: string | null;
   name: string | null;
   concernId: string | null;
+  lastMetOn: Day | null;
+  lastAttemptOn: Day | null;
   signs: StandingSign[];
 }
+
+/** What is said of an ended time together, or of a worker's own load: no person, and no days of theirs. */
+const nobody = { personId: null, name: null, concernId: null, lastMetOn: null, lastAttemptOn: null };
 
 const isAbout =
   ({ accountId, episodeId }: Subject) =>
@@ -102,15 +108,18 @@ const lookOver = async (reader: Reader, actor: Actor, { accountId, teamId = null
   const nameOf = new Map(workers.map((worker) => [worker.accountId, worker.name]));
   const withNameOf = (id: string): string => nameOf.get(id) ?? '';
   const people: Subject[] = [
-    ...walks.map(({ accountId: id, episodeId, personId, name, concernId, signs }) => ({
-      ...{ accountId: id, withName: withNameOf(id), episodeId, personId, name, concernId, signs },
+    ...walks.map(({ accountId: id, episodeId, personId, name, concernId, lastMetOn, lastAttemptOn, signs }) => ({
+      ...{ accountId: id, withName: withNameOf(id), episodeId, personId, name, concernId },
+      ...{ lastMetOn, lastAttemptOn, signs },
     })),
     ...ended.map(({ accountId: id, episodeId, signs }) => ({
-      ...{ accountId: id, withName: withNameOf(id), episodeId, personId: null, name: null, concernId: null, signs },
+      ...nobody,
+      ...{ accountId: id, withName: withNameOf(id), episodeId, signs },
     })),
   ];
   const own: Subject[] = loads.map(({ accountId: id, signs }) => ({
-    ...{ accountId: id, withName: withNameOf(id), episodeId: null, personId: null, name: null, concernId: null, signs },
+    ...nobody,
+    ...{ accountId: id, withName: withNameOf(id), episodeId: null, signs },
   }));
   return {
     ...{ today, settings, workers, walks, scope, subjects: [...people, ...own] },

@@ -1,5 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
 import type { MeetingSeen } from '@alongside/domain/review/walk-signs.ts';
+import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { type Day, dayIn } from '@alongside/domain/shared/day.ts';
 import { aliasedTable, and, asc, eq, gt, gte, inArray, isNotNull, isNull, min, notExists, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
@@ -108,10 +109,21 @@ export const findOpenConcerns = async (reader: Reader, actor: Actor, personIds: 
   return oldest;
 };
 
-/** These meetings by their ids, as far as they can be known without opening a note. */
-export const findMeetings = async ({ db, tables: { session } }: Reader, sessionIds: Ids, timeZone: string) => {
+/**
+ * The newest meetings of each of these times together, as far as they can be known without opening a note: as many as asked
+ * for, newest first. From the day of the last of them on, found at the end of an index; a cross join keeps SQLite from
+ * turning it round.
+ */
+export const findMeetings = async (
+  { db, tables: { episode, session } }: Reader,
+  episodeIds: Ids,
+  count: number,
+  timeZone: string,
+) => {
+  const from = sql`coalesce((select s.held_on from ${session} s where s.episode_id = ${episode.id} and s.voided_at is null and s.attendance in ${metAttendances} order by s.held_on desc limit 1 offset ${count - 1}), '')`;
   const rows = await db
     .select({
+      episodeId: session.episodeId,
       sessionId: session.id,
       on: session.heldOn,
       recordedAt: session.recordedAt,
@@ -120,12 +132,34 @@ export const findMeetings = async ({ db, tables: { session } }: Reader, sessionI
       hasOwnWords: sql<number>`case when ${session.ownWords} is null then 0 else 1 end`,
       activities: session.activities,
     })
-    .from(session)
-    .where(inArray(session.id, [...sessionIds]));
+    .from(episode)
+    .crossJoin(session)
+    .where(
+      and(
+        inArray(episode.id, [...episodeIds]),
+        eq(session.episodeId, episode.id),
+        sql`${session.heldOn} >= ${from}`,
+        isNull(session.voidedAt),
+        inArray(session.attendance, metAttendances),
+      ),
+    );
+  rows.sort(
+    (one, other) =>
+      other.on.localeCompare(one.on) ||
+      other.recordedAt.getTime() - one.recordedAt.getTime() ||
+      other.sessionId.localeCompare(one.sessionId),
+  );
+  const newest = Map.groupBy(rows, (row) => row.episodeId);
   return new Map(
-    rows.map(({ recordedAt, writtenAt, hasOwnWords, ...row }): [string, MeetingSeen] => [
-      row.sessionId,
-      { ...row, writtenOn: dayIn(timeZone, writtenAt ?? recordedAt), hasOwnWords: hasOwnWords === 1 },
+    [...newest].map(([episodeId, meetings]): [string, MeetingSeen[]] => [
+      episodeId,
+      meetings
+        .slice(0, count)
+        .map(({ sessionId, on, recordedAt, writtenAt, writtenWith, hasOwnWords, activities }) => ({
+          ...{ sessionId, on, writtenWith, activities },
+          writtenOn: dayIn(timeZone, writtenAt ?? recordedAt),
+          hasOwnWords: hasOwnWords === 1,
+        })),
     ]),
   );
 };

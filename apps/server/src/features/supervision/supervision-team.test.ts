@@ -111,22 +111,6 @@ describe('my team', () => {
     expect(workers.filter(({ checkInMonth }) => checkInMonth !== null)).toMatchObject([{ accountId, checkInMonth: 4 }]);
   });
 
-  test('people with no attempt for the agreed days come first, with the days said', async () => {
-    const world = await makeWorld();
-    const { session } = world.store.tables;
-    await world.store.write(async (tx) => {
-      await tx.db.update(session).set({ heldOn: '2026-10-26' }).where(eq(session.id, world.walk.own.sessionId));
-    });
-    const { worthTalkingAbout, workers } = await world.as('supervisor').supervision.team();
-    expect(worthTalkingAbout[0]).toMatchObject({
-      personId: world.walk.own.personId,
-      withName: 'Tamsin Invented',
-      reason: 'no_attempt',
-      days: 24,
-    });
-    expect(workers.map(({ quietPeople }) => quietPeople)).toEqual([0, 1]);
-  });
-
   test('takes the same number of queries for 1 person and for 30', async () => {
     const world = await makeWorld();
     const supervisor = world.as('supervisor');

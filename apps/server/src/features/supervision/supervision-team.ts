@@ -1,66 +1,19 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { capacityOf, checkInIsSuggested, monthsInRole } from '@alongside/domain/account/capacity.ts';
+import { metWithinDays } from '@alongside/domain/review/read-review.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { daysBetweenOf } from '@alongside/domain/supervision/supervision-cadence.ts';
-import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
-import { talkReasons } from '@alongside/domain/supervision/worth-talking-about.ts';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
-import { plannedSupervision } from '../../reach/rhythm-supervision.ts';
+import { myTeams } from '../../reach/my-teams.ts';
 import { teamMeasuresDue } from '../outcome/measures-due.ts';
+import { findWalks } from '../review/find-walks.ts';
+import { readSettings } from '../review/read-settings.ts';
 import { metInSupervision } from './supervision-reach.ts';
-import { findWalks } from './team-walks.ts';
-import { countMet, countPeople, findAgreed, findLastSupervision, findWorkers } from './team-workers.ts';
+import { findAgreed } from './team-workers.ts';
+import { readWorkers } from './worker-figures.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
-const metWithinDays = 30;
-
-/** The workers I supervise (or one of them) and their walks, as numbers and days. Twelve queries, however many people. */
-const lookAtWorkers = async (reader: Reader, actor: Actor, now: Date, accountId?: string) => {
-  const today = todayOf(actor, now);
-  const agreed = await findAgreed(reader, actor);
-  const found = await findWorkers(reader, actor, accountId);
-  const ids = found.map((worker) => worker.accountId);
-  const people = new Map((await countPeople(reader, ids)).map((row) => [row.accountId, row.count]));
-  const met = new Map((await countMet(reader, ids, metWithinDays, today)).map((row) => [row.accountId, row.count]));
-  const last = new Map((await findLastSupervision(reader, ids)).map((row) => [row.accountId, row]));
-  const planned = await plannedSupervision(reader, ids);
-  const walks = await findWalks(reader, actor, ids, agreed.quietDays, today);
-  const dueOf = ({ accountId, startedOn }: Pick<(typeof found)[number], 'accountId' | 'startedOn'>) => {
-    const before = last.get(accountId) ?? null;
-    const { supervisionCadence, supervisionEveryDays } = agreed;
-    const everyDays = before
-      ? daysBetweenOf(before.kind, supervisionCadence, supervisionEveryDays)
-      : supervisionEveryDays;
-    return supervisionDue(before, startedOn, everyDays, today, planned.get(accountId)?.heldOn ?? null);
-  };
-  const workers = found
-    .map(({ startedOn, agreedPeople, checkInOn, ...worker }) => ({
-      ...worker,
-      capacity: capacityOf(worker.wte, agreed.peoplePerFullTime, agreedPeople),
-      people: people.get(worker.accountId) ?? 0,
-      metLately: met.get(worker.accountId) ?? 0,
-      quietPeople: walks.filter((walk) => walk.accountId === worker.accountId && walk.talk?.reason === 'no_attempt')
-        .length,
-      lastSupervisionOn: last.get(worker.accountId)?.heldOn ?? null,
-      due: dueOf({ ...worker, startedOn }),
-      checkInMonth:
-        startedOn !== null && checkInOn === null && checkInIsSuggested(startedOn, today)
-          ? monthsInRole(startedOn, today)
-          : null,
-    }))
-    .sort((one, other) => byName.compare(one.name, other.name));
-  return { today, quietDays: agreed.quietDays, metWithinDays, workers, walks };
-};
-
-const myTeams = ({ db, tables: { team, teamMember } }: Reader, actor: Actor) =>
-  db
-    .select({ id: team.id, name: team.name })
-    .from(team)
-    .innerJoin(teamMember, eq(teamMember.teamId, team.id))
-    .where(and(eq(teamMember.accountId, actor.accountId), eq(teamMember.supervises, true)));
 
 /** Whoever their peer worker left, in my teams: no worker's list names them, and nobody would notice their silence. */
 const peopleLeftAlone = (reader: Reader, teams: readonly { id: string }[]) => {
@@ -100,26 +53,16 @@ const myOpenActions = (reader: Reader, actor: Actor) => {
     .orderBy(sql`coalesce(${action.movedTo}, ${action.dueOn})`, action.id);
 };
 
-/** My team: who has room, who is quiet, whose supervision is due, and what waits for me. No note is opened. */
+/** My team: who has room, whose supervision is due, and what waits for me. No note is opened. */
 export const readTeam = async (reader: Reader, actor: Actor, now: Date) => {
-  const { walks, ...seen } = await lookAtWorkers(reader, actor, now);
-  const nameOf = new Map(seen.workers.map((worker) => [worker.accountId, worker.name]));
   const teams = await myTeams(reader, actor);
+  const { quietDays } = await findAgreed(reader, actor);
   return {
-    ...seen,
+    today: todayOf(actor, now),
+    quietDays,
+    metWithinDays,
+    workers: await readWorkers(reader, actor, now),
     teams: teams.sort((one, other) => byName.compare(one.name, other.name)),
-    worthTalkingAbout: walks
-      .flatMap(({ talk, personId, name, accountId, lastMetOn, lastAttemptOn }) =>
-        talk
-          ? [{ personId, name, accountId, withName: nameOf.get(accountId) ?? '', lastMetOn, lastAttemptOn, ...talk }]
-          : [],
-      )
-      .sort(
-        (one, other) =>
-          talkReasons.indexOf(one.reason) - talkReasons.indexOf(other.reason) ||
-          other.days - one.days ||
-          byName.compare(one.name, other.name),
-      ),
     leftAlone: (await peopleLeftAlone(reader, teams)).sort((one, other) => byName.compare(one.name, other.name)),
     measuresDue: await teamMeasuresDue(reader, actor, now),
     myActions: await myOpenActions(reader, actor),
@@ -127,15 +70,18 @@ export const readTeam = async (reader: Reader, actor: Actor, now: Date) => {
 };
 
 /**
- * One worker's people, with counts and days and no notes.
+ * One worker's people, with counts and days, the signs that stand, and no notes.
  * @throws NOT_FOUND when the worker is not in a team I supervise.
  */
 export const readTeamCaseload = async (reader: Reader, actor: Actor, accountId: string, now: Date) => {
-  const { workers, walks, ...seen } = await lookAtWorkers(reader, actor, now, accountId);
-  const [worker] = workers;
+  const [worker] = await readWorkers(reader, actor, now, accountId);
   if (!worker) throw new DomainError('NOT_FOUND');
+  const { signs } = await readSettings(reader, actor);
+  const walks = await findWalks(reader, actor, { accountIds: [accountId] }, signs, now);
   return {
-    ...seen,
+    today: todayOf(actor, now),
+    quietDays: signs.no_attempt.at,
+    metWithinDays,
     worker,
     people: walks.sort((one, other) => byName.compare(one.name, other.name)),
     /** Counted against their capacity, but in a team I do not supervise: no more than that is told. */

@@ -1,8 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, gt, inArray, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, max, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
-import { countAll, isMetSession } from '../../reach/met-session.ts';
+import { countAll } from '../../reach/met-session.ts';
 import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { isMyPeerWorker } from './supervision-reach.ts';
 
@@ -46,21 +45,6 @@ export const countPeople = ({ db, tables: { pairing, episode } }: Reader, accoun
     .innerJoin(episode, eq(episode.id, pairing.episodeId))
     .where(and(inArray(pairing.accountId, [...accountIds]), isNull(pairing.endedOn), ne(episode.state, 'ended')))
     .groupBy(pairing.accountId);
-
-/** A worker's own figure: people met together were met once. */
-export const countMet = (reader: Reader, accountIds: readonly string[], days: number, today: Day) => {
-  const { session } = reader.tables;
-  return reader.db
-    .select({
-      accountId: session.accountId,
-      count: sql<number>`cast(count(distinct coalesce(${session.togetherId}, ${session.id})) as integer)`,
-    })
-    .from(session)
-    .where(
-      and(inArray(session.accountId, [...accountIds]), gt(session.heldOn, addDays(today, -days)), isMetSession(reader)),
-    )
-    .groupBy(session.accountId);
-};
 
 /** The newest supervision of each worker that says when the next is due, whoever held it. */
 export const findLastSupervision = (reader: Reader, accountIds: readonly string[]) => {

@@ -7,9 +7,21 @@ import { Tag } from '../../ui/tag.tsx';
 import styles from './team.module.css';
 import { dueWords, hoursWords, roomWords, type TeamRead } from './team-words.ts';
 
+type TeamTableProps = {
+  team: TeamRead;
+  /** Of each worker, how many of their people nobody tried to reach. */
+  quiet: readonly { accountId: string; count: number }[];
+  /** Where the list of those met lately stands. */
+  metAddress: (accountId: string) => string;
+};
+
+/** A figure opens the list it was counted from. */
+const opens = (count: number, to: string) => (count === 0 ? 0 : <Link to={to}>{count}</Link>);
+
 /** Each worker in the order of their names: nobody is ranked. */
-export function TeamTable({ team: { workers, today, quietDays, metWithinDays } }: { team: TeamRead }) {
+export function TeamTable({ team: { workers, today, quietDays, metWithinDays }, quiet, metAddress }: TeamTableProps) {
   const { t } = useTranslation('myTeam');
+  const quietOf = new Map(quiet.map(({ accountId, count }) => [accountId, count]));
   return (
     <Card title={t('tableTitle')} aside={<span className="small muted">{t('tableAside')}</span>}>
       <Table
@@ -40,13 +52,13 @@ export function TeamTable({ team: { workers, today, quietDays, metWithinDays } }
             key: 'quiet',
             header: t('quietColumn', { days: quietDays }),
             isNumeric: true,
-            cell: ({ quietPeople }) => quietPeople,
+            cell: ({ accountId }) => opens(quietOf.get(accountId) ?? 0, `/team/${accountId}?only=no_attempt`),
           },
           {
             key: 'met',
             header: t('metColumn', { days: metWithinDays }),
             isNumeric: true,
-            cell: ({ metLately }) => metLately,
+            cell: ({ accountId, metLately }) => opens(metLately, metAddress(accountId)),
           },
           {
             key: 'supervision',

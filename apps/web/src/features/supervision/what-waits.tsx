@@ -4,9 +4,9 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useActionSteps } from '../../use-action-steps.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { dueWords, type TeamRead, type TeamWorker } from './team-words.ts';
-import { useFinishAction } from './use-finish-action.ts';
 
 function WriteWith({ worker }: { worker: TeamWorker }) {
   const { t } = useTranslation('myTeam');
@@ -25,7 +25,7 @@ function WriteWith({ worker }: { worker: TeamWorker }) {
 /** What is the supervisor's to do now. Marigold while something is. */
 export function WhatWaits({ team: { workers, myActions, today } }: { team: TeamRead }) {
   const { t } = useTranslation('myTeam');
-  const finish = useFinishAction();
+  const { finish } = useActionSteps();
   const due = workers.filter((worker) => worker.due && worker.due.daysPast >= 0);
   const isDue = (worker: TeamWorker) => due.includes(worker);
   const checkIns = workers.filter((worker) => worker.checkInMonth !== null && !isDue(worker));
@@ -69,7 +69,7 @@ export function WhatWaits({ team: { workers, myActions, today } }: { team: TeamR
                 small
                 icon={Check}
                 aria-label={t('doneWhat', { words })}
-                onPress={() => void finish(id, true)}
+                onPress={() => void finish({ id, words }, true)}
               >
                 {t('done')}
               </Button>

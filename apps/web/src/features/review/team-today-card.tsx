@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { type WorthTalking, whoWords } from './review-words.ts';
+
+/** Few enough to be read at a glance; the rest is a number. */
+const namesSaid = 3;
+
+/** What a supervisor's day begins with, in a few lines: each opens the page where it is dealt with. */
+export function TeamTodayCard() {
+  const { t } = useTranslation('review');
+  // The figures of My team, from the same two answers: they never differ, and are there when that page is opened.
+  const { data: review } = useQuery(trpc.review.team.queryOptions({}));
+  const { data: team } = useQuery(trpc.supervision.team.queryOptions());
+  const due = team?.workers.filter((worker) => worker.due && worker.due.daysPast >= 0) ?? [];
+  const names = (subjects: readonly WorthTalking[]): string => {
+    const said = subjects.slice(0, namesSaid).map(whoWords).join(', ');
+    return subjects.length > namesSaid ? t('today.more', { names: said, count: subjects.length - namesSaid }) : said;
+  };
+  const dueWords = ({ name, due: of }: (typeof due)[number]): string => {
+    const days = of?.daysPast ?? 0;
+    return t('today.dueWith', { name, when: days === 0 ? t('today.dueToday') : t('today.duePast', { count: days }) });
+  };
+  const rows = [
+    review && review.people.length > 0 && (
+      <ListRow
+        key="people"
+        to="/team"
+        title={t('today.worth', { count: review.people.length })}
+        sub={names(review.people)}
+      />
+    ),
+    review && review.workers.length > 0 && (
+      <ListRow
+        key="loads"
+        to="/team"
+        title={t('today.load', { count: review.workers.length })}
+        sub={names(review.workers)}
+      />
+    ),
+    due.length > 0 && (
+      <ListRow
+        key="due"
+        to="/supervision"
+        title={t('today.due', { count: due.length })}
+        sub={due.map(dueWords).join('; ')}
+      />
+    ),
+  ].filter(Boolean);
+  return (
+    <Card title={t('today.title')}>
+      {rows.length > 0 ? (
+        <List aria-label={t('today.title')}>{rows}</List>
+      ) : (
+        review && team && <p className="muted">{t('today.nothing')}</p>
+      )}
+      <div>
+        <LinkButton to="/team" look="quiet">
+          {t('today.open')}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
