@@ -8,7 +8,7 @@ const never = sql`1 = 0`;
 /**
  * A question is for the one who asked and the one who wrote the session, each for as long as they reach the person. Another
  * supervisor of the team, line manager or not, does not know that it exists: what was asked may be a matter of practice
- * supervision, and nothing here could tell (decision 021). `question` must be in the query.
+ * supervision, and nothing here could tell (decision 022). `question` must be in the query.
  */
 export const isOfQuestion = (reader: Reader, actor: Actor): SQL => {
   const { question } = reader.tables;
