@@ -55,9 +55,9 @@ export interface Expectations {
   readonly wording: readonly string[];
 }
 
-/** A string of the caseload. name: of a person, worker, site or team; contact: phone, e-mail, address; note: any free text. */
+/** A string of the caseload. name: of a person; place: of a site, team or group; contact: phone, e-mail, address; note: any free text. */
 export interface CaseloadText {
-  readonly kind: 'name' | 'contact' | 'id' | 'note';
+  readonly kind: 'name' | 'place' | 'contact' | 'id' | 'note';
   readonly text: string;
 }
 

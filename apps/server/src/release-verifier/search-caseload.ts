@@ -68,6 +68,13 @@ const searchName = (searched: Searched, text: string): Hit[] => {
   });
 };
 
+/** Files with words typed for this release: who it is for may be the service itself, and those who approve it read that. */
+const typed = new Set(['README.txt', 'report.html', 'codebook.html', 'datapackage.json', 'ddi-codebook.xml']);
+
+/** Only as a whole: the parts of a place are words of a town or a trade. Among codes and labels it says where people are. */
+const searchPlace = (searched: Searched, text: string): Hit[] =>
+  filesWith(searched, wordsOf(text)).flatMap((file) => hits([file], 'whole', typed.has(file) ? 'look' : 'breaks'));
+
 const searchWhole = (searched: Searched, text: string): Hit[] => {
   const words = wordsOf(text);
   return words.join('').length >= 5 ? hits(filesWith(searched, words), 'whole') : [];
@@ -95,6 +102,7 @@ const searchNote = (searched: Searched, text: string): Hit[] => {
 
 const searches: Readonly<Record<CaseloadText['kind'], (searched: Searched, text: string) => Hit[]>> = {
   name: searchName,
+  place: searchPlace,
   contact: searchContact,
   id: searchWhole,
   note: searchNote,

@@ -46,7 +46,7 @@ export const sampleCaseload: readonly CaseloadText[] = [
   { kind: 'name', text: 'Ffion Invented3' },
   { kind: 'name', text: "Oisín O'Testwood" },
   { kind: 'name', text: 'Hope Pretendson' },
-  { kind: 'name', text: 'Lantern Row' },
+  { kind: 'place', text: 'Lantern Row' },
   { kind: 'contact', text: '07700 900123' },
   { kind: 'contact', text: 'ffion@example.org' },
   { kind: 'id', text: 'per_0198c2aa-1b2c-7d3e-8f40-5a6b7c8d9e0f' },

@@ -132,6 +132,7 @@ describe('what a release package must keep to', () => {
       ],
     });
     expect(problemsOf(withCode(2, ' man '))).toContain('code_label_repeated');
+    expect(problemsOf(withCode(2, 'Half a letter: \uD83D'))).toContain('code_without_label');
     expect(problemsOf(withCode(1, 'Woman'))).toContain('code_repeated');
     expect(problemsOf(withCode(2, ' '))).toContain('code_without_label');
     expect(problemsOf(withCode(-2, 'Woman'))).toContain('code_not_whole');

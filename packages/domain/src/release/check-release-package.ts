@@ -33,6 +33,9 @@ export const codesOf = ({ codes, missing }: Pick<ReleaseVariable, 'codes' | 'mis
 ];
 
 const repeated = <T>(list: readonly T[]): boolean => new Set(list).size < list.length;
+/** As every file writes it, on one line. Half a letter cannot be written at all. */
+const asWritten = (label: string): string =>
+  label.isWellFormed() ? label.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim() : '';
 const isCoded = ({ kind }: ReleaseVariable): boolean => kind === 'code' || kind === 'range';
 
 const codeProblems = (variable: ReleaseVariable): string[] => {
@@ -40,8 +43,8 @@ const codeProblems = (variable: ReleaseVariable): string[] => {
   const problems = [];
   if (variable.codes.some(({ code }) => !Number.isInteger(code) || code < 0)) problems.push('code_not_whole');
   if (repeated(all.map(({ code }) => code))) problems.push('code_repeated');
-  if (all.some(({ label }) => label.trim() === '')) problems.push('code_without_label');
-  if (repeated(all.map(({ label }) => label.trim().toLowerCase()))) problems.push('code_label_repeated');
+  if (all.some(({ label }) => asWritten(label) === '')) problems.push('code_without_label');
+  if (repeated(all.map(({ label }) => asWritten(label).toLowerCase()))) problems.push('code_label_repeated');
   // A code may have ways to have no value and no values at all, when all of them had to be hidden.
   if (isCoded(variable) ? all.length === 0 : variable.codes.length > 0) problems.push('codes_wrong');
   return problems;
@@ -57,7 +60,7 @@ const scaleProblems = ({ kind, lowest, highest }: ReleaseVariable): string[] => 
 
 const variableProblems = (variable: ReleaseVariable): string[] => [
   ...(isName(variable.name) ? [] : ['name_not_accepted']),
-  ...(variable.label.trim() === '' ? ['label_missing'] : []),
+  ...(asWritten(variable.label) === '' ? ['label_missing'] : []),
   ...((variable.kind === 'text') === (variable.role === 'key') ? [] : ['text_outside_key']),
   ...codeProblems(variable),
   ...scaleProblems(variable),
