@@ -9,6 +9,7 @@ import { fillMeasures } from './world/fill-measures.ts';
 import { fillOrganisations, fillStaff } from './world/fill-organisations.ts';
 import { fillGoals, fillOutcomes } from './world/fill-outcomes.ts';
 import { fillOwnMeasures } from './world/fill-own-measures.ts';
+import { fillOwnSide } from './world/fill-own-side.ts';
 import { fillPermission } from './world/fill-permission.ts';
 import { fillPerson } from './world/fill-person.ts';
 import { fillMeetUps } from './world/fill-plans.ts';
@@ -38,6 +39,7 @@ const fillLooks = (world: ReturnType<typeof makeContext>): void => {
   fillSupervisionParts(world);
   fillInstruments(world);
   fillOwnMeasures(world);
+  fillOwnSide(world);
   fillFidelity(world);
   fillInvolvement(world);
 };
