@@ -36,6 +36,9 @@ const signedInPages: RouteObject[] = [
   page('concerns/:concernId', async () => (await import('./pages/concern-page.tsx')).ConcernPage),
   page('concerns/raise', async () => (await import('./pages/raise-concern-page.tsx')).RaiseConcernPage),
   page('actions', async () => (await import('./pages/actions-page.tsx')).ActionsPage),
+  page('cover', async () => (await import('./pages/cover-page.tsx')).CoverPage),
+  page('cover/:leaveId', async () => (await import('./pages/leave-page.tsx')).LeavePage),
+  page('cover/set', async () => (await import('./pages/set-leave-page.tsx')).SetLeavePage),
   page('evaluations', async () => (await import('./pages/evaluations-page.tsx')).EvaluationsPage),
   page(
     'evaluations/:evaluationId/small-numbers',
@@ -96,6 +99,7 @@ const signedInPages: RouteObject[] = [
   page('people', async () => (await import('./pages/caseload-page.tsx')).CaseloadPage),
   page('people/:personId', async () => (await import('./pages/person-page.tsx')).PersonPage),
   page('people/:personId/concern', async () => (await import('./pages/raise-concern-page.tsx')).RaiseConcernPage),
+  page('people/:personId/cover', async () => (await import('./pages/cover-sheet-page.tsx')).CoverSheetPage),
   page('people/:personId/goals/:goalId', async () => (await import('./pages/rate-goal-page.tsx')).RateGoalPage),
   page('people/:personId/goals/:goalId/words', async () => (await import('./pages/amend-goal-page.tsx')).AmendGoalPage),
   page('people/:personId/goals/new', async () => (await import('./pages/set-goal-page.tsx')).SetGoalPage),

@@ -1,7 +1,9 @@
 import { type Answered, queryClient, shapedError, trpc, trpcClient } from '../trpc.ts';
+import { todayIn } from '../words/day-words.ts';
 import type { Copy, Kept } from './copy.ts';
 import { keepContact, openNow, storageMissed, type Who, whoHere } from './device.ts';
 import { changeState, deviceState } from './device-state.ts';
+import { personOf, without, withoutEndedCovers } from './ended-covers.ts';
 import type { OpenPlace } from './open-device.ts';
 import { wipeCopy } from './place.ts';
 
@@ -25,11 +27,14 @@ const keyOf = {
   offered: () => trpc.outcome.offered.queryKey(),
   outcomes: (personId: string) => trpc.outcome.ofPerson.queryKey({ personId }),
   phones: () => trpc.concern.phones.queryKey(),
+  covers: () => trpc.cover.mine.queryKey(),
+  coverSheet: (personId: string) => trpc.cover.sheet.queryKey({ personId }),
+  questions: () => trpc.question.open.queryKey(),
   timeline: (personId: string) => trpc.person.timeline.infiniteQueryKey({ personId }),
 };
 
 /** Pages that are kept as they are read, beside the caseload: what a day in the field opens. */
-const alsoKept: readonly string[] = ['action', 'group', 'meetUp'];
+const alsoKept: readonly string[] = ['action', 'cover', 'group', 'meetUp', 'question'];
 
 const isAlsoKept = (queryKey: readonly unknown[]): boolean => {
   const [path] = queryKey as [readonly string[] | undefined];
@@ -75,7 +80,7 @@ const peopleIn = (who: Who, { today, caseload, offered, people, phones }: Carrie
   ];
 };
 
-/** What is to be done, the week, and the groups that go on. */
+/** What is to be done, what was asked, whom the worker covers for, the week, and the groups that go on. */
 const fetchOthers = async (): Promise<Kept[]> => {
   const readAt = Date.now();
   const kept = (queryKey: readonly unknown[], answer: unknown): Kept => ({ queryKey, answer, readAt });
@@ -84,8 +89,14 @@ const fetchOthers = async (): Promise<Kept[]> => {
   const groupList = await trpcClient.group.list.query();
   const going = groupList.groups.filter(({ endedOn }) => endedOn === null);
   const groups = await Promise.all(going.map(({ id }) => trpcClient.group.read.query({ groupId: id })));
+  const questions = await trpcClient.question.open.query();
+  const covers = await trpcClient.cover.mine.query();
+  const sheets = await Promise.all(covers.covering.map(({ personId }) => trpcClient.cover.sheet.query({ personId })));
   return [
     kept(keyOf.actions(), actions),
+    kept(keyOf.questions(), questions),
+    kept(keyOf.covers(), covers),
+    ...sheets.map((sheet) => kept(keyOf.coverSheet(sheet.personId), sheet)),
     kept(keyOf.week(), week),
     kept(keyOf.groups(), groupList),
     ...groups.map((group) => kept(keyOf.group(group.id), group)),
@@ -98,9 +109,6 @@ const show = ({ queryKey, answer, readAt }: Kept): void => {
   if ((queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0) < readAt)
     queryClient.setQueryData(queryKey, answer, { updatedAt: readAt });
 };
-
-const personOf = (queryKey: readonly unknown[]): string | undefined =>
-  (queryKey[1] as { input?: { personId?: string } } | undefined)?.input?.personId;
 
 /** Nor does this tab go on holding what it had read of someone who is not walked with any more. */
 const forgetOthers = (walkedWith: readonly string[]): void =>
@@ -116,13 +124,33 @@ const forgetOthers = (walkedWith: readonly string[]): void =>
 const isOfSamePeople = async (place: OpenPlace): Promise<boolean> => {
   const { people } = await trpcClient.person.caseload.query();
   const now = people.map(({ personId }) => personId);
-  const kept = (await place.copy.readAll()).flatMap(({ queryKey }) => personOf(queryKey) ?? []);
+  const ofPages = (await place.copy.readAll()).filter(({ queryKey }) => !isAlsoKept(queryKey));
+  const kept = ofPages.flatMap(({ queryKey }) => personOf(queryKey) ?? []);
   return [...new Set(kept)].sort().join() === now.sort().join();
 };
 
 const dropCopy = async ({ store, tag }: OpenPlace): Promise<void> => {
   await wipeCopy(store, tag);
   changeState({ opensWith: { pin: false, passkey: false }, carriedAt: null });
+};
+
+/** Whoever was covered for until before today is taken off the device and out of this tab. */
+const dropEndedCovers = async (copy: Copy, timeZone: string): Promise<void> => {
+  const found = withoutEndedCovers(await copy.readAll(), todayIn(timeZone));
+  if (!found) return;
+  await copy.replace(found.left);
+  queryClient.removeQueries({ predicate: ({ queryKey }) => found.ended.has(personOf(queryKey) ?? '') });
+  for (const { queryKey, state } of queryClient.getQueryCache().getAll())
+    if (state.data !== undefined)
+      queryClient.setQueryData(queryKey, without(state.data, found.ended), { updatedAt: state.dataUpdatedAt });
+};
+
+/** Asked also while there is no signal: a cover ends by its day, and nobody tells the phone. */
+export const dropWhatHasEnded = async (): Promise<void> => {
+  const place = openNow();
+  const who = whoHere();
+  if (!place || !who) return;
+  await dropEndedCovers(place.copy, who.organisation.timeZone).catch(storageMissed);
 };
 
 const isFresh = (carriedAt: number | null): boolean => carriedAt !== null && Date.now() - carriedAt < makeAnewAfter;
@@ -136,6 +164,7 @@ export const carry = async (isWanted = false): Promise<void> => {
   const who = whoHere();
   const { carriedAt, keeping } = deviceState();
   if (!place || !who || keeping !== 'kept' || !hasWayIn() || !who.roles.includes('peer_worker')) return;
+  await dropWhatHasEnded();
   try {
     if (isWanted || !isFresh(carriedAt) || !(await isOfSamePeople(place))) {
       const carried = await fetchCarried();
@@ -160,9 +189,12 @@ export const carry = async (isWanted = false): Promise<void> => {
 
 /** Shows what was carried, so that pages have it at once, with signal or without. Null: there is no account in it. */
 export const showCarried = async (copy: Copy): Promise<Who | null> => {
-  const all = await copy.readAll();
   const whoKey = JSON.stringify(keyOf.who());
-  const who = all.find(({ queryKey }) => JSON.stringify(queryKey) === whoKey);
+  const isWho = ({ queryKey }: Kept): boolean => JSON.stringify(queryKey) === whoKey;
+  const owner = (await copy.readAll()).find(isWho)?.answer as Who | undefined;
+  if (owner) await dropEndedCovers(copy, owner.organisation.timeZone);
+  const all = await copy.readAll();
+  const who = all.find(isWho);
   for (const each of all) show(each);
   changeState({ carriedAt: who?.readAt ?? null });
   return (who?.answer as Who | undefined) ?? null;

@@ -1,6 +1,6 @@
 import { lookAgain } from '../look-again.ts';
 import { missingStep, queryClient, trpcClient } from '../trpc.ts';
-import { carry, keepWhatIsRead, showCarried } from './carried.ts';
+import { carry, dropWhatHasEnded, keepWhatIsRead, showCarried } from './carried.ts';
 import { keepContact, openNow, signedInAs, type Who } from './device.ts';
 import { changeState, deviceState } from './device-state.ts';
 import { handInForClosed } from './hand-in.ts';
@@ -37,7 +37,10 @@ const ask = async (who: Who): Promise<void> => {
     await carry();
     if (before !== 'yes' && deviceState().contact === 'yes') await lookAgain();
   } catch (error) {
-    if (isSilence(error)) changeState({ contact: 'no' });
+    if (isSilence(error)) {
+      changeState({ contact: 'no' });
+      await dropWhatHasEnded();
+    }
   } finally {
     isAsking = false;
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayNow } from '../day-now.ts';
+import { OwnCoversCard } from '../features/cover/own-covers-card.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { CaseloadTable } from '../features/person/caseload-table.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
@@ -20,7 +21,9 @@ export function CaseloadPage() {
   const { timeZone } = useAccount().organisation;
   const { data, dataUpdatedAt, error, refetch } = useQuery(trpc.person.caseload.queryOptions());
   const caseload = data && { ...data, today: dayNow(data.today, dataUpdatedAt, timeZone, new Date()) };
-  const count = caseload?.people.length ?? 0;
+  // Those covered for have a card of their own: they are not walked with. A copy carried before cover was there has none.
+  const own = caseload?.people.filter(({ covering }) => !covering) ?? [];
+  const count = own.length;
   return (
     <Stack gap="loose">
       <PageHeading sub={count > 0 ? t('count', { count }) : undefined}>{t('title')}</PageHeading>
@@ -28,9 +31,10 @@ export function CaseloadPage() {
       {caseload && <CallBanner today={caseload.today} />}
       {error && !caseload && <NoAnswer error={error} onTryAgain={refetch} />}
       {!error && !caseload && <Loading blocks={4} />}
+      <OwnCoversCard />
       {caseload && count > 0 && (
         <CaseloadTable
-          caseload={caseload}
+          caseload={{ ...caseload, people: own }}
           besideLog={({ personId, displayName }) => (
             <TriedButton person={{ id: personId, name: displayName }} today={caseload.today} />
           )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { WorryAbout } from '../features/concern/worry-about.tsx';
+import { CoverBanner } from '../features/cover/cover-sheet.tsx';
 import { UnsentHere } from '../features/device/unsent-here.tsx';
 import { GoalsCard } from '../features/goal/goals-card.tsx';
 import { PlannedCard } from '../features/meet-up/planned-card.tsx';
@@ -10,6 +11,8 @@ import { PersonHeading } from '../features/person/person-heading.tsx';
 import type { PersonRead } from '../features/person/person-read.ts';
 import { PersonTimeline } from '../features/person/person-timeline.tsx';
 import { WithPerson } from '../features/person/with-person.tsx';
+import { AskQuestion } from '../features/question/ask-question.tsx';
+import { SessionQuestions } from '../features/question/session-questions.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { ClosedNote } from '../features/session/closed-note.tsx';
 import { SessionBody } from '../features/session/session-body.tsx';
@@ -30,6 +33,8 @@ function PersonView({ person }: { person: PersonRead }) {
   return (
     <Stack gap="loose">
       <PersonHeading person={person} onRing={onRing} />
+      {/* A copy that was carried before cover was there has none. */}
+      <CoverBanner coveredBy={person.coveredBy ?? []} personId={personId} today={today} />
       <UnsentHere about={personId} />
       {person.walking && <CallBanner today={today} />}
       <PersonColumns
@@ -49,18 +54,22 @@ function PersonView({ person }: { person: PersonRead }) {
         )}
         <PersonTimeline
           person={person}
-          sessionBelow={(session) =>
-            session.words ? (
-              <SessionBody
-                session={session}
-                person={{ id: personId, name: person.displayName }}
-                words={session.words}
-                timeZone={timeZone}
-              />
-            ) : (
-              <ClosedNote session={session} timeZone={timeZone} />
-            )
-          }
+          sessionBelow={(session) => (
+            <>
+              {session.words ? (
+                <SessionBody
+                  session={session}
+                  person={{ id: personId, name: person.displayName }}
+                  words={session.words}
+                  timeZone={timeZone}
+                />
+              ) : (
+                <ClosedNote session={session} timeZone={timeZone} />
+              )}
+              <SessionQuestions personId={personId} session={session} />
+              {!walking && !session.mine && <AskQuestion session={session} />}
+            </>
+          )}
         />
       </PersonColumns>
     </Stack>

@@ -2,6 +2,7 @@ import type { Role } from '@alongside/domain/shared/role.ts';
 import {
   BookUser,
   Building2,
+  CalendarOff,
   ChartNoAxesColumn,
   CircleUserRound,
   FileInput,
@@ -23,6 +24,7 @@ type PlaceName =
   | 'myTeam'
   | 'supervision'
   | 'concerns'
+  | 'cover'
   | 'register'
   | 'teamsAndAccounts'
   | 'teams'
@@ -53,6 +55,7 @@ const places: readonly Place[] = [
   { to: '/groups', label: 'groups', icon: MessageCircle, roles: ['peer_worker'] },
   { to: '/team', label: 'myTeam', icon: Waypoints, roles: ['supervisor'] },
   { to: '/supervision', label: 'supervision', icon: MessagesSquare, roles: ['peer_worker', 'supervisor'] },
+  { to: '/cover', label: 'cover', icon: CalendarOff, roles: ['peer_worker', 'supervisor'] },
   {
     to: '/concerns',
     label: 'concerns',

@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts';
 import { competence } from './en/competence.ts';
 import { concern } from './en/concern.ts';
 import { concernSetUp } from './en/concern-set-up.ts';
+import { cover } from './en/cover.ts';
 import { day } from './en/day.ts';
 import { device } from './en/device.ts';
 import { episode } from './en/episode.ts';
@@ -29,9 +30,9 @@ import { outcomes } from './en/outcomes.ts';
 import { ownMeasure } from './en/own-measure.ts';
 import { permission } from './en/permission.ts';
 import { personPage } from './en/person-page.ts';
+import { question } from './en/question.ts';
 import { refusal } from './en/refusal.ts';
 import { register } from './en/register.ts';
-import { release } from './en/release.ts';
 import { reminder } from './en/reminder.ts';
 import { review } from './en/review.ts';
 import { session } from './en/session.ts';
@@ -50,13 +51,14 @@ import { workingTerms } from './en/working-terms.ts';
 
 export const english = {
   account,
+  action,
   answer,
   boundary,
   calendar,
   competence,
   concern,
-  action,
   concernSetUp,
+  cover,
   day,
   device,
   episode,
@@ -79,9 +81,9 @@ export const english = {
   ownMeasure,
   permission,
   personPage,
+  question,
   refusal,
   register,
-  release,
   reminder,
   review,
   session,

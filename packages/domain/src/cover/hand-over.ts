@@ -46,7 +46,7 @@ export const coverDaysRefusal = (
   leave: Span,
   today: Day,
 ): Record<string, string> | null => {
-  if (endsOn < startsOn) return { endsOn: 'day_before_start' };
+  if (endsOn < startsOn) return { endsOn: 'day_before_first_day' };
   if (startsOn < leave.startsOn || startsOn > leave.endsOn) return { startsOn: 'day_outside_leave' };
   if (endsOn > leave.endsOn) return { endsOn: 'day_outside_leave' };
   return endsOn < today ? { endsOn: 'day_in_past' } : null;

@@ -43,7 +43,7 @@ const longest = 366;
 
 /** Shortened so that it is over already is allowed when it moves: that is coming back. */
 export const leaveDaysRefusal = ({ startsOn, endsOn }: Span, today: Day): Record<string, string> | null => {
-  if (endsOn < startsOn) return { endsOn: 'day_before_start' };
+  if (endsOn < startsOn) return { endsOn: 'day_before_first_day' };
   if (daysBetween(startsOn, endsOn) >= longest) return { endsOn: 'leave_too_long' };
   if (daysBetween(today, startsOn) > longest) return { startsOn: 'day_too_far' };
   return daysBetween(startsOn, today) > daysBack && endsOn < today ? { endsOn: 'day_in_past' } : null;

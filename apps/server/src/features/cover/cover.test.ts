@@ -298,7 +298,7 @@ describe('arranging it', () => {
 
   test.each<[string, Record<string, unknown> | ((world: World) => Record<string, unknown>), Record<string, string>]>([
     ['days outside the leave', { endsOn: '2026-12-01' }, { endsOn: 'day_outside_leave' }],
-    ['a last day before the first', { startsOn: '2026-11-26', endsOn: '2026-11-25' }, { endsOn: 'day_before_start' }],
+    ['a last day before the first', { startsOn: '2026-11-26', endsOn: '2026-11-25' }, { endsOn: 'day_before_first_day' }],
     ['nobody to cover', { coveringId: null }, { coveringId: 'choice_missing' }],
     [
       'the worker who is away',

@@ -27,6 +27,7 @@ export const device = {
     },
     boundary: { log: 'A boundary' },
     concern: { add: 'More about a concern', raise: 'A concern' },
+    cover: { noteAgreement: 'What they said about being covered' },
     goal: { rate: 'A rating of a goal', set: 'A goal' },
     group: {
       correct: 'Putting a group right',
@@ -41,6 +42,7 @@ export const device = {
       talk: 'What was made of a measure',
       void: 'Taking a measure back',
     },
+    question: { answer: 'An answer to a question' },
     session: {
       amend: 'A later thought',
       log: 'A session',

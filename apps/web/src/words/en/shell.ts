@@ -11,6 +11,7 @@ export const shell = {
   myTeam: 'My team',
   supervision: 'Supervision',
   concerns: 'Concerns',
+  cover: 'Leave and cover',
   register: 'People',
   accounts: 'Accounts',
   teams: 'Teams',

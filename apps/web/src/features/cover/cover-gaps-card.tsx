@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { trpc } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { useSpanWords } from './span-words.ts';
+
+/** For a supervisor: who is away, or will be soon, with people nobody covers for. */
+export function CoverGapsCard() {
+  const { t } = useTranslation('cover');
+  const spanWords = useSpanWords();
+  const { data } = useQuery(trpc.cover.gaps.queryOptions());
+  if (!data || data.gaps.length === 0) return null;
+  return (
+    <Card title={t('gapsTitle')} sub={t('gapsSub')}>
+      <List aria-label={t('gapsTitle')}>
+        {data.gaps.map(({ leaveId, workerName, startsOn, endsOn, people }) => (
+          <ListRow
+            key={leaveId}
+            to={`/cover/${leaveId}`}
+            title={t('gapRow', { name: workerName, span: spanWords({ startsOn, endsOn }, data.today) })}
+            sub={t('gapPeople', { count: people.length, names: people.map(({ name }) => name).join(', ') })}
+          />
+        ))}
+      </List>
+    </Card>
+  );
+}
