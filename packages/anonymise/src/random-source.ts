@@ -33,7 +33,7 @@ export function seededRandom(seed: string): RandomSource {
 }
 
 /** A whole number from 0 up to, not including, `limit`. Throws random_out_of_range. */
-function below(limit: number, random: RandomSource): number {
+export function below(limit: number, random: RandomSource): number {
   // Numbers past the last full run of `limit` would favour the low ones.
   const fair = numbersIn32Bits - (numbersIn32Bits % limit);
   for (;;) {

@@ -1,0 +1,133 @@
+import { addAt } from './add-at.ts';
+import { CellCount } from './cell-count.ts';
+import type { ClassRule } from './class-rule.ts';
+import type { Combinations } from './combinations.ts';
+import type { Lattice } from './lattice.ts';
+import { NodeClasses } from './node-classes.ts';
+
+/** A node is first looked at when cells of this part of its mean loss are due: some of its cells are cheaper. */
+const early = 0.8;
+/** Cells a little dearer than due are taken along, which saves looking again. */
+const late = 1.15;
+/** Dues rise in this many steps, narrow while cells are cheap. */
+const steps = 400;
+/** A node that was looked at rests for some steps. */
+const rest = 6;
+
+/**
+ * Local recoding: takes cells of the lattice from cheap to dear, and makes a class of every cell that still has rows
+ * enough. A row so gets about the cheapest cell that enough rows share. Rows that no cell takes stay without a class.
+ *
+ * The idea of releasing what is safe at the finest node, and going on with the rest, is that of local recoding by
+ * repeated global passes (Prasser and others, BMC Medical Informatics 2016); the order by cells is our own.
+ */
+export function peelClasses(lattice: Lattice, rule: ClassRule, onProgress: (share: number) => void): NodeClasses {
+  const { combinations } = lattice;
+  const classes = new NodeClasses(combinations);
+  const waiting = Int32Array.from({ length: combinations.count }, (_, at) => at);
+  let many = waiting.length;
+  const count = new CellCount(lattice);
+  const due = dueLists(lattice);
+  for (let step = 0; step < steps && many > 0; step++) {
+    if (step % 20 === 0) onProgress(step / steps);
+    const price = step === steps - 1 ? Number.POSITIVE_INFINITY : late * ((step + 1) / steps) ** 2;
+    const nodes = due[step] as number[];
+    for (let turn = 0; turn < nodes.length && many > 0; turn++) {
+      const node = nodes[turn] as number;
+      count.at(lattice.levels, node, waiting, many, combinations.size);
+      if (count.largest < rule.k) continue;
+      const { taken, cheapestLeft } = takeCells(classes, lattice, node, count, { waiting, many, price, rule });
+      many -= taken;
+      const again = Math.max(stepOf(cheapestLeft / late), step + rest);
+      if (cheapestLeft < Number.POSITIVE_INFINITY && step < steps - 1) due[Math.min(again, steps - 1)]?.push(node);
+    }
+  }
+  return classes;
+}
+
+function stepOf(loss: number): number {
+  return Math.min(steps - 1, Math.floor(steps * Math.sqrt(loss)));
+}
+
+function dueLists({ nodes, meanLoss, combinations }: Lattice): number[][] {
+  const due: number[][] = Array.from({ length: steps }, () => []);
+  const wide = Math.max(1, combinations.columns.length);
+  const byLoss = Uint32Array.from({ length: nodes }, (_, node) => node).sort(
+    (one, other) => (meanLoss[one] as number) - (meanLoss[other] as number) || one - other,
+  );
+  for (const node of byLoss) due[stepOf((early * (meanLoss[node] as number)) / wide)]?.push(node);
+  return due;
+}
+
+type Taking = { waiting: Int32Array; many: number; price: number; rule: ClassRule };
+
+/** Makes classes of the cells that are due and large enough, and closes the gaps they leave among the waiting. */
+function takeCells(
+  classes: NodeClasses,
+  lattice: Lattice,
+  node: number,
+  count: CellCount,
+  { waiting, many, price, rule }: Taking,
+) {
+  const { cellOf, rows, loss, cells } = count;
+  const classOfCell = new Int32Array(cells).fill(-1);
+  let cheapestLeft = Number.POSITIVE_INFINITY;
+  let dueCells = 0;
+  for (let cell = 0; cell < cells; cell++) {
+    if ((rows[cell] as number) < rule.k) continue;
+    if ((loss[cell] as number) <= price) classOfCell[cell] = dueCells++;
+    else cheapestLeft = Math.min(cheapestLeft, loss[cell] as number);
+  }
+  if (dueCells === 0) return { taken: 0, cheapestLeft };
+  if (!rule.sizeOnly) {
+    const kept = keepRuled(lattice.combinations, classOfCell, count, { waiting, many, rule }, dueCells);
+    // What failed for its sensitive values may meet them among other rows, later.
+    if (kept < dueCells) cheapestLeft = Math.min(cheapestLeft, price);
+  }
+  for (let cell = 0; cell < cells; cell++) {
+    if (classOfCell[cell] !== -1) classOfCell[cell] = classes.open(lattice.levels, node);
+  }
+  let stay = 0;
+  for (let at = 0; at < many; at++) {
+    const combination = waiting[at] as number;
+    const chosen = classOfCell[cellOf[at] as number] as number;
+    if (chosen === -1) waiting[stay++] = combination;
+    else classes.put(combination, chosen);
+  }
+  return { taken: many - stay, cheapestLeft };
+}
+
+/** Drops the cells whose sensitive values are too much alike; gives how many are kept. */
+function keepRuled(
+  { from, rowAt, size }: Combinations,
+  classOfCell: Int32Array,
+  { cellOf, rows, cells }: CellCount,
+  { waiting, many, rule }: Omit<Taking, 'price'>,
+  dueCells: number,
+): number {
+  const start = new Int32Array(dueCells + 1);
+  for (let cell = 0; cell < cells; cell++) {
+    const due = classOfCell[cell] as number;
+    if (due !== -1) start[due + 1] = rows[cell] as number;
+  }
+  for (let due = 0; due < dueCells; due++) start[due + 1] = (start[due + 1] as number) + (start[due] as number);
+  const next = start.slice();
+  const list = new Int32Array(start[dueCells] as number);
+  for (let at = 0; at < many; at++) {
+    const due = classOfCell[cellOf[at] as number] as number;
+    if (due === -1) continue;
+    const combination = waiting[at] as number;
+    const first = from[combination] as number;
+    for (let row = 0; row < (size[combination] as number); row++) {
+      list[addAt(next, due, 1) - 1] = rowAt[first + row] as number;
+    }
+  }
+  let kept = 0;
+  for (let cell = 0; cell < cells; cell++) {
+    const due = classOfCell[cell] as number;
+    if (due === -1) continue;
+    if (rule.meets(list, start[due] as number, start[due + 1] as number)) kept++;
+    else classOfCell[cell] = -1;
+  }
+  return kept;
+}
