@@ -3,6 +3,8 @@ import { CalendarCard } from '../features/calendar/calendar-card.tsx';
 import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
 import { WithoutSignalCard } from '../features/device/without-signal-card.tsx';
 import { InvolvementCard } from '../features/involvement/involvement-card.tsx';
+import { useUnreadNotices } from '../features/notice/notice-place.ts';
+import { NoticeSettingsCard } from '../features/notice/notice-settings-card.tsx';
 import { OwnMeasureCard } from '../features/own-measure/own-measure-card.tsx';
 import { ReminderCard } from '../features/reminder/reminder-card.tsx';
 import { LookAndLanguage } from '../features/sign-in/look-and-language.tsx';
@@ -23,7 +25,8 @@ import { Tag } from '../ui/tag.tsx';
 function MorePlaces() {
   const { t } = useTranslation(['shell', 'signIn']);
   const { roles } = useAccount();
-  const { opened, waiting } = useConcernPlace();
+  const { opened, waiting: concerns } = useConcernPlace();
+  const waiting: Readonly<Record<string, number>> = { ...concerns, '/notices': useUnreadNotices() };
   const { underMe } = splitForPhone(placesFor(roles, opened));
   if (underMe.length === 0) return null;
   return (
@@ -66,6 +69,7 @@ export function MePage() {
         </Stack>
         <Stack>
           <WithoutSignalCard />
+          <NoticeSettingsCard />
           {walks && <ReminderCard />}
           <LookAndLanguage />
           <Card>

@@ -18,11 +18,13 @@ type AppShellProps = {
   opened?: readonly string[];
   /** At the right of the brand on a phone, under the places on a desktop: what is sent and what is not. */
   status?: ReactNode;
+  /** On a phone, beside the brand: the way to the notices, with how many are unread. */
+  bell?: ReactNode;
   /** The way to telling that someone may not be safe: in words on a desktop, in one word on a phone. */
   worry?: (isShort: boolean) => ReactNode;
 };
 
-export function AppShell({ children, waiting = {}, opened, status, worry }: AppShellProps) {
+export function AppShell({ children, waiting = {}, opened, status, bell, worry }: AppShellProps) {
   const { t } = useTranslation('shell');
   const account = useAccount();
   const main = useRef<HTMLElement>(null);
@@ -41,6 +43,7 @@ export function AppShell({ children, waiting = {}, opened, status, worry }: AppS
           <Brand />
         </Link>
         {worry?.(true)}
+        {bell}
         {status}
       </header>
       <nav className={styles.rail} aria-label={t('mainMenu')}>

@@ -1,5 +1,6 @@
 import type { Role } from '@alongside/domain/shared/role.ts';
 import {
+  Bell,
   BookUser,
   Building2,
   CalendarOff,
@@ -7,6 +8,7 @@ import {
   CircleUserRound,
   FileInput,
   LifeBuoy,
+  ListTodo,
   type LucideIcon,
   MessageCircle,
   MessagesSquare,
@@ -32,6 +34,8 @@ type PlaceName =
   | 'organisation'
   | 'evaluations'
   | 'figures'
+  | 'actions'
+  | 'notices'
   | 'me';
 
 export type Place = {
@@ -76,6 +80,8 @@ const places: readonly Place[] = [
   { to: '/organisation', label: 'organisation', icon: Building2, roles: ['coordinator'] },
   { to: '/figures', label: 'figures', icon: ChartNoAxesColumn, roles: ['supervisor', 'coordinator'] },
   { to: '/evaluations', label: 'evaluations', icon: Telescope, roles: ['researcher', 'coordinator'] },
+  { to: '/actions', label: 'actions', icon: ListTodo, roles: ['peer_worker', 'supervisor', 'coordinator'] },
+  { to: '/notices', label: 'notices', icon: Bell, roles: [] },
   { to: '/me', label: 'me', icon: CircleUserRound, roles: [] },
 ];
 

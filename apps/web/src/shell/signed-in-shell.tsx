@@ -7,6 +7,8 @@ import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
 import { WorryLink } from '../features/concern/worry-link.tsx';
 import { warningOf } from '../features/device/keeping-warning.tsx';
 import { SentStatus } from '../features/device/sent-status.tsx';
+import { NoticeBell } from '../features/notice/notice-bell.tsx';
+import { useUnreadNotices } from '../features/notice/notice-place.ts';
 import { isDemo } from '../installation.ts';
 import { keepInTouch } from '../outbox/contact.ts';
 import { openNow, type Who } from '../outbox/device.ts';
@@ -70,8 +72,16 @@ export function SignedInShell() {
 const LockedPage = lazy(async () => ({ default: (await import('../features/device/locked-page.tsx')).LockedPage }));
 
 function Shell() {
+  const { opened, waiting } = useConcernPlace();
+  const unread = useUnreadNotices();
   return (
-    <AppShell {...useConcernPlace()} status={<SentStatus />} worry={(isShort) => <WorryLink isShort={isShort} />}>
+    <AppShell
+      opened={opened}
+      waiting={{ ...waiting, '/notices': unread }}
+      status={<SentStatus />}
+      bell={<NoticeBell count={unread} />}
+      worry={(isShort) => <WorryLink isShort={isShort} />}
+    >
       <Outlet />
     </AppShell>
   );

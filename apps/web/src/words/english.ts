@@ -24,6 +24,7 @@ import { learning } from './en/learning.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
 import { myTeam } from './en/my-team.ts';
+import { notice } from './en/notice.ts';
 import { organisation } from './en/organisation.ts';
 import { outcome } from './en/outcome.ts';
 import { outcomes } from './en/outcomes.ts';
@@ -75,6 +76,7 @@ export const english = {
   meetUp,
   myPeople,
   myTeam,
+  notice,
   organisation,
   outcome,
   outcomes,

@@ -20,6 +20,8 @@ export const shell = {
   organisation: 'Organisation',
   evaluations: 'Evaluations',
   figures: 'Figures',
+  actions: 'To do',
+  notices: 'Notices',
   me: 'Me',
   waiting_one: '{{count}} waits for you',
   waiting_other: '{{count}} wait for you',

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ChooseNoticesForm } from '../features/notice/choose-notices-form.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
+import { Narrow } from '../ui/layout.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { WithAnswer } from '../with-answer.tsx';
+
+export function NoticeSettingsPage() {
+  const { t } = useTranslation(['notice', 'shell']);
+  usePageTitle(t('notice:settings'));
+  const read = useQuery(trpc.notice.readWish.queryOptions());
+  return (
+    <Narrow>
+      <PageHeading back={{ to: '/me', label: t('shell:me') }} sub={t('notice:settingsSub')}>
+        {t('notice:settings')}
+      </PageHeading>
+      <WithAnswer read={read}>{(wish) => <ChooseNoticesForm wish={wish} />}</WithAnswer>
+    </Narrow>
+  );
+}
