@@ -2,7 +2,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningServer, startServer } from './server.ts';
 
-export type { BrowserContext, Locator, Page } from '@playwright/test';
+export type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 export { axe } from './axe.ts';
 export { signInAs } from './sign-in.ts';
 export { expect };

@@ -1,6 +1,7 @@
-import { axe, expect, type Page, phone, signInAs, test } from '../fixtures.ts';
+import { axe, type Browser, expect, type Page, phone, signInAs } from '../fixtures.ts';
 import { rowsIn } from '../kept-on-device.ts';
 import { shellIsKept } from '../kept-shell.ts';
+import { test } from '../moved-clock.ts';
 import { setPin, unlock } from '../without-signal.ts';
 
 const happened = 'Joel rang from the stairs: his brother has taken his bank card again.';
@@ -9,14 +10,26 @@ const happened = 'Joel rang from the stairs: his brother has taken his bank card
 const worried = (page: Page) =>
   page.getByRole('link', { name: 'Worried about someone’s safety?' }).filter({ visible: true });
 
+/** Somebody else, at their own desk, so many hours from now. */
+async function someoneLater(browser: Browser, baseURL: string | undefined, hours: number, name: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL });
+  await context.clock.setSystemTime(Date.now() + hours * 3_600_000);
+  const page = await context.newPage();
+  await signInAs(page, name);
+  return page;
+}
+
+const rungsCome = (page: Page) => page.getByText(/^Nobody had answered by /);
+
 test.describe('on a phone', () => {
   test.use({ viewport: phone, serviceWorkers: 'allow' });
 
-  test('a concern told without signal says that nobody knows yet, outlives a reload, goes by itself and is answered to its close', async ({
+  test('a concern told without signal says that nobody knows yet, outlives a reload, goes by itself, climbs to the top and is answered to its close', async ({
     page,
     context,
     browser,
     baseURL,
+    moveClock,
   }) => {
     await signInAs(page, 'Amina Kestrel');
     await setPin(page);
@@ -57,11 +70,31 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible();
     await axe(page);
 
-    const leads = await (await browser.newContext({ baseURL })).newPage();
-    await signInAs(leads, 'Colin Yarrow');
-    await leads.getByRole('main').getByRole('link', { name: 'Open concerns' }).click();
+    const address = new URL(page.url()).pathname;
+    const early = await someoneLater(browser, baseURL, 0, 'Nell Campion');
+    await early.goto(address);
+    await expect(early.getByRole('heading', { level: 1, name: 'There is nothing at this address' })).toBeVisible();
+    await early.context().close();
+
+    // An hour: the deputies again. Four hours: every lead. The next working morning: the coordinator.
+    for (const [rungs, hours] of [1.1, 4.1].entries()) {
+      moveClock(hours);
+      const lead = await someoneLater(browser, baseURL, hours, 'Saskia Juniper');
+      await lead.goto(address);
+      await expect(lead.getByText(happened)).toBeVisible();
+      await expect(rungsCome(lead)).toHaveCount(rungs + 1);
+      await lead.context().close();
+    }
+    const longEnough = 100;
+    moveClock(longEnough);
+    const leads = await someoneLater(browser, baseURL, longEnough, 'Nell Campion');
+    await leads
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Concerns/ })
+      .click();
     await leads.getByRole('link', { name: 'About Joel Thistle' }).click();
     await expect(leads.getByText(happened)).toBeVisible();
+    await expect(rungsCome(leads)).toHaveCount(3);
     await leads.getByRole('button', { name: 'I have this' }).click();
     const steps = leads.getByRole('region', { name: 'What to do' });
     await steps.getByRole('button', { name: 'Write back' }).click();
@@ -77,10 +110,12 @@ test.describe('on a phone', () => {
     await expect(leads.getByRole('heading', { name: 'Open it again' })).toBeVisible();
     await leads.context().close();
 
-    await page.goto('/demo/concerns');
-    await page.getByRole('link', { name: 'About Joel Thistle' }).click();
-    await expect(page.getByRole('heading', { name: 'Closed' })).toBeVisible();
-    await expect(page.getByText('The bank has stopped the card, and Joel knows.')).toBeVisible();
+    const raiser = await someoneLater(browser, baseURL, longEnough, 'Amina Kestrel');
+    await raiser.goto('/demo/concerns');
+    await raiser.getByRole('link', { name: 'About Joel Thistle' }).click();
+    await expect(raiser.getByRole('heading', { name: 'Closed' })).toBeVisible();
+    await expect(raiser.getByText('The bank has stopped the card, and Joel knows.')).toBeVisible();
+    await raiser.context().close();
   });
 
   test('danger now is two taps and a press away, with the emergency number before and beside it', async ({ page }) => {
