@@ -27,7 +27,7 @@ export const ChooseNoticesInput = z
   })
   .superRefine(({ quietFrom, quietTo }, refine) => {
     if ((quietFrom === null) === (quietTo === null)) return;
-    refine.addIssue({ code: 'custom', path: [quietFrom ? 'quietTo' : 'quietFrom'], message: 'time_missing' });
+    refine.addIssue({ code: 'custom', path: [quietFrom ? 'quietTo' : 'quietFrom'], message: 'time_not_understood' });
   });
 export type ChooseNoticesInput = z.infer<typeof ChooseNoticesInput>;
 

@@ -39,7 +39,7 @@ function NoticeRow({ notice }: { notice: ShownNotice }) {
   const { id: myId, organisation } = useAccount();
   const { mark } = useMark();
   const { id, kind, byName, about, toldAt, readAt, canMark } = notice;
-  const said = byName ? t(`by.${kind}`, { name: byName }) : t(`kind.${kind}`);
+  const said = byName ? t(`byWhom.${kind}`, { name: byName }) : t(`kind.${kind}`);
   const when = instantWords(toldAt, organisation.timeZone);
   return (
     <ListRow

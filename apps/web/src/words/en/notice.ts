@@ -36,7 +36,7 @@ export const notice = {
     concern_added_to: 'Something was added to a concern',
     concern_said_back: 'You have word back about a concern you raised',
   },
-  by: {
+  byWhom: {
     action_given: '{{name}} gave you something to do',
     action_due: 'Something you said you would do is for today',
     question_asked: '{{name}} asks about a session',
