@@ -122,7 +122,7 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
     const addedAt = instantAgo(length);
     const personId = seededId(random, 'person', addedAt);
     const episodeId = seededId(random, 'episode', addedAt);
-    const state: EpisodeState = random.chance(0.06) ? 'ended' : random.chance(0.08) ? 'paused' : 'active';
+    const state: EpisodeState = random.chance(0.12) ? 'ended' : random.chance(0.08) ? 'paused' : 'active';
     const endedAgo = state === 'ended' ? random.whole(0, Math.min(length, 60)) : null;
     const endedOn = endedAgo === null ? null : dayAgo(endedAgo);
     batch.person.push({
@@ -155,7 +155,7 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
     });
     // One in five has been quiet for a while.
     const quietFor = Math.min(length, (endedAgo ?? 0) + (random.chance(0.2) ? random.whole(15, 60) : 0));
-    const sharesAll = random.pick(['experience', 'listening', null] as const);
+    const sharesAll = random.pick(['experience', 'everyday', 'listening', null] as const);
     for (let contact = 0; contact < contacts; contact += 1) {
       const ago = random.whole(quietFor, length);
       const chosen: Activity[] = sharesAll ? [sharesAll] : [random.pick(activities), random.pick(activities)];

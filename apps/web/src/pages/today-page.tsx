@@ -6,6 +6,7 @@ import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
 import { ActionsCard } from '../features/action/actions-card.tsx';
 import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.tsx';
+import { useWaitingConcerns } from '../features/concern/waiting-concerns.ts';
 import { CoverGapsCard } from '../features/cover/cover-gaps-card.tsx';
 import { OwnCoversCard } from '../features/cover/own-covers-card.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
@@ -79,12 +80,14 @@ function WithPeople({ day, now }: { day: Day; now: string }) {
 
 function Beside({ day }: { day: Day }) {
   const { t } = useTranslation(['today', 'outcomes']);
+  // One card at most is marked as waiting, and a concern goes before everything.
+  const concernWaits = useWaitingConcerns().data?.concerns.some(({ why }) => why === 'to_acknowledge') ?? false;
   // A copy that was carried before supervision was prepared together has none.
   const waiting = day.supervisionWaiting ?? [];
   const isAsked = waiting.some(({ waits, heldOn }) => waits !== 'sign' && heldOn === day.supervision?.dueOn);
   return (
     <>
-      <SupervisionWaitingCard waiting={waiting} today={day.today} />
+      <SupervisionWaitingCard waiting={waiting} today={day.today} isQuiet={concernWaits} />
       {day.supervision && !isAsked && <SupervisionCard supervision={day.supervision} isQuiet={waiting.length > 0} />}
       <ActionsCard actions={day.actions} today={day.today} />
       {day.ahead.length + day.groups.ahead.length > 0 && (
@@ -99,6 +102,17 @@ function Beside({ day }: { day: Day }) {
         sub={t('outcomes:dueSub')}
         to={(personId) => `/people/${personId}/measures`}
       />
+    </>
+  );
+}
+
+/** For whoever supervises and walks with nobody: what their teams need comes first, on a phone above everything else. */
+function SupervisorsTeams() {
+  return (
+    <>
+      <TeamTodayCard />
+      <OpenQuestionsCard />
+      <CoverGapsCard />
     </>
   );
 }
@@ -157,15 +171,19 @@ function OwnDay() {
             ) : (
               <EmptyState title={t('nobodyTitle')}>{t('nobodyBody')}</EmptyState>
             ))}
-          {!walks && <TeamTodayCard />}
+          {!walks && <SupervisorsTeams />}
         </Stack>
         <Stack>
-          <OpenQuestionsCard />
-          {roles.includes('supervisor') && <CoverGapsCard />}
+          {walks && <OpenQuestionsCard />}
           <Beside day={day} />
           <CheckInCards />
           {walks && <OwnMeasureDueCard />}
-          {walks && roles.includes('supervisor') && <TeamTodayCard />}
+          {walks && roles.includes('supervisor') && (
+            <>
+              <TeamTodayCard />
+              <CoverGapsCard />
+            </>
+          )}
         </Stack>
       </Columns>
     </Stack>

@@ -11,7 +11,7 @@ export interface StandingSign extends Standing {
 
 /** One silence is said once: what the first of these tells, the others would only tell again. */
 const saidBy: Partial<Record<WalkSign, readonly WalkSign[]>> = {
-  not_met: ['no_attempt'],
+  not_met: ['no_attempt', 'two_misses'],
   no_next: ['no_attempt', 'two_misses', 'not_met'],
 };
 

@@ -7,11 +7,20 @@ import { dayWords } from '../../words/day-words.ts';
 type Waiting = Answered['today']['read']['supervisionWaiting'];
 
 /** Supervision that asks something of the reader now: to prepare, to write down, to sign. */
-export function SupervisionWaitingCard({ waiting, today }: { waiting: Waiting; today: string }) {
+export function SupervisionWaitingCard({
+  waiting,
+  today,
+  isQuiet,
+}: {
+  waiting: Waiting;
+  today: string;
+  /** Something more pressing is marked on this page already. */
+  isQuiet?: boolean;
+}) {
   const { t } = useTranslation(['today', 'supervision']);
   if (waiting.length === 0) return null;
   return (
-    <Card waiting title={t('today:supervisionWaits')}>
+    <Card waiting={!isQuiet} title={t('today:supervisionWaits')}>
       <List aria-label={t('today:supervisionWaits')}>
         {waiting.map(({ id, kind, heldOn, withName, waits }) => (
           <ListRow

@@ -1,0 +1,137 @@
+import type { Rows } from '@alongside/testing/world/rows.ts';
+
+/*
+ * A review worked out once more, the long way: row by row, with nothing of the domain's rules and nothing of the database.
+ * It is slow, and says what each sign means in as few steps as there are.
+ */
+
+type Session = Rows['session'][number];
+
+const dayMs = 86_400_000;
+const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const days = (from: string, to: string) => Math.round((at(to) - at(from)) / dayMs);
+const wentWell = (session: Session) => session.attendance === 'met' || session.attendance === 'met_late';
+const missed = (session: Session) => session.attendance === 'let_us_know' || session.attendance === 'no_word';
+const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' });
+const latest = (all: (string | null | undefined)[]) =>
+  all
+    .filter((day) => day != null)
+    .sort()
+    .at(-1) ?? null;
+
+const workingDays = (from: string, to: string): number => {
+  let found = 0;
+  for (let time = at(from) + dayMs; time <= at(to); time += dayMs)
+    if (![0, 6].includes(new Date(time).getUTCDay())) found += 1;
+  return found;
+};
+
+export interface PlainThresholds {
+  isOn: (sign: string) => boolean;
+  at: (sign: string) => number;
+}
+
+/** `worker episode` → the signs that stand and since when, in no order. */
+export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: PlainThresholds) => {
+  const found = new Map<string, string[]>();
+  const say = (key: string, sign: string, since: string) => {
+    if (isOn(sign)) found.set(key, [...(found.get(key) ?? []), `${sign} ${since}`].sort());
+  };
+  for (const pairing of rows.pairing) {
+    const episode = rows.episode.find(({ id }) => id === pairing.episodeId);
+    if (!episode) continue;
+    const key = `${pairing.accountId} ${episode.id}`;
+    const own = rows.session.filter((session) => session.episodeId === episode.id && !session.voidedAt);
+    const newestFirst = own.toSorted((a, b) =>
+      a.heldOn === b.heldOn ? b.recordedAt.getTime() - a.recordedAt.getTime() : a.heldOn < b.heldOn ? 1 : -1,
+    );
+    const meetings = newestFirst.filter(wentWell);
+
+    if (episode.state === 'ended') {
+      const isLast = pairing.endedOn === episode.endedOn && episode.endedOn != null;
+      const looked = meetings.some(({ activities }) => activities.includes('ending'));
+      if (isLast && !looked && episode.endingReason !== 'died' && episode.endedOn)
+        if (days(episode.endedOn, today) <= threshold('ended_without_goodbye'))
+          say(key, 'ended_without_goodbye', episode.endedOn);
+      continue;
+    }
+    if (pairing.endedOn) continue;
+
+    const personId = episode.personId;
+    const concern = rows.concern
+      .filter((each) => each.personId === personId && !each.closedAt)
+      .toSorted((a, b) => a.raisedAt.getTime() - b.raisedAt.getTime())[0];
+    if (concern) {
+      const raisedOn = london.format(concern.raisedAt);
+      if (workingDays(raisedOn, today) > threshold('concern_open')) say(key, 'concern_open', raisedOn);
+    }
+    if (episode.state !== 'active') continue;
+
+    const since = pairing.startedOn;
+    const evenings = rows.groupAttendance
+      .filter((each) => each.episodeId === episode.id && ['came', 'came_part'].includes(each.attendance))
+      .map((each) => rows.groupSession.find(({ id }) => id === each.groupSessionId)?.heldOn);
+    const lastTry = latest([newestFirst[0]?.heldOn, ...evenings]) ?? since;
+    const lastMet = meetings[0]?.heldOn ?? since;
+    const lastReview = latest(
+      rows.outcome
+        .filter((each) => each.episodeId === episode.id && each.occasion === 'review' && !each.voidedAt)
+        .map(({ takenOn }) => takenOn),
+    );
+    const planned = rows.meetUp.some(
+      (each) => each.personId === personId && each.onDay >= today && !each.sessionId && !each.calledOffAt,
+    );
+    const misses = newestFirst.filter((each) => missed(each) && (!meetings[0] || each.heldOn > meetings[0].heldOn));
+
+    const isQuiet = days(lastTry, today) >= threshold('no_attempt');
+    const isMissing = misses.length >= threshold('two_misses') && !planned;
+    const isUnmet = days(lastMet, today) >= threshold('not_met');
+    const saidQuiet = isQuiet && isOn('no_attempt');
+    const saidMissing = isMissing && isOn('two_misses');
+    if (isQuiet) say(key, 'no_attempt', lastTry);
+    if (isMissing) say(key, 'two_misses', lastMet);
+    if (isUnmet && !saidQuiet && !saidMissing) say(key, 'not_met', lastMet);
+    if (!planned && days(lastTry, today) >= threshold('no_next') && !saidQuiet && !saidMissing)
+      if (!(isUnmet && isOn('not_met'))) say(key, 'no_next', lastTry);
+
+    const oldestFirst = meetings.toReversed();
+    const due = oldestFirst[threshold('no_baseline') - 1];
+    const hasBaseline = rows.outcome.some(
+      (each) => each.episodeId === episode.id && each.occasion === 'baseline' && !each.voidedAt,
+    );
+    if (due && !hasBaseline) say(key, 'no_baseline', due.heldOn);
+    if (days(lastReview ?? since, today) >= threshold('no_review')) say(key, 'no_review', lastReview ?? since);
+    const began = episode.startedOn ?? since;
+    if (days(began, today) > threshold('past_usual_length')) say(key, 'past_usual_length', began);
+    const workers = new Set(rows.pairing.filter((each) => each.episodeId === episode.id).map((each) => each.accountId));
+    if (workers.size >= threshold('rematched')) say(key, 'rematched', since);
+
+    const said = rows.permission
+      .filter((each) => each.personId === personId)
+      .toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())[0];
+    if (said?.kind === 'given' && said.endsOn && said.endsOn >= today)
+      if (days(today, said.endsOn) <= threshold('permission_ending')) say(key, 'permission_ending', said.endsOn);
+
+    const newest = meetings[0];
+    if (newest && days(newest.heldOn, london.format(newest.writtenAt ?? newest.recordedAt)) > threshold('late_notes'))
+      say(key, 'late_notes', newest.heldOn);
+    const every = (sign: string, isSo: (looked: Session[]) => boolean) => {
+      const looked = meetings.slice(0, threshold(sign));
+      const oldest = looked.at(-1);
+      if (looked.length === threshold(sign) && oldest && isSo(looked)) say(key, sign, oldest.heldOn);
+    };
+    every('no_own_words', (looked) => looked.every(({ ownWords }) => !ownWords));
+    every('never_together', (looked) => {
+      const ways = looked.flatMap(({ writtenWith }) => writtenWith ?? []);
+      return ways.length > 0 && !ways.includes('together') && !ways.includes('read_together');
+    });
+    every('drift', (looked) =>
+      looked.every(
+        ({ activities }) => activities.length > 0 && activities.every((a) => a === 'everyday' || a === 'accompany'),
+      ),
+    );
+    every('experience_always', (looked) => looked.every(({ activities }) => activities.includes('experience')));
+    every('experience_never', (looked) => looked.every(({ activities }) => !activities.includes('experience')));
+  }
+  return found;
+};
