@@ -33,6 +33,7 @@ const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
     meetUpId: newId('meetUp'),
     alsoWith: [{ id: newId('session'), personId: flatmateOf(world) }],
     togetherId: newId('together'),
+    willDo: { id: newId('action'), words: 'Ring the library.', dueOn: '2026-11-26' },
   }),
   'concern.raise': (world) => ({
     sessionId: world.walk.own.sessionId,

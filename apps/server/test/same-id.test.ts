@@ -201,6 +201,9 @@ const writes: readonly Twice[] = [
       return other.instrument.build({ id, definition });
     },
   },
+    what: 'something to do',
+      const { store, organisationId, teamId, accounts } = world;
+      return world.as('peer_worker').action.add({ id, words: 'Ring the library.', sessionId: walk.sessionId });
   {
     what: 'a concern',
     kind: 'concern',
@@ -565,6 +568,9 @@ describe('a retry that says something else than what was kept', () => {
       }),
       (world) => world.as('peer_worker').learning.log,
       {
+      () => ({ id: newId('action'), words: 'Ring the library.', dueOn: '2026-11-24' }),
+        'the words of something to do': () => ({ words: 'Ring the bank.' }),
+        'the day of something to do': () => ({ dueOn: '2026-11-25' }),
         'the title of a course': () => ({ title: 'Working with grief' }),
         'the hours of a course': () => ({ hours: 6 }),
         'the days of a course': () => ({ endedOn: '2026-11-04' }),

@@ -21,15 +21,16 @@ const isThere = async (tx: Tx, actor: Actor, { id, words, dueOn, ...from }: OwnA
   const [kept] = await tx.db.select().from(action).where(eq(action.id, id));
   if (!kept) return false;
   const { sessionId = null, reviewId = null } = from;
-  if (kept.addedBy !== actor.accountId) throw new DomainError('NOT_FOUND');
-  refuseOtherWords({ words, dueOn, sessionId, reviewId }, kept);
+  const isSame = kept.addedBy === actor.accountId && kept.sessionId === sessionId && kept.reviewId === reviewId;
+  if (!isSame) throw new DomainError('NOT_FOUND');
+  refuseOtherWords({ words, dueOn }, kept);
   return true;
 };
 
 /**
  * Writes down what the caller will do, as part of another write that has looked at reach and the day: a session that is
  * logged, a review. Sending the same id again is the same action.
- * @throws NOT_FOUND for an id of somebody else's; ALREADY_THERE when the same id said something else.
+ * @throws NOT_FOUND for an id that names another; ALREADY_THERE when the same id said something else.
  */
 export const writeOwnAction = async (tx: Tx, actor: Actor, own: OwnAction, now: Date): Promise<void> => {
   if (await isThere(tx, actor, own)) return;

@@ -93,7 +93,11 @@ const writeWillDo = async (
   willDo: NonNullable<LogSessionInput['willDo']>,
   now: Date,
 ): Promise<void> => {
-  await writeOwnAction(tx, actor, { ...willDo, sessionId }, now);
+  await writeOwnAction(tx, actor, { ...willDo, sessionId }, now).catch((error: unknown) => {
+    throw error instanceof DomainError && error.code === 'NOT_FOUND'
+      ? new DomainError('ALREADY_THERE', { field: 'willDo' })
+      : error;
+  });
   await recordAudit(tx, actor, 'action.add', willDo.id, now);
 };
 
