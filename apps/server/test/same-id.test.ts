@@ -201,9 +201,18 @@ const writes: readonly Twice[] = [
       return other.instrument.build({ id, definition });
     },
   },
+  {
     what: 'something to do',
+    kind: 'action',
+    write: async (world, id, about) => {
       const { store, organisationId, teamId, accounts } = world;
+      const walk =
+        about === 'first'
+          ? world.walk.own
+          : await store.write((tx) => addWalk(tx, { organisationId, teamId, accountId: accounts.peer_worker }));
       return world.as('peer_worker').action.add({ id, words: 'Ring the library.', sessionId: walk.sessionId });
+    },
+  },
   {
     what: 'a concern',
     kind: 'concern',
@@ -560,6 +569,14 @@ describe('a retry that says something else than what was kept', () => {
       },
     ),
     ...each(
+      () => ({ id: newId('action'), words: 'Ring the library.', dueOn: '2026-11-24' }),
+      (world) => world.as('peer_worker').action.add,
+      {
+        'the words of something to do': () => ({ words: 'Ring the bank.' }),
+        'the day of something to do': () => ({ dueOn: '2026-11-25' }),
+      },
+    ),
+    ...each(
       () => ({
         id: newId('learning'),
         kind: 'skills' as const,
@@ -568,9 +585,6 @@ describe('a retry that says something else than what was kept', () => {
       }),
       (world) => world.as('peer_worker').learning.log,
       {
-      () => ({ id: newId('action'), words: 'Ring the library.', dueOn: '2026-11-24' }),
-        'the words of something to do': () => ({ words: 'Ring the bank.' }),
-        'the day of something to do': () => ({ dueOn: '2026-11-25' }),
         'the title of a course': () => ({ title: 'Working with grief' }),
         'the hours of a course': () => ({ hours: 6 }),
         'the days of a course': () => ({ endedOn: '2026-11-04' }),
