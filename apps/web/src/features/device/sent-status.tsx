@@ -1,4 +1,4 @@
-import { CircleAlert, CloudOff, CloudUpload, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CloudCheck, CloudOff, CloudUpload, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type DeviceState, useDevice } from '../../outbox/device-state.ts';
@@ -30,7 +30,7 @@ function statusOf({ keeping, contact, waiting }: DeviceState): Status | null {
   if (keeping === 'full') return { key: 'full', count: 0, icon: CircleAlert, tone: 'look' };
   if (contact === 'no') return { key: 'noSignal', count: 0, icon: CloudOff, tone: 'look' };
   if (keeping === 'page_only') return { key: 'pageOnly', count: 0, tone: 'quiet' };
-  return { key: 'sent', count: 0, tone: 'quiet' };
+  return { key: 'sent', count: 0, icon: CloudCheck, tone: 'quiet' };
 }
 
 /** On every page, and true: what is sent and what is not. Leads to the list of it. */
@@ -43,7 +43,7 @@ export function SentStatus() {
     <span role="status">
       <Link to="/unsent" className={classes(styles.status, styles[tone])}>
         {icon && <Icon of={icon} size="1.1em" />}
-        {t(`status.${key}`, { count })}
+        <span className={key === 'sent' ? styles.spared : undefined}>{t(`status.${key}`, { count })}</span>
       </Link>
     </span>
   );
