@@ -1,6 +1,8 @@
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { makeContext } from './world/context.ts';
+import { fillActions } from './world/fill-actions.ts';
 import { fillConcerns, type WalkedWith, walkedWith } from './world/fill-concerns.ts';
+import { fillCovers } from './world/fill-covers.ts';
 import { fillFidelity } from './world/fill-fidelity.ts';
 import { fillGroups, type GroupGuest, groupGuest } from './world/fill-groups.ts';
 import { fillInstruments } from './world/fill-instruments.ts';
@@ -13,6 +15,7 @@ import { fillOwnSide } from './world/fill-own-side.ts';
 import { fillPermission } from './world/fill-permission.ts';
 import { fillPerson } from './world/fill-person.ts';
 import { fillMeetUps } from './world/fill-plans.ts';
+import { fillReview } from './world/fill-review.ts';
 import { fillSessions } from './world/fill-sessions.ts';
 import { fillSupervision } from './world/fill-supervision.ts';
 import { fillSupervisionParts } from './world/fill-supervision-parts.ts';
@@ -93,5 +96,8 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
   }
   fillGroups(world, guests);
   fillConcerns(world, walked);
+  fillActions(world, walked);
+  if (people > 0) fillCovers(world);
+  if (people > 0) fillReview(world);
   if (countRows(world.rows) > 0) yield world.rows;
 }

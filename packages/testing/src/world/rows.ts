@@ -57,6 +57,12 @@ export const worldTables = [
   'concernEntry',
   'concernLead',
   'action',
+  'notice',
+  'leave',
+  'cover',
+  'reviewLook',
+  'question',
+  'questionAnswer',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type WorldTable = (typeof worldTables)[number];
@@ -119,6 +125,12 @@ export const noRows = (): Rows => ({
   concernEntry: [],
   concernLead: [],
   action: [],
+  notice: [],
+  leave: [],
+  cover: [],
+  reviewLook: [],
+  question: [],
+  questionAnswer: [],
 });
 
 export const countRows = (rows: Rows): number => worldTables.reduce((sum, table) => sum + rows[table].length, 0);
