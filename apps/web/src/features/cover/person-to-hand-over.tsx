@@ -33,7 +33,12 @@ export function PersonToHandOver({ leave, person }: { leave: LeaveRead; person: 
           mayHandOver &&
           (gap === 'nobody' || gap === 'partly' || covers.length === 0) && (
             <div>
-              <Button look="quiet" small aria-label={t('handOverOf', { name })} onPress={() => setIsHandingOver(true)}>
+              <Button
+                look="quiet"
+                small
+                aria-label={t(covers.length > 0 ? 'handOverMoreOf' : 'handOverOf', { name })}
+                onPress={() => setIsHandingOver(true)}
+              >
                 {t(covers.length > 0 ? 'handOverMore' : 'handOver')}
               </Button>
             </div>

@@ -23,7 +23,7 @@ export function WordsForm<In extends { words: string }, Out>(props: WordsFormPro
   const { t } = useTranslation('ui');
   const form = useSchemaForm<In, Out>(schema, start as never);
   return (
-    <Form form={form} words={words} draft={draft} onSubmit={onSend} aria-label={label}>
+    <Form form={form} words={words} draft={draft} onSubmit={onSend} aria-label={save}>
       <TextArea name="words" rows={3} label={label} hint={hint} />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving')}>

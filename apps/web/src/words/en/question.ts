@@ -1,6 +1,6 @@
 export const question = {
   ask: 'Ask about this',
-  askAbout: 'Ask about the session of {{when}}',
+  askAbout: 'Ask about this session of {{when}}',
   askLabel: 'Your question',
   askHint: 'Only {{name}} and you see it, and the answer. It is not part of the record.',
   askSave: 'Send the question',
