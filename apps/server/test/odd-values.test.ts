@@ -99,7 +99,6 @@ const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
   'boundary.amend': { takenToSupervision: true },
   'competence.talk': { nextOn: '2027-11-18' },
   'workingTerms.addAdjustment': { agreedOn: '2026-11-18', reviewOn: '2027-05-01' },
-  'release.export': { k: 5 },
 };
 
 const pathsOf = (value: unknown, path: Path = []): Path[] => {

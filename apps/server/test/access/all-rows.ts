@@ -25,6 +25,7 @@ import { permissionRows } from './permission-access.ts';
 import { personRows } from './person-access.ts';
 import { questionRows } from './question-access.ts';
 import { registerRows } from './register-access.ts';
+import { releaseRows } from './release-access.ts';
 import { reminderRows } from './reminder-access.ts';
 import { reviewRows } from './review-access.ts';
 import { sessionRows } from './session-access.ts';
@@ -62,6 +63,7 @@ export const allRows: AccessRows = {
   ...personRows,
   ...questionRows,
   ...registerRows,
+  ...releaseRows,
   ...reminderRows,
   ...reviewRows,
   ...sessionRows,
@@ -81,6 +83,7 @@ export const withoutRole: readonly string[] = [
   'outcome.keepAnswers',
   'outcome.openLink',
   'outcome.sendAnswers',
+  'release.register',
   'signIn.asCastMember',
   'signIn.cast',
   'signIn.choosePassword',

@@ -1,5 +1,4 @@
-import { buildEpisode, buildPerson } from '@alongside/testing/build.ts';
-import { buildEvaluation, buildPermission } from '@alongside/testing/build-evaluation.ts';
+import { buildEvaluation } from '@alongside/testing/build-evaluation.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
@@ -10,18 +9,6 @@ const oneEach = async ({ store, organisationId, otherOrganisationId, accounts }:
   await store.write(async (tx) => {
     await buildEvaluation(tx, { begunBy: organisationId, members: [accounts.researcher] });
     await buildEvaluation(tx, { begunBy: otherOrganisationId });
-  });
-};
-
-const withFivePeople = async (world: World) => {
-  await oneEach(world);
-  const { organisationId, teamId, accounts } = world;
-  await world.store.write(async (tx) => {
-    for (let at = 0; at < 5; at++) {
-      const personId = await buildPerson(tx, { organisationId });
-      await buildEpisode(tx, { organisationId, personId, teamId });
-      await buildPermission(tx, { personId, accountId: accounts.coordinator });
-    }
   });
 };
 
@@ -65,18 +52,6 @@ export const evaluationRows: AccessRows = {
     prepare: oneEach,
     call: async (caller, { organisationId }, world) =>
       caller.evaluation.read({ evaluationId: (await evaluationOf(world, organisationId)).id }),
-    expect: { researcher: wholeOrganisation },
-  },
-  'release.preview': {
-    prepare: withFivePeople,
-    call: async (caller, { organisationId }, world) =>
-      caller.release.preview({ evaluationId: (await evaluationOf(world, organisationId)).id }),
-    expect: { researcher: wholeOrganisation },
-  },
-  'release.export': {
-    prepare: withFivePeople,
-    call: async (caller, { organisationId }, world) =>
-      caller.release.export({ id: newId('release'), evaluationId: (await evaluationOf(world, organisationId)).id }),
     expect: { researcher: wholeOrganisation },
   },
 };

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AllSites, LeftOut, SiteTable } from '../features/evaluation/evaluation-figures.tsx';
 import { AllMeasures } from '../features/figure/all-measures.tsx';
-import { ExportCard } from '../features/release/export-card.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Columns, Stack } from '../ui/layout.tsx';
@@ -11,7 +10,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { monthWords } from '../words/day-words.ts';
 
-/** Figures and risk side by side: researchers get density, and words for every figure. */
+/** Figures of one evaluation: researchers get density, and words for every figure. */
 export function EvaluationPage() {
   const { t } = useTranslation(['evaluation', 'figure']);
   usePageTitle(t('onePageTitle'));
@@ -31,11 +30,8 @@ export function EvaluationPage() {
           <Stack gap="loose">
             <SiteTable evaluation={evaluation} />
             <Columns>
-              <Stack>
-                <AllSites evaluation={evaluation} />
-                <LeftOut evaluation={evaluation} />
-              </Stack>
-              <ExportCard evaluationId={evaluationId} />
+              <AllSites evaluation={evaluation} />
+              <LeftOut evaluation={evaluation} />
             </Columns>
             <Stack>
               <h2>{t('figure:outcomesTitle')}</h2>

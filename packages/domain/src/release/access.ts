@@ -3,8 +3,6 @@ import type { Access } from '../shared/role.ts';
 const whoJudges = ['data_steward', 'lived_experience_representative'] as const;
 
 export const releaseAccess = {
-  preview: ['researcher'],
-  export: ['researcher'],
   /** What can be asked for, in one evaluation. */
   variables: ['researcher'],
   /** Tries it out: risk, loss and refusals. Nothing leaves. */

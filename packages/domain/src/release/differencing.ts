@@ -61,10 +61,11 @@ export interface PublishedSet {
 /** One table, or one file: sets that do not overlap. */
 export type Publication = readonly PublishedSet[];
 
-/** How many of one set are in the other. */
-const countIn = (members: ReadonlySet<number>, others: ReadonlySet<number>): number => {
+/** How many are in both. */
+const countIn = (one: ReadonlySet<number>, other: ReadonlySet<number>): number => {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
   let count = 0;
-  for (const each of members) if (others.has(each)) count += 1;
+  for (const each of few) if (many.has(each)) count += 1;
   return count;
 };
 

@@ -60,20 +60,19 @@ export interface JointRisk {
   releases: number;
   /** Earlier ones whose people are not known, because they left before the register kept them. */
   unknown: number;
-  /** Fewest people in a class seen through all of them; null where nobody was in one before. */
+  /** Fewest people in a class seen through all of them; null where nobody was in one before, or where it is too few to tell. */
   smallest: number | null;
-  /** People in joint classes that are too small. */
-  people: number;
   clashes: readonly JointClash[];
   waysOut: readonly WayOut[];
 }
 
 export interface JointClash {
   releaseId: string;
-  /** People in parts too small: those in both, those only in the earlier, those only in the new. */
-  together: number;
-  leavers: number;
-  joiners: number;
+  /**
+   * What would be too few: people who look alike in both; those who have gone, or come, since; those left when one figure is
+   * taken from another. How many is told to nobody: it is what must not be known.
+   */
+  parts: readonly ('together' | 'leavers' | 'joiners' | 'subtraction')[];
 }
 
 export interface FileReport {
@@ -82,7 +81,8 @@ export interface FileReport {
   refusals: readonly ReleaseRefusal[];
   warnings: readonly ReleaseRefusal[];
   people: number;
-  leftOut: number;
+  /** Null where that would tell of fewer than k. */
+  leftOut: number | null;
   risk: {
     classes: number;
     smallestClass: number;
@@ -100,7 +100,7 @@ export interface FileReport {
   neighbour: readonly NeighbourView[];
   joint: JointRisk | null;
   /** Times of measuring left out, and blocks of weeks made coarser, because too few shared them. */
-  shape: { readingsLeftOut: number; blocksCoarser: number; blocksHidden: number };
+  shape: { readingsLeftOut: number; blocksCoarser: number; blocksHidden: number; valuesHidden: number };
   /** The level each variable reads at, where it is the same for everyone. */
   levels: readonly { variable: string; level: number; highest: number }[] | null;
 }
@@ -120,13 +120,18 @@ export interface TableReport {
   joint: JointRisk | null;
 }
 
+export interface ExcludedPeople {
+  reason: 'never_asked' | 'withdrawn' | 'expired' | 'after_freeze' | 'not_in_rule';
+  people: number | null;
+}
+
 export interface CompareReport {
   asked: ReleaseAsked;
   /** The day the record is read as of. Only its quarter leaves. */
   frozenOn: Day;
   /** Drives every chance in it: the same record and seed give the same files. Not for researchers. */
   seed: string;
-  /** People who permit it and fit the rule. */
+  /** People who permit it and fit the rule, to the nearest five. */
   people: number;
   /** Null where it would tell of fewer than k. */
   excluded: readonly {

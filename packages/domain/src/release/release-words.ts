@@ -57,6 +57,10 @@ export const keepDays = 365;
 /** An approval that nobody uses lapses: what it was given for has changed by then. */
 export const approvalDays = 30;
 
+/** Why someone is in no figure and no release: their permission does not stand today. */
+export const leftOutReasons = ['never_asked', 'withdrawn', 'expired'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
 /** Why nothing may leave as asked. */
 export const releaseRefusals = [
   'too_few_people',

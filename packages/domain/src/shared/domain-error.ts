@@ -28,8 +28,11 @@ export type DomainErrorCode =
   | 'CLOSED'
   /** The same thing exists already. `details.field` says what clashes. */
   | 'ALREADY_THERE'
-  /** Too few people to let any figure leave. */
-  | 'TOO_FEW'
+  /**
+   * A release is held back by a rule. `details.reason` says which: report_not_opened, own_request, not_approved, approval_lapsed,
+   * download_over, already_answered, run_not_done, or refused, with what stands in the way in `details.refusals`.
+   */
+  | 'HELD_BACK'
   /** Out of order for the installation: set-up is done already, or this is not a demo. */
   | 'NOT_HERE';
 

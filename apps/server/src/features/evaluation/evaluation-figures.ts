@@ -1,6 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { countRuleOf } from '@alongside/domain/outcome/small-numbers.ts';
-import type { LeftOutReason } from '@alongside/domain/release/export-release.ts';
+import type { LeftOutReason } from '@alongside/domain/release/release-words.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { scopeOfEvaluation } from '../figure/figure-scope.ts';
 import { readFigures } from '../figure/read-figures.ts';

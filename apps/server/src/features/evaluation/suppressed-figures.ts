@@ -1,6 +1,6 @@
 import { suppressTable } from '@alongside/anonymise/suppress-table.ts';
 import type { SmallNumbersRule } from '@alongside/domain/outcome/small-numbers.ts';
-import { type LeftOutReason, leftOutReasons } from '@alongside/domain/release/export-release.ts';
+import { type LeftOutReason, leftOutReasons } from '@alongside/domain/release/release-words.ts';
 
 export interface SiteCounts {
   people: number;

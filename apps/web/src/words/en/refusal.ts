@@ -15,7 +15,7 @@ export const refusal = {
     'Someone else changed this in the meantime, so nothing was saved. Load the page again to see how it stands now, then try once more.',
   CLOSED: 'This is finished, so it can no longer be changed.',
   ALREADY_THERE: 'This was kept already, maybe at your first try. Open the page again to see it.',
-  TOO_FEW: 'There are too few people for any figure to leave safely.',
+  HELD_BACK: 'Something has to come first, or a rule that protects people holds this back.',
   NOT_HERE: 'This cannot be done here.',
   HANDED_OVER:
     'You do not walk with them any more, so what you wrote went to their supervisor, with your name and the time. It is safe there.',

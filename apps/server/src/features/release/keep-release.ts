@@ -1,0 +1,154 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Store, Tx } from '@alongside/db/store.ts';
+import { downloadDays } from '@alongside/domain/release/release-words.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import type { FoundRequest } from './find-request.ts';
+import type { MadeRelease, ReleaseOutcome } from './thread/task.ts';
+
+const msPerDay = 86_400_000;
+/** Rows in one unit of writing: little enough that a session logged meanwhile waits for no more than a breath. */
+const rowsAtOnce = 200;
+
+/** Removes what an interrupted run left of a release that never left. */
+const clear = async ({ db, tables }: Tx, releaseId: string): Promise<void> => {
+  const { release, releasePerson, releaseClass, releaseCell, releaseFile } = tables;
+  for (const table of [releasePerson, releaseClass, releaseCell, releaseFile])
+    await db.delete(table).where(eq(table.releaseId, releaseId));
+  await db.delete(release).where(and(eq(release.id, releaseId), eq(release.state, 'making')));
+};
+
+const inSlices = async <T>(
+  store: Store,
+  rows: readonly T[],
+  write: (tx: Tx, slice: T[]) => Promise<unknown>,
+  size = rowsAtOnce,
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += size) {
+    const slice = rows.slice(from, from + size);
+    await store.write((tx) => write(tx, slice));
+    await breathe();
+  }
+};
+
+const writeParts = async (store: Store, releaseId: string, made: MadeRelease): Promise<void> => {
+  const people = made.personIds.map((personId, at) => ({
+    releaseId,
+    personId,
+    class: made.classes[at] ?? 0,
+    permissionId: made.permissionIds[at] ?? '',
+  }));
+  await inSlices(store, people, (tx, slice) => tx.db.insert(tx.tables.releasePerson).values(slice));
+  const classes = made.labels.map((labels, at) => ({ releaseId, class: at, labels }));
+  await inSlices(store, classes, (tx, slice) => tx.db.insert(tx.tables.releaseClass).values(slice));
+  const cells = made.cells.map((cell) => ({ releaseId, ...cell }));
+  await inSlices(store, cells, (tx, slice) => tx.db.insert(tx.tables.releaseCell).values(slice));
+  const parts = made.zip.parts.map((content, part) => ({ releaseId, part, content }));
+  await inSlices(store, parts, (tx, slice) => tx.db.insert(tx.tables.releaseFile).values(slice), 1);
+};
+
+/** Anything that left while this was being made was not compared with. */
+const hasLeftSince = async (
+  { db, tables: { release, evaluationSite } }: Tx,
+  made: MadeRelease,
+  evaluationId: string,
+) => {
+  const sites = await db
+    .select({ organisationId: evaluationSite.organisationId })
+    .from(evaluationSite)
+    .where(eq(evaluationSite.evaluationId, evaluationId));
+  const rows = await db
+    .selectDistinct({ id: release.id })
+    .from(release)
+    .innerJoin(evaluationSite, eq(evaluationSite.evaluationId, release.evaluationId))
+    .where(
+      and(
+        eq(release.state, 'released'),
+        inArray(
+          evaluationSite.organisationId,
+          sites.map((site) => site.organisationId),
+        ),
+      ),
+    );
+  const known = new Set(made.comparedWith);
+  return rows.some(({ id }) => !known.has(id));
+};
+
+/**
+ * Enters a release in the register, with everybody in it. The many rows are written little by little under the state `making`; it
+ * counts from the one unit in which it becomes `released`, with its entry in the audit.
+ * @throws HELD_BACK when a gate refused it on the way, or another release left meanwhile; CLOSED when the request was withdrawn.
+ */
+export const keepRelease = async (
+  store: Store,
+  actor: Actor,
+  { releaseId, request }: { releaseId: string; request: FoundRequest },
+  outcome: ReleaseOutcome,
+  clock: () => Date,
+): Promise<void> => {
+  if (outcome.kind !== 'made')
+    throw new DomainError('HELD_BACK', {
+      reason: 'refused',
+      refusals: outcome.kind === 'refused' ? outcome.refusals : [],
+    });
+  const { made } = outcome;
+  const { release, releaseRequest } = store.tables;
+  await store.write(async (tx) => {
+    const [already] = await tx.db.select({ state: release.state }).from(release).where(eq(release.id, releaseId));
+    if (already && already.state !== 'making') throw new DomainError('ALREADY_THERE', { field: 'releaseId' });
+    if (already) await clear(tx, releaseId);
+    await tx.db.insert(release).values({
+      id: releaseId,
+      evaluationId: request.evaluationId,
+      accountId: actor.accountId,
+      requestId: request.id,
+      state: 'making',
+      k: request.k,
+      tier: request.tier,
+      method: request.method,
+      seed: request.seed,
+      frozenOn: made.frozenOn,
+      policy: made.policy,
+      permissionVersions: made.permissionVersions,
+      counts: made.counts,
+      files: made.files,
+      rows: made.people,
+      smallestGroup: made.smallestGroup,
+      leftOut: made.leftOut,
+      sha256: made.zip.sha256,
+      destroyBy: request.destroyBy,
+      releasedAt: clock(),
+    });
+  });
+  try {
+    await writeParts(store, releaseId, made);
+    await store.write(async (tx) => {
+      const now = clock();
+      const [still] = await tx.db
+        .select({ version: releaseRequest.version })
+        .from(releaseRequest)
+        .where(and(eq(releaseRequest.id, request.id), eq(releaseRequest.state, 'approved')));
+      if (!still) throw new DomainError('CLOSED', { reason: 'withdrawn' });
+      if (await hasLeftSince(tx, made, request.evaluationId))
+        throw new DomainError('HELD_BACK', { reason: 'another_left' });
+      await tx.db
+        .update(release)
+        .set({
+          state: 'released',
+          releasedAt: now,
+          downloadUntil: new Date(now.getTime() + downloadDays * msPerDay),
+        })
+        .where(and(eq(release.id, releaseId), ne(release.state, 'released')));
+      await tx.db
+        .update(releaseRequest)
+        .set({ state: 'released', version: still.version + 1 })
+        .where(eq(releaseRequest.id, request.id));
+      await recordAudit(tx, null, 'release.make', releaseId, now, 'left');
+    });
+  } catch (error) {
+    await store.write((tx) => clear(tx, releaseId));
+    throw error;
+  }
+};

@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto';
+import type { Reader, Store, Tx } from '@alongside/db/store.ts';
+import type { CompareReleaseInput, ReleaseRunByIdInput } from '@alongside/domain/release/compare-release.ts';
+import type { CompareReport } from '@alongside/domain/release/release-report.ts';
+import type { ReleaseRunState, ReleaseStep } from '@alongside/domain/release/release-words.ts';
+import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { and, eq, lt } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import { todayOf } from '../../actor.ts';
+import { recordAudit } from '../../audit.ts';
+import { logUnforeseen } from '../../logger.ts';
+import { refuseOtherWords } from '../../refuse-other-words.ts';
+import { findEvaluation } from '../evaluation/evaluation-material.ts';
+import { withoutSeed } from './release-reads.ts';
+import { type Run, RunCancelled, runInThread } from './thread/run-in-thread.ts';
+import type { ReleaseOutcome, ReleaseTask } from './thread/task.ts';
+
+/** Runs of this process by id, so that they can be stopped at once; those of another server look at the table. */
+const ownRuns = new Map<string, Run & { over: Promise<void> }>();
+
+const msPerDay = 86_400_000;
+/** A run that has said nothing for this long died with its server. */
+const deadAfter = 60_000;
+/** Progress is written this seldom, so that the run is no load on those who log. */
+const beatEvery = 500;
+/** Most runs are done before anyone would ask how far they are. */
+const answerWithin = 1500;
+
+type RunRow = { id: string; state: ReleaseRunState; step: ReleaseStep; share: number };
+export interface RunView extends RunRow {
+  report: Omit<CompareReport, 'seed'> | null;
+}
+
+export const readRun = async (
+  reader: Reader,
+  actor: Actor,
+  { runId }: ReleaseRunByIdInput,
+  now: Date,
+): Promise<RunView> => {
+  const { releaseRun } = reader.tables;
+  const [found] = await reader.db
+    .select()
+    .from(releaseRun)
+    .where(and(eq(releaseRun.id, runId), eq(releaseRun.accountId, actor.accountId)));
+  if (!found) throw new DomainError('NOT_FOUND');
+  const isDead = found.state === 'running' && now.getTime() - found.beatAt.getTime() > deadAfter && !ownRuns.has(runId);
+  const { id, step, share } = found;
+  return {
+    id,
+    state: isDead ? 'stopped' : found.state,
+    step,
+    share,
+    report: found.report && withoutSeed(found.report),
+  };
+};
+
+/** Secret, and enough that nobody guesses it. */
+export const drawSeed = (): string => randomBytes(16).toString('hex');
+
+/** Writes the row of a run that is about to begin, and clears away those of days gone by. */
+export const addRun = async (
+  tx: Tx,
+  run: { id: string; evaluationId: string; accountId: string; requestId: string | null; seed: string } & Pick<
+    ReleaseTask,
+    'asked'
+  >,
+  now: Date,
+) => {
+  const { releaseRun } = tx.tables;
+  await tx.db
+    .delete(releaseRun)
+    .where(and(eq(releaseRun.accountId, run.accountId), lt(releaseRun.startedAt, new Date(now.getTime() - msPerDay))));
+  await tx.db
+    .insert(releaseRun)
+    .values({ ...run, state: 'running', step: 'waiting', share: 0, startedAt: now, beatAt: now });
+};
+
+const endRun = (store: Store, runId: string, state: ReleaseRunState, report: CompareReport | null, now: Date) =>
+  store.write(async ({ db, tables: { releaseRun } }) => {
+    await db
+      .update(releaseRun)
+      .set({ state, share: state === 'done' ? 1 : 0, endedAt: now, ...(report && { report }) })
+      .where(and(eq(releaseRun.id, runId), eq(releaseRun.state, 'running')));
+  });
+
+/**
+ * Starts a run beside the server, and keeps how far it is. `keep` is given the outcome and writes what is to stay. Resolves
+ * when it is over, whatever became of it.
+ */
+export const startRun = (
+  store: Store,
+  runId: string,
+  task: ReleaseTask,
+  clock: () => Date,
+  keep: (outcome: ReleaseOutcome) => Promise<CompareReport | null>,
+): Promise<void> => {
+  let beat = 0;
+  const run = runInThread(task, (step, share) => {
+    const at = clock();
+    if (at.getTime() - beat < beatEvery) return;
+    beat = at.getTime();
+    void store
+      .write(async ({ db, tables: { releaseRun } }) => {
+        const open = and(eq(releaseRun.id, runId), eq(releaseRun.state, 'running'));
+        await db.update(releaseRun).set({ step, share, beatAt: at }).where(open);
+        // Stopped from another server.
+        const [still] = await db.select({ id: releaseRun.id }).from(releaseRun).where(open);
+        if (!still) run.cancel();
+      })
+      .catch((error) => logUnforeseen('release run', error));
+  });
+  const finish = async (): Promise<void> => {
+    try {
+      const report = await keep(await run.outcome);
+      await endRun(store, runId, 'done', report, clock());
+    } catch (error) {
+      if (!(error instanceof RunCancelled)) logUnforeseen('release run', error);
+      await endRun(store, runId, error instanceof RunCancelled ? 'cancelled' : 'stopped', null, clock());
+    } finally {
+      ownRuns.delete(runId);
+    }
+  };
+  const over = finish().catch((error) => logUnforeseen('release run', error));
+  ownRuns.set(runId, { ...run, over });
+  return over;
+};
+
+/** The run's state once it is over, or when somebody has waited long enough to be told how far it is. */
+export const awaitRun = async (over: Promise<void>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, answerWithin);
+  await Promise.race([over, promise]);
+  clearTimeout(timer);
+};
+
+/**
+ * A researcher tries a release out: what would leave, how findable people would be in it, and what it would cost. Nothing leaves.
+ * The same id again is the same run.
+ * @throws NOT_FOUND when the evaluation is not one of theirs.
+ */
+export const compareRelease = async (
+  store: Store,
+  actor: Actor,
+  { id, asked }: CompareReleaseInput,
+  { now, clock }: { now: Date; clock: () => Date },
+): Promise<RunView> => {
+  const seed = drawSeed();
+  const begun = await store.write(async (tx) => {
+    const { releaseRun } = tx.tables;
+    const evaluation = await findEvaluation(tx, actor, asked.evaluationId);
+    const [already] = await tx.db.select().from(releaseRun).where(eq(releaseRun.id, id));
+    if (already) {
+      if (already.accountId !== actor.accountId) throw new DomainError('NOT_FOUND');
+      refuseOtherWords({ asked }, already);
+    } else
+      await addRun(
+        tx,
+        { id, evaluationId: asked.evaluationId, accountId: actor.accountId, requestId: null, asked, seed },
+        now,
+      );
+    await recordAudit(tx, actor, 'release.compare', id, now);
+    return already ? null : evaluation;
+  });
+  if (begun)
+    await awaitRun(
+      startRun(
+        store,
+        id,
+        {
+          place: store.place,
+          asked,
+          seed,
+          today: todayOf(actor, now),
+          smallNumbers: begun.smallNumbers,
+          make: null,
+        },
+        clock,
+        async (outcome) => (outcome.kind === 'report' ? outcome.report : null),
+      ),
+    );
+  return readRun(store.read, actor, { runId: id }, now);
+};
+
+/** Told at once when it is over, and after a while how far it is: nobody need ask again and again. */
+export const followRun = async (runId: string): Promise<void> => {
+  const own = ownRuns.get(runId);
+  if (own) await awaitRun(own.over);
+};
+
+/** Stops a run, on whichever server it is. @throws NOT_FOUND when it is not one's own. */
+export const cancelRun = async (store: Store, actor: Actor, { runId }: ReleaseRunByIdInput, now: Date) => {
+  await store.write(async (tx) => {
+    const { releaseRun } = tx.tables;
+    await readRun(tx, actor, { runId }, now);
+    await tx.db
+      .update(releaseRun)
+      .set({ state: 'cancelled', endedAt: now })
+      .where(and(eq(releaseRun.id, runId), eq(releaseRun.state, 'running')));
+    await recordAudit(tx, actor, 'release.cancelRun', runId, now);
+  });
+  ownRuns.get(runId)?.cancel();
+  return { runId };
+};

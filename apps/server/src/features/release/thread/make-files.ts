@@ -1,0 +1,192 @@
+import type { Reader } from '@alongside/db/store.ts';
+import { countRuleOf } from '@alongside/domain/outcome/small-numbers.ts';
+import type { ReleaseTable } from '@alongside/domain/release/release-package.ts';
+import type { ReleaseRefusal } from '@alongside/domain/release/release-report.ts';
+import { suppressionBorne } from '@alongside/domain/release/release-words.ts';
+import type { BoundedVariable, Expectations } from '../../../release-verifier/contract.ts';
+import { keepOnlyVerified } from '../../../release-verifier/keep-only-verified.ts';
+import { expectedVariables } from '../files/expected-variables.ts';
+import { fixedWording } from '../files/fixed-wording.ts';
+import { writeReleaseFiles } from '../files/write-release-files.ts';
+import { excludedOf, judgeTable, solveAndJudge } from './compare.ts';
+import { type FilledRelease, fillPackage, type MakeTask } from './fill-package.ts';
+import type { Material } from './material.ts';
+import { type OnStep, type Prepared, prepareRelease } from './prepare.ts';
+import { readCaseload } from './read-caseload.ts';
+import { bound } from './settle-scores.ts';
+import { tableFiles } from './table-files.ts';
+import type { MadeRelease, ReleaseOutcome } from './task.ts';
+import { inParts, NotVerified } from './verified-bytes.ts';
+
+let known: string[] | null = null;
+const wordsOf = ({ variables }: ReleaseTable): string[] =>
+  variables.flatMap(({ label, hiding, codes }) => [label, hiding, ...codes.map((code) => code.label)]);
+
+const expectationsFor = (task: MakeTask, { package: filled, people }: FilledRelease): Expectations => {
+  known ??= fixedWording();
+  const results = (table: ReleaseTable): string[] =>
+    table.variables.flatMap(({ name, role }) => (role === 'sensitive' ? [name] : []));
+  const bounded: BoundedVariable[] = [
+    ...results(filled.people).map((name) => ({ table: 'people', name, by: [], tails: true }) as const),
+    ...results(filled.measures).map((name) => ({ table: 'measures', name, by: ['wave'], tails: true }) as const),
+  ];
+  return {
+    k: task.asked.k,
+    bound,
+    l: 1,
+    smallNumbers: countRuleOf(task.smallNumbers),
+    variables: {
+      people: expectedVariables(filled.people.variables),
+      measures: expectedVariables(filled.measures.variables),
+    },
+    bounded,
+    people,
+    // Marks are drawn anew from more than six million million for each release, and kept in none.
+    earlierMarks: [],
+    wording: [...known, ...wordsOf(filled.people), ...wordsOf(filled.measures)],
+  };
+};
+
+/** How many of those in it agreed to each wording. */
+const versionsOf = (material: Material, places: readonly number[]): Record<string, number> => {
+  const versions: Record<string, number> = {};
+  for (const place of places) {
+    const words = material.wordings[material.wordingOf[place] ?? 0] ?? '';
+    versions[words] = (versions[words] ?? 0) + 1;
+  }
+  return versions;
+};
+
+const refused = (refusals: readonly ReleaseRefusal[]): ReleaseOutcome => ({ kind: 'refused', refusals });
+
+type Kept = Pick<
+  MadeRelease,
+  'policy' | 'frozenOn' | 'comparedWith' | 'leftOut' | 'personIds' | 'permissionIds' | 'permissionVersions'
+>;
+
+const keptOf = (task: MakeTask, prepared: Prepared, places: readonly number[]): Kept => ({
+  policy: {
+    k: task.asked.k,
+    highestShare: bound.highestShare,
+    aboveBase: bound.aboveBase,
+    leftOutAtMost: suppressionBorne,
+    version: '1',
+  },
+  frozenOn: prepared.frozenOn,
+  comparedWith: [...prepared.earlier.ids],
+  leftOut: { ...prepared.material.excluded },
+  personIds: places.map((place) => prepared.material.personIds[place] ?? ''),
+  permissionIds: places.map((place) => prepared.material.permissionIds[place] ?? ''),
+  permissionVersions: versionsOf(prepared.material, places),
+});
+
+const makeFile = async (
+  reader: Reader,
+  task: MakeTask,
+  prepared: Prepared,
+  onStep: OnStep,
+): Promise<ReleaseOutcome> => {
+  const method = task.make.method === 'detail' ? 'detail' : 'uniform';
+  onStep('solving', 0);
+  const judged = await solveAndJudge(reader, prepared, method, (share) => onStep('solving', share));
+  const { report, content } = judged;
+  if (report.refusals.length > 0 || !content) return refused(report.refusals);
+  onStep('writing', 0);
+  const filled = fillPackage(task, task.make.releaseId, prepared, { report, content }, excludedOf(prepared));
+  const written = writeReleaseFiles(filled.package);
+  onStep('verifying', 0);
+  let zip: Uint8Array | null = written.zip;
+  const place = {
+    read: async () => zip ?? new Uint8Array(),
+    destroy: async () => {
+      zip = null;
+    },
+  };
+  const verified = await keepOnlyVerified(place, expectationsFor(task, filled), readCaseload(reader));
+  if (!verified.passed || !zip) throw new NotVerified(verified.findings.filter(({ weight }) => weight === 'breaks'));
+  onStep('keeping', 0);
+  const { classOf, labels, variables } = content.rows.people;
+  const places = [...classOf.keys()].filter((at) => (classOf[at] ?? -1) >= 0);
+  return {
+    kind: 'made',
+    made: {
+      ...keptOf(task, prepared, places),
+      people: places.length,
+      smallestGroup: verified.measured.smallestClass,
+      counts: {
+        people: verified.measured.people,
+        rows: verified.measured.rows,
+        classes: verified.measured.classes,
+        smallestClass: verified.measured.smallestClass,
+        stringsSearched: verified.measured.stringsSearched,
+      },
+      classes: Int32Array.from(places, (at) => classOf[at] ?? 0),
+      labels: labels.map((each) => Object.fromEntries(variables.map((name, at) => [name, each[at] ?? '*']))),
+      cells: [],
+      files: written.files.map(({ name, bytes }, at) => ({
+        name,
+        bytes: bytes.length,
+        sha256: written.hashes[at]?.sha256 ?? '',
+      })),
+      zip: { sha256: written.sha256, parts: inParts(written.zip) },
+    },
+  };
+};
+
+const makeTable = async (
+  reader: Reader,
+  task: MakeTask,
+  prepared: Prepared,
+  onStep: OnStep,
+): Promise<ReleaseOutcome> => {
+  const { report, tables } = judgeTable(prepared);
+  if (report.refusals.length > 0) return refused(report.refusals);
+  onStep('writing', 0);
+  const written = await tableFiles(reader, task, prepared, tables);
+  onStep('keeping', 0);
+  const shown = tables.map(({ variable, cells }) => ({
+    variable,
+    cells: cells.filter(({ people }) => people !== null),
+  }));
+  // People who are in the same cell of every table are one class: cells are then told by their classes.
+  const cellOf = new Map<number, string>();
+  for (const [table, { cells }] of shown.entries())
+    for (const [at, { members }] of cells.entries())
+      for (const place of members) cellOf.set(place, `${cellOf.get(place) ?? ''} ${table}:${at}`);
+  const numbers = new Map([...new Set(cellOf.values())].map((key, number) => [key, number]));
+  const places = [...cellOf.keys()].sort((one, other) => one - other);
+  const classAt = (place: number): number => numbers.get(cellOf.get(place) ?? '') ?? 0;
+  const smallest = shown.flatMap(({ cells }) => cells.map(({ members }) => members.length));
+  return {
+    kind: 'made',
+    made: {
+      ...keptOf(task, prepared, places),
+      people: places.length,
+      smallestGroup: smallest.reduce((least, each) => Math.min(least, each), smallest[0] ?? 0),
+      counts: { tables: shown.length, cells: smallest.length },
+      classes: Int32Array.from(places, classAt),
+      labels: [],
+      cells: shown.flatMap(({ variable, cells }) =>
+        cells.map(({ label, people, members }) => ({
+          variable,
+          label,
+          shown: people,
+          classes: [...new Set(members.map(classAt))],
+        })),
+      ),
+      ...written,
+    },
+  };
+};
+
+/**
+ * Makes what was approved: reads anew, passes every gate again, writes, and has the written bytes verified by code that shares nothing
+ * with what wrote them. What fails is destroyed.
+ * @throws NotVerified when the files do not hold what they promise: a fault of ours, and nothing leaves.
+ */
+export const makeFiles = async (reader: Reader, task: MakeTask, onStep: OnStep): Promise<ReleaseOutcome> => {
+  const prepared = await prepareRelease(reader, task, onStep);
+  return task.make.method === 'table'
+    ? makeTable(reader, task, prepared, onStep)
+    : makeFile(reader, task, prepared, onStep);
+};

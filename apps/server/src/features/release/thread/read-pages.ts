@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { Reader } from '@alongside/db/store.ts';
+import type { MeasureVariable } from '@alongside/domain/release/variables/measure-variable.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
+import { and, eq, gt, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import { isMetSession } from '../../../reach/met-session.ts';
+
+/*
+ * The record read page by page, in the order of its ids, so that no more than a page of rows is ever held as rows. No name, note
+ * or word of anyone's is read here.
+ */
+
+const pageSize = 10_000;
+
+/** One page, in the engine's own values. */
+export const bareRows = async <R extends unknown[]>(reader: Reader, query: SQL): Promise<R[]> => {
+  const rows: R[] = [];
+  await reader.eachRow(query, (row) => rows.push(row as R));
+  return rows;
+};
+
+/** Every page after the one before, by the id in the first column of its last row. */
+async function* pages<R extends unknown[]>(reader: Reader, after: (id: string) => SQL): AsyncGenerator<R[]> {
+  for (let last = ''; ; ) {
+    const rows = await bareRows<R>(reader, after(last));
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageSize) return;
+    last = String(rows.at(-1)?.[0]);
+  }
+}
+
+const instantOf = (value: unknown): number => (value instanceof Date ? value.getTime() : Number(value));
+
+export interface PermissionNow {
+  id: string;
+  kind: 'given' | 'withdrawn';
+  on: Day;
+  endsOn: Day | null;
+  wording: number;
+  recordedAt: number;
+}
+
+type PermissionRow = [
+  id: string,
+  personId: string,
+  kind: 'given' | 'withdrawn',
+  on: Day,
+  endsOn: Day | null,
+  words: string | null,
+  at: unknown,
+];
+
+/** Of each person, the newest thing said about evaluation: it alone speaks. */
+export const readPermissions = async (reader: Reader, organisationIds: readonly string[]) => {
+  const { permission, person } = reader.tables;
+  const newest = new Map<string, PermissionNow>();
+  const wordings = new Map<string, number>();
+  const wordingOf = (words: string): number => {
+    const known = wordings.get(words) ?? wordings.size;
+    wordings.set(words, known);
+    return known;
+  };
+  const page = (last: string): SQL =>
+    sql`select ${permission.id}, ${permission.personId}, ${permission.kind}, ${permission.onDay}, ${permission.endsOn},
+      ${permission.wordsShown}, ${permission.recordedAt}
+      from ${permission} join ${person} on ${person.id} = ${permission.personId}
+      where ${and(
+        gt(permission.id, last),
+        eq(permission.purpose, 'evaluation'),
+        inArray(person.organisationId, [...organisationIds]),
+      )} order by ${permission.id} limit ${pageSize}`;
+  for await (const rows of pages<PermissionRow>(reader, page)) {
+    for (const [id, personId, kind, on, endsOn, words, at] of rows) {
+      const recordedAt = instantOf(at);
+      const known = newest.get(personId);
+      // As everywhere: the last one written, and of two written at once the one with the later id.
+      if (known && (known.recordedAt > recordedAt || (known.recordedAt === recordedAt && known.id > id))) continue;
+      newest.set(personId, { id, kind, on, endsOn, wording: wordingOf(words ?? ''), recordedAt });
+    }
+  }
+  return {
+    newest,
+    wordings: [...wordings.keys()].map((words) => createHash('sha256').update(words).digest('hex')),
+  };
+};
+
+export type EpisodeRow = [
+  id: string,
+  personId: string,
+  teamId: string,
+  referredOn: Day,
+  startedOn: Day | null,
+  endedOn: Day | null,
+  referral: string,
+  birthYear: number | null,
+  ageBand: string,
+  ethnicity: string,
+  gender: string,
+];
+
+export const episodePages = (reader: Reader, organisationIds: readonly string[]): AsyncGenerator<EpisodeRow[]> => {
+  const { episode, person } = reader.tables;
+  return pages<EpisodeRow>(
+    reader,
+    (last) =>
+      sql`select ${episode.id}, ${episode.personId}, ${episode.teamId}, ${episode.referredOn}, ${episode.startedOn},
+        ${episode.endedOn}, ${episode.referralSource}, ${person.birthYear}, ${person.ageBand}, ${person.ethnicity},
+        ${person.gender}
+        from ${episode} join ${person} on ${person.id} = ${episode.personId}
+        where ${and(gt(episode.id, last), inArray(episode.organisationId, [...organisationIds]))}
+        order by ${episode.id} limit ${pageSize}`,
+  );
+};
+
+export type MetRow = [episodeId: string, count: unknown, firstOn: Day, lastOn: Day];
+
+/** Of each episode: the sessions met up to a day, and the first and last of them. */
+export const metPages = (reader: Reader, organisationIds: readonly string[], until: Day): AsyncGenerator<MetRow[]> => {
+  const { session } = reader.tables;
+  return pages<MetRow>(
+    reader,
+    (last) =>
+      sql`select ${session.episodeId}, count(*), min(${session.heldOn}), max(${session.heldOn}) from ${session}
+        where ${and(
+          gt(session.episodeId, last),
+          isMetSession(reader),
+          lte(session.heldOn, until),
+          inArray(session.organisationId, [...organisationIds]),
+        )}
+        group by ${session.episodeId} order by ${session.episodeId} limit ${pageSize}`,
+  );
+};
+
+export type ScoreRow = [episodeId: string, value: number, takenOn: Day];
+
+/** Scores of one scale as people gave them, by episode and then by time. A page never cuts an episode in two. */
+export async function* scorePages(
+  reader: Reader,
+  { instrument, scale }: MeasureVariable,
+  until: Day,
+): AsyncGenerator<ScoreRow[]> {
+  const { outcomeScore: score } = reader.tables;
+  const size = 2 * pageSize;
+  for (let last = ''; ; ) {
+    const rows = await bareRows<ScoreRow>(
+      reader,
+      sql`select ${score.episodeId}, ${score.value}, ${score.takenOn} from ${score} where ${and(
+        eq(score.instrument, instrument.key),
+        eq(score.scale, scale.key),
+        eq(score.informant, 'person'),
+        eq(score.isVoided, false),
+        isNotNull(score.value),
+        gt(score.episodeId, last),
+        lte(score.takenOn, until),
+      )} order by ${score.episodeId}, ${score.takenOn}, ${score.recordedAt} limit ${size}`,
+    );
+    const cut = rows.at(-1)?.[0];
+    const isLast = rows.length < size;
+    const whole = isLast ? rows : rows.filter(([episodeId]) => episodeId !== cut);
+    if (whole.length > 0) yield whole;
+    if (isLast || whole.length === 0) return;
+    last = String(whole.at(-1)?.[0]);
+  }
+}

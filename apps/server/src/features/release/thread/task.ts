@@ -1,0 +1,56 @@
+import type { ReaderPlace } from '@alongside/db/open-reader.ts';
+import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
+import type { ReleaseAsked } from '@alongside/domain/release/release-asked.ts';
+import type { CompareReport, ReleaseRefusal } from '@alongside/domain/release/release-report.ts';
+import type { ReleaseMethod, ReleaseStep } from '@alongside/domain/release/release-words.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
+
+/** What the thread is given: everything it needs, since it shares nothing with the server but the store. */
+export interface ReleaseTask {
+  place: ReaderPlace;
+  asked: ReleaseAsked;
+  seed: string;
+  today: Day;
+  smallNumbers: SmallNumbers | null;
+  /** Set to make the files; without it only the report is wanted. */
+  make: {
+    releaseId: string;
+    method: ReleaseMethod;
+    question: string;
+    recipient: string;
+    destroyBy: Day;
+  } | null;
+}
+
+/** What is to be kept beside the files, once they are written and verified. */
+export interface MadeRelease {
+  people: number;
+  smallestGroup: number;
+  leftOut: Record<string, number>;
+  counts: Record<string, number>;
+  policy: Record<string, number | string>;
+  permissionVersions: Record<string, number>;
+  frozenOn: Day;
+  /** By place: the person, the entry by which they permit it, and their class. */
+  personIds: string[];
+  permissionIds: string[];
+  classes: Int32Array;
+  /** By class: its labels. */
+  labels: Record<string, string>[];
+  cells: { variable: string; label: string; shown: number | null; classes: number[] }[];
+  files: { name: string; sha256: string; bytes: number }[];
+  zip: { sha256: string; parts: string[] };
+  /** Releases it was compared with: if another has left meanwhile, it is compared again. */
+  comparedWith: string[];
+}
+
+export type ReleaseOutcome =
+  | { kind: 'report'; report: CompareReport }
+  | { kind: 'made'; made: MadeRelease }
+  | { kind: 'refused'; refusals: readonly ReleaseRefusal[] };
+
+export type FromThread =
+  | { kind: 'step'; step: ReleaseStep; share: number }
+  | { kind: 'outcome'; outcome: ReleaseOutcome }
+  /** The name and place of an error, never its words: they could repeat a value. */
+  | { kind: 'broken'; name: string; at: string };
