@@ -4,8 +4,9 @@ import { WordIndex, wordsOf } from './word-index.ts';
 /** Texts of the written files, by file. A text may be a cell, a line or a whole file. */
 export type Texts = ReadonlyMap<string, readonly string[]>;
 
-/** So many words of a note in a row are a quotation. */
-const quotation = 5;
+/** So many words of a note in a row are from it among labels, and so many anywhere. */
+const fewWords = 5;
+const manyWords = 8;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?44(?=\d{10}$)/, '0');
 const numberLike = /(?<!\d)\+?\(?\d[\d ().-]{5,}\d(?!\d)/g;
@@ -87,17 +88,30 @@ const searchContact = (searched: Searched, text: string): Hit[] => {
   return digits.length >= 7 ? hits([...(searched.numbers.get(digits) ?? [])], 'digits') : [];
 };
 
+/**
+ * A few words in a row among codes and labels come from the note. In a question they may be how anyone puts it, so there it
+ * takes a longer run to stop the release, and a short one is looked at.
+ */
 const searchNote = (searched: Searched, text: string): Hit[] => {
   const words = wordsOf(text);
-  if (words.length < quotation)
-    return words.length > 1 && words.join('').length >= 8 ? hits(filesWith(searched, words), 'whole') : [];
-  let run = 0;
-  for (const [at, word] of words.entries()) {
-    run = searched.words.knows(word) ? run + 1 : 0;
-    const files = run >= quotation ? filesWith(searched, words.slice(at + 1 - quotation, at + 1)) : [];
-    if (files.length > 0) return hits(files, 'words_in_a_row');
-  }
-  return [];
+  const runs = (length: number): string[] => {
+    let known = 0;
+    const found = new Set<string>();
+    for (const [at, word] of words.entries()) {
+      known = searched.words.knows(word) ? known + 1 : 0;
+      if (known < length) continue;
+      for (const file of filesWith(searched, words.slice(at + 1 - length, at + 1))) found.add(file);
+    }
+    return [...found];
+  };
+  if (words.length < 2 || words.join('').length < 8) return [];
+  const short = runs(Math.min(words.length, fewWords));
+  if (short.length === 0) return [];
+  const long = new Set(runs(manyWords));
+  return short.flatMap((file) => {
+    const isQuoted = !typed.has(file) || long.has(file);
+    return hits([file], isQuoted ? 'words_in_a_row' : 'few_words_in_a_row', isQuoted ? 'breaks' : 'look');
+  });
 };
 
 const searches: Readonly<Record<CaseloadText['kind'], (searched: Searched, text: string) => Hit[]>> = {
