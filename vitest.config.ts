@@ -19,6 +19,8 @@ export default defineConfig({
           exclude: never,
           pool: 'threads',
           isolate: false,
+          // Whole tables are anonymised here; a machine that is busy with other things takes its time.
+          testTimeout: 20_000,
         },
       },
       {

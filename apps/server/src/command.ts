@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { anonymiseHelp, readAnonymiseFlags } from './commands/anonymise/anonymise-flags.ts';
+import { anonymiseTable } from './commands/anonymise/anonymise-table.ts';
+import { progressBar } from './commands/anonymise/progress-bar.ts';
+import { sayAccount } from './commands/anonymise/say-account.ts';
 import { chainIsWhole, checkAudit, sayChain } from './commands/check-audit.ts';
 import { CommandRefused } from './commands/command-refused.ts';
 import { makePeople } from './commands/make-people.ts';
@@ -21,6 +25,7 @@ const help = `npm run alongside -- COMMAND
       Ends with 1 when it is not. --demo looks at the demo's.
       Stop Alongside first: one process at a time opens a file.
 
+${anonymiseHelp}
   help
       This page.
 
@@ -102,9 +107,23 @@ const verifyAuditTrail = async (settings: Settings, args: string[]): Promise<voi
   }
 };
 
+const anonymise = (args: string[]): void => {
+  const ask = readAnonymiseFlags(args);
+  const bar = progressBar(process.stderr);
+  const startedAt = performance.now();
+  try {
+    const { account } = anonymiseTable(ask, bar.show);
+    bar.clear();
+    say(sayAccount(account, ask.out, (performance.now() - startedAt) / 1000));
+  } finally {
+    bar.clear();
+  }
+};
+
 const run = async ([command = 'help', ...args]: string[]): Promise<void> => {
   if (command === 'make-data') return make(settingsOfProcess(), args);
   if (command === 'verify-audit') return verifyAuditTrail(settingsOfProcess(), args);
+  if (command === 'anonymise') return args.includes('--help') ? say(anonymiseHelp) : anonymise(args);
   if (['help', '--help', '-h'].includes(command)) return say(help);
   throw new CommandRefused(`There is no command "${command}".\n\n${help}`);
 };

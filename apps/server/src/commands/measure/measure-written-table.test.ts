@@ -3,7 +3,9 @@ import { brokenGates } from './gates.ts';
 import { measureWrittenTable, type WrittenTable } from './measure-written-table.ts';
 
 const file = (text: string) => ({ text, separator: ';' });
-const ages = file(['10;0-19;*', '19;0-19;*', '20;20-39;*', '30;20-39;*', '39;20-39;*', '50;40-59;*'].join('\n'));
+const ages = file(
+  ['0;0-19;*', '10;0-19;*', '19;0-19;*', '20;20-39;*', '30;20-39;*', '39;20-39;*', '50;40-59;*'].join('\n'),
+);
 const towns = file(['Alder;North;*', 'Beech;North;*', 'Cedar;South;*', 'Damson;South;*', 'Elm;South;*'].join('\n'));
 
 const input = [
@@ -34,7 +36,7 @@ describe('what a written table lost', () => {
     const measured = measureWrittenTable(
       written(['0-19;North;yes', '0-19;North;no', '20-39;South;no', '20-39;South;yes', '50;*;yes']),
     );
-    // Numbers run from 10 to 50. 0-19 reaches from 10 to 19, 20-39 from 20 to 39; 50 is unchanged.
+    // Numbers run from 10 to 50, so 0 is nobody's age: 0-19 reaches from 10 to 19, 20-39 from 20 to 39; 50 is unchanged.
     expect(measured.gcpByColumn.age).toBeCloseTo((2 * (9 / 40) + 2 * (19 / 40) + 0) / 5, 12);
     // Four towns are there; North could be two of them, South two (nobody is in Elm), `*` says nothing.
     expect(measured.gcpByColumn.town).toBeCloseTo((2 * (1 / 3) + 2 * (1 / 3) + 1) / 5, 12);
