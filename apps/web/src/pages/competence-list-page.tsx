@@ -13,8 +13,8 @@ import { WithAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
 
 export function CompetenceListPage() {
-  const { t } = useTranslation('competence');
-  usePageTitle(t('pageTitle'));
+  const { t } = useTranslation(['competence', 'workingTerms']);
+  usePageTitle(t('competence:pageTitle'));
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { organisation } = useAccount();
@@ -25,14 +25,16 @@ export function CompetenceListPage() {
     <WithAnswer read={reviews}>
       {(listed) => (
         <>
-          <PageHeading sub={t('sub')}>{t('title')}</PageHeading>
+          <PageHeading back={{ to: '/me', label: t('workingTerms:back') }} sub={t('competence:sub')}>
+            {t('competence:title')}
+          </PageHeading>
           <Columns>
             <ReviewList reviews={listed} today={today} />
-            <Card title={t('openTitle')}>
+            <Card title={t('competence:openTitle')}>
               <WithAnswer read={partners}>
                 {({ workers, supervisors }) => {
                   const both = [...workers, ...supervisors];
-                  if (both.length === 0) return <p className="muted">{t('nobody')}</p>;
+                  if (both.length === 0) return <p className="muted">{t('competence:nobody')}</p>;
                   return (
                     <OpenReviewForm
                       partners={both}

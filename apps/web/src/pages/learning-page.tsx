@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { datedWords } from '../features/learning/learning-list.tsx';
 import { OwnLearning } from '../features/learning/own-learning.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
-import { longDayWords } from '../words/day-words.ts';
 
 export function LearningPage() {
   const { t } = useTranslation('learning');
@@ -19,7 +19,7 @@ export function LearningPage() {
         <>
           <PageHeading
             back={{ to: '/me', label: t('back') }}
-            over={`${own.name} · ${t('printedOn', { when: longDayWords(own.today) })}`}
+            over={`${own.name} · ${t('printedOn', { when: datedWords(own.today) })}`}
             sub={t('sub')}
             actions={
               own.entries.length > 0 && (

@@ -16,7 +16,7 @@ export function SharedLearningPage() {
   const read = useQuery(trpc.learning.open.queryOptions({ accountId }));
   return (
     <WithAnswer read={read}>
-      {({ name, today, entries }) => (
+      {({ name, entries }) => (
         <Narrow>
           <PageHeading
             back={{ to: '/shared', label: t('workingTerms:sharedPage.back') }}
@@ -28,7 +28,7 @@ export function SharedLearningPage() {
             {entries.length === 0 && (
               <EmptyState title={t('learning:emptyTitle')}>{t('learning:subShared', { name })}</EmptyState>
             )}
-            <LearningList entries={entries} today={today} />
+            <LearningList entries={entries} />
           </Stack>
         </Narrow>
       )}

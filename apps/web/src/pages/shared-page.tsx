@@ -25,7 +25,9 @@ export function SharedPage() {
   const entries = supervises ? asked : { ...asked, data: noEntries, error: null };
   return (
     <>
-      <PageHeading sub={t('sharedPage.sub')}>{t('sharedPage.title')}</PageHeading>
+      <PageHeading back={{ to: '/me', label: t('back') }} sub={t('sharedPage.sub')}>
+        {t('sharedPage.title')}
+      </PageHeading>
       <WithAnswer read={plans}>
         {(plansSeen) => (
           <WithAnswer read={logs}>

@@ -20,7 +20,7 @@ import { WithAnswer } from '../with-answer.tsx';
 import { dayAndSinceWords } from '../words/day-words.ts';
 
 function Caseload({ caseload, review }: { caseload: CaseloadRead; review: WorkerReviewRead }) {
-  const { t } = useTranslation(['myTeam', 'supervision']);
+  const { t } = useTranslation(['myTeam', 'workingTerms', 'supervision']);
   const { worker, people, peopleElsewhere, today } = caseload;
   const [asked] = useSearchParams();
   const only = reviewSigns.find((sign) => sign === asked.get('only')) ?? null;
@@ -50,6 +50,9 @@ function Caseload({ caseload, review }: { caseload: CaseloadRead; review: Worker
             </LinkButton>
             <LinkButton to={`/supervision/plan?with=${worker.accountId}`} look="quiet" icon={CalendarPlus}>
               {t('supervision:plan')}
+            </LinkButton>
+            <LinkButton to={`/team/${worker.accountId}/terms`} look="bare">
+              {t('workingTerms:pageTitle')}
             </LinkButton>
           </>
         }

@@ -82,7 +82,7 @@ const places: readonly Place[] = [
   { to: '/evaluations', label: 'evaluations', icon: Telescope, roles: ['researcher', 'coordinator'] },
   { to: '/actions', label: 'actions', icon: ListTodo, roles: ['peer_worker', 'supervisor', 'coordinator'] },
   { to: '/notices', label: 'notices', icon: Bell, roles: [] },
-  { to: '/me', label: 'me', icon: CircleUserRound, roles: [] },
+  { to: '/me', label: 'me', icon: CircleUserRound, roles: [], also: ['/competence', '/shared'] },
 ];
 
 /** `opened`: the addresses of those that have something for the reader just now. */

@@ -45,12 +45,12 @@ export const listSharedLearning = (reader: Reader, actor: Actor) => {
 };
 
 /** The log of a worker who shared it with the caller. @throws NOT_FOUND for every other. */
-export const openLearning = async (reader: Reader, actor: Actor, accountId: string, now: Date) => {
+export const openLearning = async (reader: Reader, actor: Actor, accountId: string) => {
   const { account } = reader.tables;
   const [owner] = await reader.db
     .select({ name: account.name })
     .from(account)
     .where(and(eq(account.id, accountId), sharedLog(reader, actor)));
   if (!owner) throw new DomainError('NOT_FOUND');
-  return { name: owner.name, today: todayOf(actor, now), entries: await entriesOf(reader, accountId) };
+  return { name: owner.name, entries: await entriesOf(reader, accountId) };
 };

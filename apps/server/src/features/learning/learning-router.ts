@@ -32,6 +32,6 @@ export const learningRouter = router({
   open: may(learningAccess.open)
     .input(LearningOfInput)
     .query(({ ctx, input: { accountId } }) =>
-      ctx.read('learning.open', accountId, (reader) => openLearning(reader, ctx.actor, accountId, ctx.now)),
+      ctx.read('learning.open', accountId, (reader) => openLearning(reader, ctx.actor, accountId)),
     ),
 });

@@ -59,7 +59,9 @@ export function ViewForm({ review }: { review: CompetenceRead }) {
             name={`words.${domain}`}
             rows={2}
             isOptional
+            labelIsHidden
             label={t('competence:wordsOf', { domain: t(`competence:domain.${domain}`) })}
+            hint={t('competence:wordsLabel')}
           />
         </div>
       ))}
@@ -73,11 +75,13 @@ export function ViewForm({ review }: { review: CompetenceRead }) {
 }
 
 /** Ready for the other to read it; taken back while they are not ready. */
-export function useShareView({ id: reviewId }: Pick<CompetenceRead, 'id'>) {
+export function useShareView({ id: reviewId, theyShared }: Pick<CompetenceRead, 'id' | 'theyShared'>) {
   const { t } = useTranslation('competence');
   const step = useStep();
   const { mutateAsync } = useMutation(trpc.competence.share.mutationOptions());
-  const put = (shared: boolean): Promise<void> =>
-    step(() => mutateAsync({ reviewId, shared }), t(shared ? 'ready' : 'notReady'));
+  const put = (shared: boolean): Promise<void> => {
+    const isLast = shared && theyShared;
+    return step(() => mutateAsync({ reviewId, shared }), t(isLast ? 'bothOpen' : shared ? 'ready' : 'notReady'));
+  };
   return put;
 }

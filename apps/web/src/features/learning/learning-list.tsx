@@ -10,22 +10,25 @@ import { dayWords } from '../../words/day-words.ts';
 
 export type Entry = Answered['learning']['open']['entries'][number];
 
+/** With the year, also this one: a list that somebody takes with them is read later. */
+export const datedWords = (day: string): string => `${dayWords(day)} ${day.slice(0, 4)}`;
+
 /** Hours as they were given: halves and quarters stay. */
 const useHours = () => {
   const { t } = useTranslation('learning');
   return (hours: number) => t('hours', { count: hours });
 };
 
-function EntryRow({ entry, today, steps }: { entry: Entry; today: string; steps?: ReactNode }) {
+function EntryRow({ entry, steps }: { entry: Entry; steps?: ReactNode }) {
   const { t } = useTranslation('learning');
   const hoursWords = useHours();
   const { kind, title, place, startedOn, endedOn, hours, words } = entry;
   const when =
     endedOn === startedOn
-      ? dayWords(startedOn, today)
+      ? datedWords(startedOn)
       : endedOn
-        ? t('fromTo', { from: dayWords(startedOn, today), to: dayWords(endedOn, today) })
-        : t('from', { from: dayWords(startedOn, today) });
+        ? t('fromTo', { from: datedWords(startedOn), to: datedWords(endedOn) })
+        : t('from', { from: datedWords(startedOn) });
   return (
     <OwnListItem>
       <Row between>
@@ -41,31 +44,29 @@ function EntryRow({ entry, today, steps }: { entry: Entry; today: string; steps?
 
 type LearningListProps = {
   entries: readonly Entry[];
-  today: string;
   stepsOf?: (entry: Entry) => ReactNode;
   /** What stands in place of an entry while it is changed. */
   insteadOf?: (entry: Entry) => ReactNode;
 };
 
 /** Courses with their hours, and roles that were taken on. */
-export function LearningList({ entries, today, stepsOf, insteadOf }: LearningListProps) {
+export function LearningList({ entries, stepsOf, insteadOf }: LearningListProps) {
   const { t } = useTranslation('learning');
   const hoursWords = useHours();
   const parts = [
-    { of: 'courses', has: (kind: LearningKind) => !isRole(kind) },
-    { of: 'roles', has: (kind: LearningKind) => isRole(kind) },
+    { title: 'courses', sub: 'coursesSub', has: (kind: LearningKind) => !isRole(kind) },
+    { title: 'roles', sub: 'rolesSub', has: (kind: LearningKind) => isRole(kind) },
   ] as const;
-  return parts.map(({ of, has }) => {
+  return parts.map(({ title, sub, has }) => {
     const ofPart = entries.filter(({ kind }) => has(kind));
     if (ofPart.length === 0) return null;
     const sum = ofPart.reduce((total, { hours }) => total + (hours ?? 0), 0);
-    const sub = [t(`${of}Sub`, { count: ofPart.length }), sum > 0 && t('hoursInAll', { hours: hoursWords(sum) })];
+    const said = [t(sub, { count: ofPart.length }), sum > 0 && t('hoursInAll', { hours: hoursWords(sum) })];
     return (
-      <Card key={of} title={t(of)} sub={sub.filter(Boolean).join(' ')}>
-        <OwnList label={t(of)}>
+      <Card key={title} title={t(title)} sub={said.filter(Boolean).join(' ')}>
+        <OwnList label={t(title)}>
           {ofPart.map(
-            (entry) =>
-              insteadOf?.(entry) ?? <EntryRow key={entry.id} entry={entry} today={today} steps={stepsOf?.(entry)} />,
+            (entry) => insteadOf?.(entry) ?? <EntryRow key={entry.id} entry={entry} steps={stepsOf?.(entry)} />,
           )}
         </OwnList>
       </Card>

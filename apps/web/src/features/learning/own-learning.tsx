@@ -59,7 +59,6 @@ export function OwnLearning({ own }: { own: Answered['learning']['read'] }) {
         )}
         <LearningList
           entries={own.entries}
-          today={own.today}
           insteadOf={(entry) =>
             amending === entry.id ? (
               <OwnListItem key={entry.id}>

@@ -49,7 +49,6 @@ export const boundary = {
   removeWhat: 'Remove the entry of {{when}}',
   removed: 'Removed.',
   putBack: 'Back in your log. It is shared with nobody.',
-  aboutMine: 'Boundary log',
   safeTitle: 'If somebody may not be safe',
   safeBody: 'This log is for learning. If you are worried that somebody is not safe, raise a concern instead.',
   raise: 'Raise a concern',
