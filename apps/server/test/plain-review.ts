@@ -65,6 +65,10 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
       const raisedOn = london.format(concern.raisedAt);
       if (workingDays(raisedOn, today) > threshold('concern_open')) say(key, 'concern_open', raisedOn);
     }
+    // The generated world has leaves, and colleagues who cover for all of one: no days in between.
+    const away = rows.leave.find((each) => each.accountId === pairing.accountId && each.endsOn >= today);
+    const isCovered = rows.cover.some((each) => each.leaveId === away?.id && each.personId === personId);
+    if (away && days(today, away.startsOn) <= threshold('no_cover') && !isCovered) say(key, 'no_cover', away.startsOn);
     if (episode.state !== 'active') continue;
 
     const since = pairing.startedOn;

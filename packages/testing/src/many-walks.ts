@@ -83,7 +83,15 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
       recordedAt,
       sharedAt: recordedAt,
     });
-    return { accountId, teamId };
+    // One in six will be away soon.
+    const leaveId = at % 6 === 0 ? seededId(random, 'leave', began) : null;
+    const away = { startsOn: dayAgo(-random.whole(-2, 12)), endsOn: dayAgo(-20) };
+    if (leaveId)
+      rows.leave.push({
+        ...{ id: leaveId, organisationId, accountId, ...away },
+        ...{ kind: 'planned', setBy: accountId, setAt: began },
+      });
+    return { accountId, teamId, leaveId, away };
   });
   rows.concernLead.push({
     id: seededId(random, 'concernLead', began),
@@ -117,7 +125,7 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
   });
 
   const addWalk = (batch: Rows, at: number, contacts: number): void => {
-    const { accountId, teamId } = places[at % places.length] ?? home;
+    const { accountId, teamId, leaveId, away } = places[at % places.length] ?? home;
     const length = random.whole(1, yearsBack);
     const addedAt = instantAgo(length);
     const personId = seededId(random, 'person', addedAt);
@@ -201,6 +209,13 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
         endsOn: kind === 'given' && random.chance(0.5) ? dayAgo(random.whole(-60, 20)) : null,
       });
     }
+    const colleague = places.find((place) => place.teamId === teamId && place.accountId !== accountId);
+    if (leaveId && colleague && state !== 'ended' && random.chance(0.5))
+      batch.cover.push({
+        ...{ id: seededId(random, 'cover', began), leaveId, episodeId, personId, accountId: colleague.accountId },
+        ...{ ...away, agreement: 'agreed', handedBy: supervisorId, agreementBy: supervisorId },
+        ...{ handedAt: began, agreementAt: began },
+      });
     if (random.chance(0.15))
       batch.groupAttendance.push({
         ...{ groupSessionId: random.pick(evenings), personId, episodeId, isNewcomer: false },

@@ -21,7 +21,7 @@ export interface SignRule<Facts> {
   max: number;
   /**
    * Whether it is watched before an organisation chose. What looks at how notes are written is not: a thin note is a full
-   * note, and the list is to stay short (decisions/021).
+   * note, and the list is to stay short (decisions/024).
    */
   isOn: boolean;
   stands: (facts: Facts, at: number, today: Day) => Standing | null;

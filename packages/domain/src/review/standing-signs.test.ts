@@ -38,6 +38,7 @@ const well: WalkFacts = {
   baselineDueSince: '2026-08-10',
   lastReviewOn: null,
   matches: 1,
+  coverGap: null,
   permissionEndsOn: null,
   openConcern: null,
   meetings: [],
@@ -80,6 +81,12 @@ describe('a walk', () => {
       [['concern_open', '2026-11-17']],
     ],
     ['a concern of yesterday', { openConcern: { id: 'con_1', raisedOn: '2026-11-18' } }, []],
+    [
+      'their worker is away and nobody covers',
+      { coverGap: { leaveId: 'lea_1', startsOn: '2026-12-03' } },
+      [['no_cover', '2026-12-03']],
+    ],
+    ['a leave more than two weeks off can wait', { coverGap: { leaveId: 'lea_1', startsOn: '2026-12-04' } }, []],
     ['someone who paused is left in peace', { state: 'paused', lastAttemptOn: null, lastMetOn: null, matches: 4 }, []],
     [
       'the most pressing comes first',

@@ -34,6 +34,8 @@ export interface WalkFacts {
   lastReviewOn: Day | null;
   /** Workers they were matched with in this time of walking together. */
   matches: number;
+  /** A leave of their worker in which nobody, or not all of the time somebody, covers for them. */
+  coverGap: { leaveId: string; startsOn: Day } | null;
   /** A permission that is in force and has an end. */
   permissionEndsOn: Day | null;
   /** The oldest concern about them that is open, as far as the reader may know of it. */
@@ -116,6 +118,18 @@ export const walkRules = {
     max: 120,
     isOn: true,
     stands: whileActive(({ lastMetOn, since }, at, today) => days(lastMetOn ?? since, at, today)),
+  },
+  /** Their worker is away, or will be soon, and cover is not arranged. */
+  no_cover: {
+    unit: 'days',
+    at: 14,
+    min: 1,
+    max: 14,
+    isOn: true,
+    stands: ({ coverGap }, at, today) =>
+      coverGap && daysBetween(today, coverGap.startsOn) <= at
+        ? { since: coverGap.startsOn, fact: `${coverGap.leaveId}/${coverGap.startsOn}`, count: null }
+        : null,
   },
   /** Nothing planned, some time after the last contact. */
   no_next: {

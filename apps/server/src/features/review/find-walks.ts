@@ -9,6 +9,7 @@ import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { lastCameToGroup } from '../../reach/group-touch.ts';
 import { liesWithMyTeams } from '../../reach/my-teams.ts';
+import { coverGaps } from '../cover/leave-reads.ts';
 import {
   countMatches,
   findEndingPermissions,
@@ -78,7 +79,7 @@ const walksWithDays = (reader: Reader, actor: Actor, scope: WalkScope, settings:
 
 /**
  * Each walk of these workers in the teams the caller supervises, with its days and the signs that stand. Counts and days
- * only: no note is opened. Eight queries, one more where a sign looks at meetings one by one, whatever the number of people.
+ * only: no note is opened. Twelve queries, one more where a sign looks at meetings one by one, whatever the number of people.
  */
 export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, settings: SignSettings, now: Date) => {
   const today = todayOf(actor, now);
@@ -92,6 +93,11 @@ export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, 
   const measured = await findMeasured(reader, episodeIds);
   const matches = await countMatches(reader, episodeIds);
   const permissions = await findEndingPermissions(reader, personIds, today);
+  const gaps = new Map(
+    (await coverGaps(reader, actor)).gaps.flatMap(({ leaveId, accountId, startsOn, people }) =>
+      people.map(({ personId }) => [`${accountId} ${personId}`, { leaveId, startsOn }] as const),
+    ),
+  );
   const concerns = await findOpenConcerns(reader, actor, personIds, now);
   const lookedAt = meetingsLookedAt(settings);
   const meetings = lookedAt > 0 ? await findMeetings(reader, episodeIds, lookedAt, actor.timeZone) : null;
@@ -111,6 +117,7 @@ export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, 
       baselineDueSince: walk.baselineDueSince,
       lastReviewOn: measured.get(episodeId)?.lastReviewOn ?? null,
       matches: matches.get(episodeId) ?? 0,
+      coverGap: gaps.get(`${accountId} ${personId}`) ?? null,
       permissionEndsOn: permissions.get(personId) ?? null,
       openConcern: concerns.get(personId) ?? null,
       meetings: meetings?.get(episodeId) ?? [],

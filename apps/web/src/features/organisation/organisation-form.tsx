@@ -62,7 +62,6 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
             <SelectField name="timeZone" label={t('timeZone')} options={zones} emptyLabel={false} />
           </Card>
           <Card title={t('agreed')}>
-            <NumberField name="quietDays" label={t('quietDays')} unit={t('days')} />
             <NumberField
               name="peoplePerFullTime"
               label={t('peoplePerFullTime')}

@@ -7,12 +7,16 @@ export type ReviewRead = Answered['review']['team'];
 export type WorkerReviewRead = Answered['review']['worker'];
 export type WorthTalking = ReviewRead['people'][number];
 type Sign = WorthTalking['signs'][number];
-type Days = Pick<WorthTalking, 'lastMetOn' | 'lastAttemptOn'>;
+type Days = Pick<WorthTalking, 'lastMetOn' | 'lastAttemptOn' | 'withName'>;
 
 const ns = 'review';
 
 /** Why, and since when, in one plain line. */
-function reasonWords({ sign, since, count }: Sign, { lastMetOn, lastAttemptOn }: Days, today: string): string {
+function reasonWords(
+  { sign, since, count }: Sign,
+  { lastMetOn, lastAttemptOn, withName }: Days,
+  today: string,
+): string {
   const when = dayWords(since, today);
   if (sign === 'no_attempt')
     return i18next.t(lastAttemptOn ? 'reason.no_attempt' : 'reason.no_attempt_yet', { ns, when });
@@ -20,7 +24,7 @@ function reasonWords({ sign, since, count }: Sign, { lastMetOn, lastAttemptOn }:
     const tried = lastAttemptOn ? sinceWords(lastAttemptOn, today) : '';
     return i18next.t(lastMetOn ? 'reason.not_met' : 'reason.not_met_yet', { ns, when, tried });
   }
-  return i18next.t(`reason.${sign}`, { ns, when, count: count ?? 0 });
+  return i18next.t(`reason.${sign}`, { ns, when, count: count ?? 0, name: withName });
 }
 
 export const reasonsWords = (subject: Days & { signs: readonly Sign[] }, today: string): string =>

@@ -8,7 +8,6 @@ export const organisation = {
   kindHint: 'Being led by members is not the same as involving them. What you choose is shown wherever figures leave.',
   timeZone: 'Time zone',
   agreed: 'What we agreed',
-  quietDays: 'Days without a try before someone is worth talking about',
   peoplePerFullTime: 'People a full-time peer worker walks with',
   peoplePerFullTimeHint: 'Shown as room left, never as a target.',
   supervisionEveryDays: 'Days between two supervisions',
