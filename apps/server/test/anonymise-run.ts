@@ -73,6 +73,7 @@ export const anonymiseGiven = (given: GivenTable, flags: Flags): AnonymisedRun =
         return [column, { text: readFileSync(path, 'utf8'), separator: ',' }];
       }),
   );
+  const speaks = ask.method === 'sets' ? 'sets' : 'nodes';
   const labels = new Map(
     ask.quasi.map((column) => {
       const at = given.columns.indexOf(column);
@@ -98,6 +99,7 @@ export const anonymiseGiven = (given: GivenTable, flags: Flags): AnonymisedRun =
       output: text,
       separator: ',',
       hierarchies,
+      speaks,
       quasi: ask.quasi,
       sensitive: ask.sensitive,
       plain: ask.plain,

@@ -80,6 +80,7 @@ export const anonymiseTable = (
       output: readBack(writtenName),
       separator: table.file.separator,
       hierarchies,
+      speaks: method === 'sets' ? 'sets' : 'nodes',
       quasi: ask.quasi,
       sensitive: ask.sensitive,
       plain: ask.plain,

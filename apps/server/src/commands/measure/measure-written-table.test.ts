@@ -25,6 +25,7 @@ const written = (rows: string[], differing: Partial<WrittenTable> = {}): Written
     ['age', ages],
     ['town', towns],
   ]),
+  speaks: 'nodes',
   quasi: ['age', 'town'],
   sensitive: ['better'],
   plain: [],
@@ -56,10 +57,10 @@ describe('what a written table lost', () => {
   });
 
   test('reads sets of words, ranges of numbers and what is missing', () => {
-    const half = ['size;place', '1.5;Alder', '4;Oak, old', ';Beech', '5.5;'].join('\n');
     const measured = measureWrittenTable({
       ...written([]),
-      input: half,
+      speaks: 'sets',
+      input: ['size;place', '1.5;Alder', '4;Oak, old', ';Beech', '5.5;'].join('\n'),
       output: [
         'size;place',
         '1.5-5.5;{Alder, Oak, old}',
@@ -74,6 +75,33 @@ describe('what a written table lost', () => {
     expect(measured.faults).toEqual([]);
     expect(measured.gcpByColumn.size).toBeCloseTo((1 + 2.5 / 4 + 0 + 0) / 4, 12);
     expect(measured.gcpByColumn.place).toBeCloseTo((1 / 3 + 0 + 1 / 3 + 0) / 4, 12);
+  });
+
+  test('takes a node for what the hierarchy puts there, and a range in a file of sets for what it says', () => {
+    const odd = file(['39;35-39;*', '40;35-39;*', '41;40-44;*', '45;40-44;*', '49;45-49;*'].join('\n'));
+    const at = (speaks: 'nodes' | 'sets', from: number[]) =>
+      measureWrittenTable({
+        ...written([]),
+        speaks,
+        input: 'age\n39\n40\n41\n45\n49',
+        output: 'age\n40-44\n40-44',
+        hierarchies: new Map([['age', odd]]),
+        quasi: ['age'],
+        sensitive: [],
+        from,
+      }).faults;
+    expect(at('nodes', [2, 3])).toEqual([]);
+    expect(at('nodes', [1, 2])).toEqual(['a label of "age" is not true of its row']);
+    expect(at('sets', [1, 2])).toEqual([]);
+    expect(at('sets', [2, 3])).toEqual(['a label of "age" is not true of its row']);
+  });
+
+  test('knows no set in a file of nodes, and no node in a file of sets', () => {
+    const faults = (speaks: 'nodes' | 'sets', label: string) =>
+      measureWrittenTable(written([`10;${label};yes`], { speaks })).faults;
+    expect(faults('nodes', '{Alder, Beech}')).toEqual(['"{Alder, Beech}" stands for nothing in the column "town"']);
+    expect(faults('sets', '{Alder, Beech}')).toEqual([]);
+    expect(faults('sets', 'North')).toEqual(['"North" stands for nothing in the column "town"']);
   });
 
   test('takes numbers for codes where a group of them jumps', () => {

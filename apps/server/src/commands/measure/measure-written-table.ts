@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { type MeasuredSensitive, measureSensitive } from './measure-sensitive.ts';
-import { type LabelMeaning, labelsOfColumn, type ReadLabel } from './read-label.ts';
+import { type LabelMeaning, labelsOfColumn, type ReadLabel, type Speaks } from './read-label.ts';
 
 /** The bytes as they stand on disk, and what was promised about them. */
 export interface WrittenTable {
@@ -10,6 +10,7 @@ export interface WrittenTable {
   separator: string;
   /** Text of the hierarchy file of each column that has one. */
   hierarchies: ReadonlyMap<string, { text: string; separator: string }>;
+  speaks: Speaks;
   quasi: readonly string[];
   sensitive: readonly string[];
   /** Other columns that leave. What is not named here must not be in the file. */
@@ -132,7 +133,9 @@ export const measureWrittenTable = (written: WrittenTable): MeasuredTable => {
   const labels = written.quasi.map((name) => cellsOf(output, name));
   const read = written.quasi.map((name) => {
     const file = written.hierarchies.get(name);
-    return rememberLabels(labelsOfColumn(cellsOf(input, name), file ? readLines(file.text, file.separator) : []));
+    return rememberLabels(
+      labelsOfColumn(cellsOf(input, name), file ? readLines(file.text, file.separator) : [], written.speaks),
+    );
   });
   for (const fault of truthFaults(written, input, output, read)) faults.add(fault);
 

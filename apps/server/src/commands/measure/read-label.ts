@@ -8,6 +8,9 @@ export interface LabelMeaning {
 /** Null for a label that stands for nothing in its column. */
 export type ReadLabel = (label: string) => LabelMeaning | null;
 
+/** Labels are nodes of the hierarchy, or sets of values and ranges of numbers; one file holds the one or the other. */
+export type Speaks = 'nodes' | 'sets';
+
 type Lines = readonly (readonly string[])[];
 
 const missing = 'missing';
@@ -73,11 +76,12 @@ const endsOf = (label: string): [number, number] | null => {
   return ends ? [Number(ends[1]), Number(ends[3])] : null;
 };
 
-const readNumbers = (observed: readonly string[], lines: Lines): ReadLabel => {
+const readNumbers = (observed: readonly string[], lines: Lines, speaks: Speaks): ReadLabel => {
   const numbers = observed.filter(isNumber).map(asNumber);
   const least = numbers.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   const most = numbers.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
-  const covered = leavesByLabel(lines);
+  // In a set `40-49` is what it says; as a node it is what the hierarchy puts there, be it 41 to 50.
+  const covered = leavesByLabel(speaks === 'nodes' ? lines : []);
   const between = (low: number, high: number): LabelMeaning => ({
     loss: most === least ? 0 : Math.max(0, Math.min(high, most) - Math.max(low, least)) / (most - least),
     covers: (value) => isNumber(value) && asNumber(value) >= low && asNumber(value) <= high,
@@ -87,7 +91,7 @@ const readNumbers = (observed: readonly string[], lines: Lines): ReadLabel => {
     if (label === missing) return { loss: 0, covers: (value) => value === missing };
     if (isNumber(label)) return between(asNumber(label), asNumber(label));
     const under = [...(covered.get(label) ?? [])].filter(isNumber).map(asNumber);
-    const ends = under.length > 0 ? under : endsOf(label);
+    const ends = under.length > 0 ? under : covered.size === 0 ? endsOf(label) : null;
     if (ends) {
       const meaning = between(Math.min(...ends), Math.max(...ends));
       const open = label.includes(' to under ');
@@ -95,22 +99,13 @@ const readNumbers = (observed: readonly string[], lines: Lines): ReadLabel => {
         ? { ...meaning, covers: (value) => meaning.covers(value) && asNumber(value) < Math.max(...ends) }
         : meaning;
     }
-    const members = membersOf(label, (member) => member === missing || isNumber(member) || endsOf(member) !== null);
-    if (!members) return null;
-    const meanings = members.map(read);
-    const reach = members
-      .filter((member) => member !== missing)
-      .flatMap((member) => endsOf(member) ?? [asNumber(member)]);
-    return {
-      loss: reach.length === 0 ? 0 : between(Math.min(...reach), Math.max(...reach)).loss,
-      covers: (value) => meanings.some((meaning) => meaning?.covers(value)),
-    };
+    return null;
   };
   return read;
 };
 
-const readWords = (observed: ReadonlySet<string>, lines: Lines): ReadLabel => {
-  const covered = leavesByLabel(lines);
+const readWords = (observed: ReadonlySet<string>, lines: Lines, speaks: Speaks): ReadLabel => {
+  const covered = leavesByLabel(speaks === 'nodes' ? lines : []);
   const oneOf = (leaves: Iterable<string>): LabelMeaning => {
     const under = new Set(leaves);
     const seen = [...under].filter((leaf) => observed.has(leaf)).length;
@@ -124,7 +119,7 @@ const readWords = (observed: ReadonlySet<string>, lines: Lines): ReadLabel => {
     const leaves = covered.get(label);
     if (leaves) return oneOf(leaves);
     if (observed.has(label)) return oneOf([label]);
-    const members = membersOf(label, (member) => observed.has(member));
+    const members = speaks === 'sets' ? membersOf(label, (member) => observed.has(member)) : null;
     return members && oneOf(members);
   };
 };
@@ -134,12 +129,12 @@ const readWords = (observed: ReadonlySet<string>, lines: Lines): ReadLabel => {
  * column without one). The loss is the one that published comparisons on the Adult table use. Numbers cost by how far apart the
  * ends are, clipped to the numbers there are; words by how many of the values that are there they could be.
  */
-export const labelsOfColumn = (cells: readonly string[], lines: Lines): ReadLabel => {
+export const labelsOfColumn = (cells: readonly string[], lines: Lines, speaks: Speaks): ReadLabel => {
   const observed = new Set(cells.map(spoken));
   const told = lines.map(([leaf = '', ...labels]) => [spoken(leaf), ...labels]);
   const filled = [...observed].filter((cell) => cell !== missing);
   const numeric = filled.length > 0 && filled.every(isNumber) && (lines.length === 0 || isOrdered(told));
-  const read = numeric ? readNumbers(filled, told) : readWords(observed, told);
+  const read = numeric ? readNumbers(filled, told, speaks) : readWords(observed, told, speaks);
   return (label) => {
     const meaning = read(spoken(label));
     return meaning && { ...meaning, covers: (value) => meaning.covers(spoken(value)) };
