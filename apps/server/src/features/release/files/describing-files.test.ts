@@ -146,6 +146,17 @@ describe('the codebooks', () => {
   });
 });
 
+test('REDCap, which has one list of names, gets another one for what stands in both tables', () => {
+  const release = sampleRelease();
+  const variables = release.measures.variables.map((each) =>
+    each.name === 'wave' ? { ...each, name: 'waves' } : each,
+  );
+  const { files } = writeReleaseFiles({ ...release, measures: { ...release.measures, variables } });
+  const dictionary = files.find(({ name }) => name === 'redcap-dictionary.csv')?.bytes ?? new Uint8Array();
+  const rows: string[][] = parse(strFromU8(dictionary));
+  expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining(['waves', 'measure_waves']));
+});
+
 describe('the DDI codebook', () => {
   const book = readXml(textOf('ddi-codebook.xml'));
 

@@ -45,6 +45,8 @@ describe.each(releases)('setup scripts of %s', (_, release) => {
     const text = script('sps', release);
     const bare = without(text, /'(?:[^'\n]|'')*'/g);
     expect(bare.replace(/^\*.*$/gm, '')).not.toContain("'");
+    for (const [line] of bare.matchAll(/^(?:VARIABLE LABELS| {2}-?\d).*$/gm))
+      expect(line).toMatch(/^(?:VARIABLE LABELS \S+| {2}-?\d+) TEXT\.?$/);
     for (const [comment] of text.matchAll(/^\*.*$/gm)) expect(comment).not.toMatch(/['"]/);
     for (const line of text.split('\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(256);
     const commands = bare
@@ -116,9 +118,16 @@ describe.each(releases)('setup scripts of %s', (_, release) => {
       .map((line) => without(line, /"(?:[^"\\]|\\.)*"/g))
       .join('\n');
     expect(code).not.toContain('"');
+    for (const [line] of code.matchAll(/^.*factor\(.*$/gm))
+      expect(line).toMatch(/factor\(\S+, levels = c\([-\d, ]+\), labels = c\((?:TEXT, )*TEXT\)\)$/);
+    for (const [line] of code.matchAll(/^attr.*$/gm)) expect(line).toMatch(/<- TEXT$/);
     expect([...code].filter((sign) => sign === '(')).toHaveLength([...code].filter((sign) => sign === ')').length);
     expect(text).toContain('people$age[people$age %in% c(-999, -998)] <- NA');
     expect(text).toMatch(/measures\$score_missing <- factor\(measures\$score, levels = c\(-999, -998\)/);
     expect(code).toMatch(/^joined <- merge\(measures, people, by = TEXT\)$/m);
   });
+});
+
+test('R reads a stroke in a label as a stroke', () => {
+  expect(script('R', awkwardRelease())).toContain(String.raw`It's \"hers\"; $x \`y' & %z */ \\n`.replace('\\`', '`'));
 });
