@@ -2,9 +2,9 @@ import { checkReleasePackage } from '@alongside/domain/release/check-release-pac
 import type { ReleasePackage } from '@alongside/domain/release/release-package.ts';
 import { zipSync } from 'fflate';
 import { codebookCsv, codebookHtml } from './codebook-files.ts';
-import { dataPackageFile, tableSchemaOf } from './data-package.ts';
 import { ddiCodebook } from './ddi-codebook.ts';
 import { manifestFile } from './manifest.ts';
+import { dataPackageFile, tableSchemaOf } from './package-descriptor.ts';
 import { parquetFile } from './parquet-file.ts';
 import { rScript } from './r-script.ts';
 import { readme } from './readme.ts';
