@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './own-words.module.css';
 
-type OwnWordsProps = { title: string; children: ReactNode; level?: 3 | 4 };
-
 /** Something somebody wrote under a heading, with the line breaks they made. */
-export function OwnWords({ title, children, level = 3 }: OwnWordsProps) {
-  const Heading = `h${level}` as const;
+export function OwnWords({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className={styles.part}>
-      <Heading className={styles.heading}>{title}</Heading>
+      <h3 className={styles.heading}>{title}</h3>
       <p className={styles.words}>{children}</p>
     </div>
   );

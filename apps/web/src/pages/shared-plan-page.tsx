@@ -25,7 +25,7 @@ export function SharedPlanPage() {
           >
             {t('wellbeingPlan:titleOf', { name })}
           </PageHeading>
-          <Card>
+          <Card title={t('workingTerms:ownSide.plan')}>
             <PlanWords plan={plan} today={today} />
           </Card>
         </Narrow>

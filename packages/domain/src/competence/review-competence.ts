@@ -25,12 +25,12 @@ export type ReviewByIdInput = z.infer<typeof ReviewByIdInput>;
 const domain = z.enum(competenceDomains);
 
 /** What is left open is left out: nobody has to say something about everything. */
-const kept = <V>(from: Partial<Record<string, V | null>>) =>
+const kept = <V>(from: Partial<Record<string, V | null | undefined>>) =>
   Object.fromEntries(Object.entries(from).filter(([, value]) => value !== null && value !== undefined));
 
 export const WriteViewInput = ReviewByIdInput.extend({
   levels: z
-    .partialRecord(domain, z.enum(competenceLevels, 'choice_missing').nullable())
+    .partialRecord(domain, z.enum(competenceLevels, 'choice_missing').nullish())
     .transform((from) => kept(from) as CompetenceLevels),
   words: z.partialRecord(domain, optionalText(1000)).transform((from) => kept(from) as CompetenceWords),
   /** Null before anything of one's own was kept. */

@@ -72,11 +72,7 @@ export function BoundaryText({ entry, today, over }: { entry: Shown; today: stri
         {dayWords(entry.happenedOn, today)}
       </p>
       <TypedWords>{entry.whatDone}</TypedWords>
-      {entry.learned && (
-        <OwnWords title={t('learnedTitle')} level={4}>
-          {entry.learned}
-        </OwnWords>
-      )}
+      {entry.learned && <OwnWords title={t('learnedTitle')}>{entry.learned}</OwnWords>}
     </>
   );
 }
