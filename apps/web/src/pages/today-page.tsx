@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
 import { ActionsCard } from '../features/action/actions-card.tsx';
+import { CompetenceWaitingCard } from '../features/competence/waiting-card.tsx';
 import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.tsx';
 import { useWaitingConcerns } from '../features/concern/waiting-concerns.ts';
 import { CoverGapsCard } from '../features/cover/cover-gaps-card.tsx';
@@ -177,6 +178,7 @@ function OwnDay() {
           {walks && <OpenQuestionsCard />}
           <Beside day={day} />
           <CheckInCards />
+          <CompetenceWaitingCard />
           {walks && <OwnMeasureDueCard />}
           {walks && roles.includes('supervisor') && (
             <>

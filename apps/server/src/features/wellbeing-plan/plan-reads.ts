@@ -5,6 +5,8 @@ import { type Actor, todayOf } from '../../actor.ts';
 import { findShares, possibleReaders, sharedWithMe } from '../../reach/own-share.ts';
 
 const looksShown = 20;
+/** Enough for the last looks of everyone, also where a page was asked for again and again. */
+const looksRead = 400;
 
 const wordsOf = ({ tables: { wellbeingPlan } }: Reader) => ({
   keepsWell: wellbeingPlan.keepsWell,
@@ -17,9 +19,9 @@ const wordsOf = ({ tables: { wellbeingPlan } }: Reader) => ({
   reviewOn: wellbeingPlan.reviewOn,
 });
 
-/** Who opened it, newest first, from the trail that every look leaves. */
-const findLooks = ({ db, tables: { audit, account } }: Reader, actor: Actor, planId: string) =>
-  db
+/** Who opened it, newest first, from the trail that every look leaves: each reader once a day, with the last time. */
+const findLooks = async ({ db, tables: { audit, account } }: Reader, actor: Actor, planId: string) => {
+  const rows = await db
     .select({ accountId: account.id, name: account.name, at: audit.at })
     .from(audit)
     .innerJoin(account, eq(account.id, audit.accountId))
@@ -27,7 +29,14 @@ const findLooks = ({ db, tables: { audit, account } }: Reader, actor: Actor, pla
       and(eq(audit.recordId, planId), eq(audit.action, 'wellbeingPlan.open'), ne(audit.accountId, actor.accountId)),
     )
     .orderBy(desc(audit.seq))
-    .limit(looksShown);
+    .limit(looksRead);
+  const seen = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const once = `${row.accountId} ${todayOf(actor, row.at)}`;
+    if (!seen.has(once)) seen.set(once, row);
+  }
+  return [...seen.values()].slice(0, looksShown);
+};
 
 /** The caller's own plan, or null; with who can see it and who has looked. */
 export const readOwnPlan = async (reader: Reader, actor: Actor, now: Date) => {

@@ -51,12 +51,12 @@ describe('a wellbeing plan', () => {
     const planId = await written(world);
     const { supervisor } = world.accounts;
     await shareWith(world, planId, supervisor);
-    await world.as('supervisor').wellbeingPlan.open({ planId });
+    for (const _again of [1, 2]) await world.as('supervisor').wellbeingPlan.open({ planId });
     await shareWith(world, planId, supervisor, false);
     expect((await refusalFrom(world.as('supervisor').wellbeingPlan.open({ planId }))).code).toBe('NOT_FOUND');
     const { shares, looks } = await ownPlan(world);
     expect(shares).toEqual([]);
-    expect(looks).toMatchObject([{ accountId: supervisor, name: 'Idris Pretend' }]);
+    expect(looks, 'each reader once a day').toMatchObject([{ accountId: supervisor, name: 'Idris Pretend' }]);
   });
 
   test('shared with one supervisor is not open to another of the same team, nor to a coordinator or a colleague', async () => {

@@ -44,7 +44,7 @@ function LooksCard({ looks }: { looks: Own['looks'] }) {
   const { t } = useTranslation('wellbeingPlan');
   const { organisation } = useAccount();
   return (
-    <Card title={t('looksTitle')}>
+    <Card title={t('looksTitle')} sub={looks.length > 0 ? t('looksSub') : undefined}>
       {looks.length === 0 ? (
         <p className="muted">{t('looksNone')}</p>
       ) : (

@@ -80,6 +80,8 @@ export const competence = {
   talkSaved: 'Kept for both of you.',
   talkAmend: 'Change it',
   next: 'Next one {{when}}.',
+  waitsYours: 'Yours is still to be said.',
+  waitsTalk: 'Both are open, to talk over.',
   callOff: 'Call it off',
   calledOff: 'It is called off.',
   putBack: 'It is open again.',
