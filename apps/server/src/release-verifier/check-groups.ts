@@ -136,6 +136,16 @@ const hasGap = (
   missing: (cell: string) => boolean,
 ): boolean => held.length < (size ?? 0) || [...counts.keys()].some(missing);
 
+/** Every result must be told of with how it is bounded: one that was forgotten would leave unchecked. */
+const forgotten = ({ bounded, variables }: Expectations): Finding[] =>
+  (['people', 'measures'] as const).flatMap((table) =>
+    variables[table]
+      .filter(
+        ({ role, name }) => role === 'sensitive' && !bounded.some((one) => one.table === table && one.name === name),
+      )
+      .map(({ name }) => breaks('bound', `${table}.csv`, { column: name, reason: 'not_checked' })),
+  );
+
 /**
  * Within a group no value may be held by too many, and there must be l different ones: else whoever finds the group has
  * learnt the result without finding the person. That a value is missing is no result.
@@ -156,7 +166,7 @@ export const checkBounds = (
   });
   const flat = all.flat();
   return {
-    findings: flat.flatMap(({ findings }) => findings),
+    findings: [...forgotten(expected), ...flat.flatMap(({ findings }) => findings)],
     highestShare: flat.reduce((most, { highestShare }) => Math.max(most, highestShare), 0),
   };
 };

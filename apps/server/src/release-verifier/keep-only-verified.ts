@@ -14,8 +14,13 @@ export const placeAt = (path: string): WrittenPlace => ({
   destroy: () => rm(path, { force: true }),
 });
 
-const filesIn = (zip: Uint8Array): WrittenFile[] =>
-  Object.entries(unzipSync(zip)).map(([name, bytes]) => ({ name, bytes }));
+/** @throws when two entries bear one name: which of them a program would show cannot be known. */
+const filesIn = (zip: Uint8Array): WrittenFile[] => {
+  const names: string[] = [];
+  const inside = unzipSync(zip, { filter: ({ name }) => names.push(name) > 0 });
+  if (new Set(names).size < names.length) throw new Error('two files of one name');
+  return Object.entries(inside).map(([name, bytes]) => ({ name, bytes }));
+};
 
 /**
  * Reads what was written back from where it lies, verifies it, and destroys it unless it passes. It is destroyed as well

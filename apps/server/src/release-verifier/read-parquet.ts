@@ -7,6 +7,16 @@ export interface ReadParquet {
   readonly besides: readonly string[];
 }
 
+/**
+ * Words in the end of the file, which says how to read it and can carry more. Its length stands before the last four bytes.
+ * Shorter runs of letters are numbers that happen to look like some.
+ */
+const footerWords = (bytes: Uint8Array): string[] => {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bytes.length - 8, true);
+  const footer = new TextDecoder().decode(bytes.subarray(Math.max(0, bytes.length - 8 - length)));
+  return footer.match(/\p{L}[\p{L}\p{M}\d '’@._-]{5,}/gu) ?? [];
+};
+
 /** Every cell as text. */
 export const readParquet = async (bytes: Uint8Array): Promise<ReadParquet> => {
   const file = new Uint8Array(bytes).buffer;
@@ -24,5 +34,5 @@ export const readParquet = async (bytes: Uint8Array): Promise<ReadParquet> => {
     },
   });
   const besides = (metadata.key_value_metadata ?? []).flatMap(({ key, value }) => [key, value ?? '']);
-  return { rows: Number(metadata.num_rows), columns, besides: [...besides, metadata.created_by ?? ''] };
+  return { rows: Number(metadata.num_rows), columns, besides: [...besides, ...footerWords(bytes)] };
 };

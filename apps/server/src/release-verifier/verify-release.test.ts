@@ -141,6 +141,13 @@ describe('results within a group', () => {
     expect(gatesOf(findings)).toEqual([]);
   });
 
+  test('a result that nobody told the verifier to bound is not let through unseen', async () => {
+    const bounded = expected.bounded.filter(({ name }) => name !== 'score');
+    expect(await findingsIn(soundFiles, { bounded })).toEqual([
+      { gate: 'bound', weight: 'breaks', file: 'measures.csv', details: { column: 'score', reason: 'not_checked' } },
+    ]);
+  });
+
   test('that nobody in a group was asked is no result', async () => {
     const { findings } = await verifyPeople(allAlike(({ age, gender }) => age === 1 && gender === 1, -998));
     expect(gatesOf(findings)).toEqual([]);
