@@ -2,7 +2,7 @@ import { addDays } from '@alongside/domain/shared/day.ts';
 import { buildCover, buildLeave } from '@alongside/testing/build-cover.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { and, eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../refused.ts';
 import { makeWorld, today, type World } from '../world.ts';
 import { allRows } from './all-rows.ts';
@@ -81,8 +81,17 @@ const doorsOpen = async (arrange: (world: World) => Promise<void>, doors = opene
   return through.sort();
 };
 
-test('while a cover lasts its colleague goes through the doors of the person, and through no other', async () => {
-  expect(await doorsOpen((world) => covered(world, { startsOn: today, endsOn: today }), closedRows)).toEqual(opened);
+describe('while a cover lasts', () => {
+  test.each(closedRows)('%s', async (path) => {
+    const through = await doorsOpen((world) => covered(world, { startsOn: today, endsOn: today }), [path]);
+    expect(through.length === 1, 'goes through the doors of the person, and through no other').toBe(
+      opened.includes(path),
+    );
+  });
+
+  test('every door that is said to open is there', () => {
+    expect(opened.filter((path) => !closedRows.includes(path))).toEqual([]);
+  });
 });
 
 test.each<[string, (world: World) => Promise<void>]>([

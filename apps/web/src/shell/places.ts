@@ -27,6 +27,7 @@ type PlaceName =
   | 'supervision'
   | 'concerns'
   | 'cover'
+  | 'leave'
   | 'register'
   | 'teamsAndAccounts'
   | 'teams'
@@ -59,13 +60,19 @@ const places: readonly Place[] = [
   { to: '/groups', label: 'groups', icon: MessageCircle, roles: ['peer_worker'] },
   { to: '/team', label: 'myTeam', icon: Waypoints, roles: ['supervisor'] },
   { to: '/supervision', label: 'supervision', icon: MessagesSquare, roles: ['peer_worker', 'supervisor'] },
-  { to: '/cover', label: 'cover', icon: CalendarOff, roles: ['peer_worker', 'supervisor'] },
   {
     to: '/concerns',
     label: 'concerns',
     icon: LifeBuoy,
     roles: ['peer_worker', 'supervisor', 'coordinator'],
     isSeldom: true,
+  },
+  {
+    to: '/cover',
+    label: 'cover',
+    shortLabel: 'leave',
+    icon: CalendarOff,
+    roles: ['peer_worker', 'supervisor'],
   },
   { to: '/register', label: 'register', icon: BookUser, roles: ['coordinator'] },
   {

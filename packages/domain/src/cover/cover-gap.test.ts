@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CoverGap, coverGap, type Handed } from './cover-gap.ts';
+import { type CoverGap, coverGap, type Handed, leftOf } from './cover-gap.ts';
 
 const leave = { startsOn: '2026-11-23', endsOn: '2026-12-04' };
 const handed = (startsOn: string, endsOn: string, agreement: Handed['agreement'] = 'agreed'): Handed => ({
@@ -42,4 +42,17 @@ test('a cover that is over leaves the rest to nobody', () => {
 
 test('after the leave nothing is missing', () => {
   expect(coverGap(leave, [], '2026-12-05')).toBeNull();
+});
+
+test('days on which the colleague is away as well are no cover', () => {
+  const span = handed('2026-11-23', '2026-12-04');
+  const left = (startsOn: string, endsOn: string) =>
+    leftOf(span, [{ startsOn, endsOn }]).map((each) => `${each.startsOn} ${each.endsOn}`);
+  expect(left('2026-11-26', '2026-11-27')).toEqual(['2026-11-23 2026-11-25', '2026-11-28 2026-12-04']);
+  expect(left('2026-11-20', '2026-11-24')).toEqual(['2026-11-25 2026-12-04']);
+  expect(left('2026-11-20', '2026-12-24')).toEqual([]);
+  expect(left('2026-12-05', '2026-12-24')).toEqual(['2026-11-23 2026-12-04']);
+  expect(coverGap(leave, leftOf(span, [{ startsOn: '2026-11-26', endsOn: '2026-11-27' }]), '2026-11-19')).toBe(
+    'partly',
+  );
 });

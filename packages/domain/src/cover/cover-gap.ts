@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../shared/day.ts';
 import type { Agreement } from './cover-words.ts';
-import type { Span } from './set-leave.ts';
+import { overlaps, type Span } from './set-leave.ts';
 
 /** What is missing for one person in one leave. Somebody who said no misses nothing: it is their choice. */
 export type CoverGap = 'nobody' | 'partly' | 'not_asked';
@@ -16,6 +16,21 @@ const firstOpenDay = (spans: readonly Span[], { startsOn, endsOn }: Span): Day |
     if (span.startsOn <= day && span.endsOn >= day) day = addDays(span.endsOn, 1);
   return day > endsOn ? null : day;
 };
+
+/** The days of a cover on which its colleague is there: not those on which they are away themself. */
+export const leftOf = <S extends Span>(span: S, away: readonly Span[]): S[] =>
+  away.reduce<S[]>(
+    (spans, gone) =>
+      spans.flatMap((each) =>
+        overlaps(each, gone)
+          ? [
+              ...(each.startsOn < gone.startsOn ? [{ ...each, endsOn: addDays(gone.startsOn, -1) }] : []),
+              ...(each.endsOn > gone.endsOn ? [{ ...each, startsOn: addDays(gone.endsOn, 1) }] : []),
+            ]
+          : [each],
+      ),
+    [span],
+  );
 
 /**
  * Looks at what is left of the leave, not at days that have gone. Null where every day left is held by a colleague and the

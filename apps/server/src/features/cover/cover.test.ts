@@ -298,7 +298,11 @@ describe('arranging it', () => {
 
   test.each<[string, Record<string, unknown> | ((world: World) => Record<string, unknown>), Record<string, string>]>([
     ['days outside the leave', { endsOn: '2026-12-01' }, { endsOn: 'day_outside_leave' }],
-    ['a last day before the first', { startsOn: '2026-11-26', endsOn: '2026-11-25' }, { endsOn: 'day_before_first_day' }],
+    [
+      'a last day before the first',
+      { startsOn: '2026-11-26', endsOn: '2026-11-25' },
+      { endsOn: 'day_before_first_day' },
+    ],
     ['nobody to cover', { coveringId: null }, { coveringId: 'choice_missing' }],
     [
       'the worker who is away',
@@ -341,6 +345,25 @@ describe('arranging it', () => {
     const back = { ...again, leaveId: other, personId: world.walk.sameTeam.personId };
     const both = supervisor.cover.handOver({ ...back, id: newId('cover'), coveringId: world.accounts.peer_worker });
     expect(await refusalFrom(both)).toMatchObject({ fields: { coveringId: 'is_away' } });
+  });
+
+  test('a colleague who has left the team, or is away as well, leaves a gap', async () => {
+    const world = await makeWorld();
+    await arranged(world);
+    const gaps = async () =>
+      (await world.as('supervisor').cover.gaps()).gaps
+        .filter(({ accountId }) => accountId === world.accounts.peer_worker)
+        .flatMap(({ people }) => people.map(({ gap }) => gap));
+    expect(await gaps()).toEqual([]);
+    const id = newId('leave');
+    const away = { id, accountId: world.colleague, kind: 'sudden' as const };
+    await world.as('supervisor').cover.setLeave({ ...away, startsOn: '2026-11-25', endsOn: '2026-11-25' });
+    expect(await gaps()).toEqual(['partly']);
+    await world.as('supervisor').cover.callOffLeave({ leaveId: id, calledOff: true });
+    await world.store.write(async ({ db, tables: { teamMember } }) => {
+      await db.delete(teamMember).where(eq(teamMember.accountId, world.colleague));
+    });
+    expect(await gaps()).toEqual(['nobody']);
   });
 
   test('what there is to know is for who wrote it, for the worker and for the colleague', async () => {

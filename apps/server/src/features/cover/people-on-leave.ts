@@ -1,7 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { coverGap } from '@alongside/domain/cover/cover-gap.ts';
+import { coverGap, leftOf } from '@alongside/domain/cover/cover-gap.ts';
 import type { Span } from '@alongside/domain/cover/set-leave.ts';
-import { and, asc, eq, gte, inArray, isNull, min, ne } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, min, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 import { arrangesFor } from './leave-reach.ts';
@@ -31,8 +31,9 @@ const walksOf = (reader: Reader, actor: Actor, workerIds: readonly string[]) => 
     .where(and(inArray(pairing.accountId, [...workerIds]), isNull(pairing.endedOn), arrangesFor(reader, actor)));
 };
 
-const coversOf = ({ db, tables: { account, cover } }: Reader, leaveIds: readonly string[]) =>
-  db
+const coversOf = (reader: Reader, leaveIds: readonly string[]) => {
+  const { account, cover, episode, teamMember } = reader.tables;
+  return reader.db
     .select({
       id: cover.id,
       leaveId: cover.leaveId,
@@ -45,11 +46,22 @@ const coversOf = ({ db, tables: { account, cover } }: Reader, leaveIds: readonly
       needToKnow: cover.needToKnow,
       handedBy: cover.handedBy,
       version: cover.version,
+      /** Signs in, and is in the team the person is with. */
+      isThere: sql<number>`case when ${account.deactivatedAt} is null and ${teamMember.teamId} is not null then 1 else 0 end`,
     })
     .from(cover)
+    .innerJoin(episode, eq(episode.id, cover.episodeId))
     .leftJoin(account, eq(account.id, cover.accountId))
+    .leftJoin(teamMember, and(eq(teamMember.teamId, episode.teamId), eq(teamMember.accountId, cover.accountId)))
     .where(and(inArray(cover.leaveId, [...leaveIds]), isNull(cover.calledOffAt)))
     .orderBy(asc(cover.startsOn), asc(cover.id));
+};
+
+const awayOf = ({ db, tables: { leave } }: Reader, accountIds: readonly string[], today: string) =>
+  db
+    .select({ accountId: leave.accountId, startsOn: leave.startsOn, endsOn: leave.endsOn })
+    .from(leave)
+    .where(and(inArray(leave.accountId, [...accountIds]), isNull(leave.calledOffAt), gte(leave.endsOn, today)));
 
 const nextPlans = ({ db, tables: { meetUp } }: Reader, personIds: readonly string[], today: string) =>
   db
@@ -66,14 +78,19 @@ const nextPlans = ({ db, tables: { meetUp } }: Reader, personIds: readonly strin
     .groupBy(meetUp.personId);
 
 /**
- * The people of these leaves whom the caller arranges it for, by name, with who covers and what is missing. Three queries,
- * whatever their number. `needToKnow` is for whoever wrote it and for the worker.
+ * The people of these leaves whom the caller arranges it for, by name, with who covers and what is missing. Four queries,
+ * whatever their number. A colleague who has left the team, or is away as well, covers nobody. `needToKnow` is for whoever wrote it and for the worker.
  */
 export const peopleOnLeave = async <L extends Leave>(reader: Reader, actor: Actor, leaves: readonly L[]) => {
   const walks = await walksOf(reader, actor, [...new Set(leaves.map(({ accountId }) => accountId))]);
   const covers = await coversOf(
     reader,
     leaves.map(({ id }) => id),
+  );
+  const away = await awayOf(
+    reader,
+    covers.flatMap(({ coveringId }) => coveringId ?? []),
+    actor.today,
   );
   const plans = await nextPlans(
     reader,
@@ -87,12 +104,21 @@ export const peopleOnLeave = async <L extends Leave>(reader: Reader, actor: Acto
       .filter(({ workerId }) => workerId === leave.accountId)
       .map(({ workerId, episodeId, ...walk }) => {
         const handed = covers.filter((row) => row.leaveId === leave.id && row.episodeId === episodeId);
+        const held = handed
+          .filter(({ agreement, isThere }) => agreement === 'said_no' || isThere === 1)
+          .flatMap((row) =>
+            leftOf(
+              row,
+              away.filter(({ accountId }) => accountId === row.coveringId),
+            ),
+          );
         return {
           ...walk,
           nextOn: nextBy.get(walk.personId) ?? null,
-          gap: coverGap(leave, handed, actor.today),
-          covers: handed.map(({ handedBy, leaveId: _, episodeId: _of, needToKnow, ...row }) => ({
+          gap: coverGap(leave, held, actor.today),
+          covers: handed.map(({ handedBy, leaveId: _, episodeId: _of, needToKnow, isThere, ...row }) => ({
             ...row,
+            isThere: isThere === 1,
             needToKnow: [workerId, handedBy].includes(actor.accountId) ? needToKnow : null,
           })),
         };

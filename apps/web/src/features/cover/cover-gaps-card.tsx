@@ -19,7 +19,7 @@ export function CoverGapsCard() {
             key={leaveId}
             to={`/cover/${leaveId}`}
             title={t('gapRow', { name: workerName, span: spanWords({ startsOn, endsOn }, data.today) })}
-            sub={t('gapPeople', { count: people.length, names: people.map(({ name }) => name).join(', ') })}
+            sub={people.map(({ name, gap }) => t('gapOf', { name, gap: t(`gap.${gap}`) })).join(' · ')}
           />
         ))}
       </List>

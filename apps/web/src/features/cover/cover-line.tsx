@@ -70,12 +70,13 @@ export function CoverLine(props: CoverLineProps) {
   const step = useStep();
   const [isMoving, setIsMoving] = useState(false);
   const move = useMutation(trpc.cover.move.mutationOptions());
-  const { id: coverId, startsOn, endsOn, version, agreement, coveringName, needToKnow } = cover;
+  const { id: coverId, startsOn, endsOn, version, agreement, coveringName, needToKnow, isThere } = cover;
   return (
     <div className={styles.line}>
       <Row>
         <b>{coveringName ? t('coveredBy', { name: coveringName }) : t('staysWithYou')}</b>
         <Tag tone={tones[agreement]}>{t(`agreement.${agreement}`)}</Tag>
+        {coveringName && !isThere && <Tag tone="look">{t('notThere')}</Tag>}
       </Row>
       <span className="small muted">{spanWords(cover, today)}</span>
       {needToKnow && <p className={styles.words}>{needToKnow}</p>}

@@ -21,7 +21,7 @@ export function PersonToHandOver({ leave, person }: { leave: LeaveRead; person: 
       level={3}
       title={<Link to={`/people/${personId}`}>{name}</Link>}
       sub={nextOn ? t('next', { when: dayWords(nextOn, leave.today) }) : t('noNext')}
-      aside={gap && !leave.calledOff && <Tag tone="look">{t(`gap.${gap}`)}</Tag>}
+      aside={(gap === 'nobody' || gap === 'partly') && !leave.calledOff && <Tag tone="look">{t(`gap.${gap}`)}</Tag>}
     >
       <Stack>
         {covers.map((cover) => (

@@ -11,11 +11,13 @@ import type { PersonRead } from './person-read.ts';
 function useSentence(person: PersonRead): string {
   const { t } = useTranslation(['personPage', 'episode']);
   const [pair] = person.walkedWithBy;
+  // A copy that was carried before cover was there has none.
+  const isCovered = (person.coveredBy ?? []).some(({ mine }) => mine);
   const source = person.episode?.referralSource;
   return [
     person.pronouns,
     pair &&
-      (person.walking
+      (person.walking && !isCovered
         ? t('personPage:togetherSince', { when: monthWords(pair.since) })
         : t('personPage:withSince', { name: pair.name, when: monthWords(pair.since) })),
     source && source !== 'not_known' && t(`episode:came.${source}`),

@@ -18,7 +18,7 @@ export function OpenQuestionsCard() {
     <Card title={t('todayTitle', { count: questions.length })} sub={questions.length > 1 && t('todaySub')}>
       <Stack gap="loose">
         {questions.map((question) => {
-          const { id, personId, displayName, heldOn, mine, writerName, askerName } = question;
+          const { id, personId, displayName, heldOn, mine } = question;
           return (
             <Stack key={id} gap="tight">
               <h3>
@@ -26,9 +26,6 @@ export function OpenQuestionsCard() {
                   {t('about', { name: displayName, when: dayWords(heldOn, today) })}
                 </Link>
               </h3>
-              <p className="small muted">
-                {mine ? t('askedOf', { name: writerName }) : t('askedYou', { name: askerName })}
-              </p>
               <OneQuestion question={question} showsState={mine} />
             </Stack>
           );

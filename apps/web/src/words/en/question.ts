@@ -27,6 +27,4 @@ export const question = {
   todayTitle_other: '{{count}} questions on sessions',
   todaySub: 'Oldest first.',
   about: '{{name}}, {{when}}',
-  askedOf: 'You asked {{name}}',
-  askedYou: '{{name}} asks',
 } as const;

@@ -12,6 +12,7 @@ export const shell = {
   supervision: 'Supervision',
   concerns: 'Concerns',
   cover: 'Leave and cover',
+  leave: 'Leave',
   register: 'People',
   accounts: 'Accounts',
   teams: 'Teams',
