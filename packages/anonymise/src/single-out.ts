@@ -17,20 +17,23 @@ const mostTold = 5;
 export function singleOut(combinations: Combinations): SinglingOut[] {
   const { columns, count, size } = combinations;
   const table = new KeyTable(count);
-  const sets: { members: number[]; people: number; alone: Uint8Array }[] = [];
+  const sets: ColumnSet[] = [];
+  let last: ColumnSet[] = [{ members: [], groupOf: new Int32Array(count), people: 0, alone: new Uint8Array(count) }];
   let looks = 0;
-  for (const members of setsOf(columns.length)) {
-    looks += count * members.length;
-    if (looks > mostLooks) break;
-    const alone = aloneIn(combinations, members, table);
-    const smaller = sets.filter((set) => set.members.every((column) => members.includes(column)));
-    let people = 0;
-    for (let at = 0; at < count; at++) {
-      if (alone[at] === 0 || size[at] !== 1) continue;
-      if (smaller.some((set) => set.alone[at] === 1)) alone[at] = 0;
-      else people++;
+  for (let many = 1; many <= Math.min(mostColumns, columns.length); many++) {
+    const next: ColumnSet[] = [];
+    for (const set of last) {
+      for (let column = (set.members.at(-1) ?? -1) + 1; column < columns.length; column++) {
+        looks += count;
+        if (looks > mostLooks) break;
+        const groupOf = tellApart(set.groupOf, combinations.leaf[column] as Uint32Array, table);
+        const members = [...set.members, column];
+        const smaller = sets.filter((other) => other.members.every((one) => members.includes(one)));
+        next.push({ members, ...aloneIn(groupOf, table.count, size, smaller) });
+      }
     }
-    sets.push({ members, people, alone });
+    sets.push(...next);
+    last = next;
   }
   return sets
     .filter(({ people }) => people > 0)
@@ -39,28 +42,36 @@ export function singleOut(combinations: Combinations): SinglingOut[] {
     .map(({ members, people }) => ({ columns: members.map((at) => (columns[at] as LevelColumn).name), people }));
 }
 
-/** 1 where a combination is the only one, and of one person, with its values of the columns. */
-function aloneIn({ leaf, count, size }: Combinations, members: readonly number[], table: KeyTable): Uint8Array {
-  const group = new Int32Array(count);
-  for (const column of members) {
-    const leafAt = leaf[column] as Uint32Array;
-    table.begin(count);
-    for (let at = 0; at < count; at++) group[at] = table.numberOf(group[at] as number, leafAt[at] as number);
-  }
-  const people = new Int32Array(table.count);
-  for (let at = 0; at < count; at++) addAt(people, group[at] as number, size[at] as number);
-  return Uint8Array.from(group, (one) => (people[one] === 1 ? 1 : 0));
+type ColumnSet = {
+  readonly members: readonly number[];
+  /** Combination to group of those that are alike in the columns. */
+  readonly groupOf: Int32Array;
+  /** Combinations of one person who is alone in the columns, and in no fewer of them. */
+  readonly alone: Uint8Array;
+  readonly people: number;
+};
+
+function tellApart(before: Int32Array, leafAt: Uint32Array, table: KeyTable): Int32Array {
+  const groupOf = new Int32Array(before.length);
+  table.begin(before.length);
+  for (let at = 0; at < before.length; at++) groupOf[at] = table.numberOf(before[at] as number, leafAt[at] as number);
+  return groupOf;
 }
 
-/** All sets of one column, then of two, then of three. */
-function* setsOf(columns: number): Generator<number[]> {
-  let last: number[][] = [[]];
-  for (let many = 1; many <= Math.min(mostColumns, columns); many++) {
-    const next: number[][] = [];
-    for (const set of last) {
-      for (let column = (set.at(-1) ?? -1) + 1; column < columns; column++) next.push([...set, column]);
-    }
-    yield* next;
-    last = next;
+function aloneIn(
+  groupOf: Int32Array,
+  groups: number,
+  size: Int32Array,
+  smaller: readonly ColumnSet[],
+): Omit<ColumnSet, 'members'> {
+  const inGroup = new Int32Array(groups);
+  for (let at = 0; at < size.length; at++) addAt(inGroup, groupOf[at] as number, size[at] as number);
+  const alone = new Uint8Array(size.length);
+  let people = 0;
+  for (let at = 0; at < size.length; at++) {
+    if (inGroup[groupOf[at] as number] !== 1 || smaller.some((set) => set.alone[at] === 1)) continue;
+    alone[at] = 1;
+    people++;
   }
+  return { groupOf, alone, people };
 }

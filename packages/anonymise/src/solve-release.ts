@@ -4,18 +4,19 @@ import { checkReleasePolicy, checkTable } from './check-table.ts';
 import { type ClassRule, classRule } from './class-rule.ts';
 import { type Combinations, combine } from './combinations.ts';
 import { compareGroups, lossOfRows, type ProtectedGroups, protectedGroups, unevenGroups } from './compare-groups.ts';
+import { detailClasses } from './detail-classes.ts';
+import { labelSets } from './label-sets.ts';
 import { type LabelledClasses, labelNodes } from './labelled-classes.ts';
-import { combinationsOfLevels, wholeLattice } from './lattice.ts';
+import { combinationsOfLevels } from './lattice.ts';
 import { levelColumn } from './level-column.ts';
 import { measureReleaseLoss } from './measure-release-loss.ts';
 import { measureReleaseRisk } from './measure-release-risk.ts';
 import { NodeClasses } from './node-classes.ts';
-import { peelClasses } from './peel-classes.ts';
 import { below, type RandomSource, seededRandom, shuffle } from './random-source.ts';
 import type { ReleaseMethod, ReleasePolicy, SolveOptions } from './release-policy.ts';
 import type { Refusal, Release, SearchReport, Solved } from './release-report.ts';
 import { searchUniform } from './search-uniform.ts';
-import { shelterLeftOut } from './shelter-left-out.ts';
+import { setClasses } from './set-classes.ts';
 import { singleOut } from './single-out.ts';
 import type { Table } from './table.ts';
 
@@ -82,14 +83,13 @@ const runMethod: Record<ReleaseMethod, (run: Run) => Found> = {
     return { classes: labelNodes(classes), levels, search: choice.search };
   },
   detail({ combinations, rule, onProgress }) {
-    const lattice = wholeLattice(combinations);
-    const classes = peelClasses(lattice, rule, onProgress);
-    shelterLeftOut(classes, rule);
-    const search = { combinations: combinationsOfLevels(combinations), counted: lattice.nodes, exact: false };
+    const { classes, search } = detailClasses(combinations, rule, onProgress);
     return { classes: labelNodes(classes), levels: null, search };
   },
-  sets(run) {
-    return runMethod.detail(run);
+  sets({ combinations, rule, onProgress, random }) {
+    const spread = setClasses(combinations, rule, () => random() / 2 ** 32, onProgress);
+    const search = { combinations: combinationsOfLevels(combinations), counted: 0, exact: false };
+    return { classes: labelSets(combinations.columns, combinations.rows, spread), levels: null, search };
   },
 };
 

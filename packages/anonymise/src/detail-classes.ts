@@ -1,0 +1,39 @@
+import type { ClassRule } from './class-rule.ts';
+import type { Combinations } from './combinations.ts';
+import { classesOfGroups, lossOfClasses } from './common-levels.ts';
+import { combinationsOfLevels, someNodes, wholeLattice } from './lattice.ts';
+import { nearNodes } from './near-nodes.ts';
+import type { NodeClasses } from './node-classes.ts';
+import { peelClasses } from './peel-classes.ts';
+import type { SearchReport } from './release-report.ts';
+import { gatherClusters } from './set-classes.ts';
+import { shelterLeftOut } from './shelter-left-out.ts';
+
+/** A lattice up to this size is peeled whole, if nodes times combinations also stay below the second number. */
+const mostNodes = 250_000;
+const mostWork = 1_500_000_000;
+/** Nodes that are looked at in a larger one. */
+const nearbyNodes = 12_000;
+
+/** Each class at levels of its own: see `peelClasses`. In a lattice too large for that, among the nodes that near rows need. */
+export function detailClasses(
+  combinations: Combinations,
+  rule: ClassRule,
+  onProgress: (share: number) => void,
+): { classes: NodeClasses; search: SearchReport } {
+  const nodes = combinationsOfLevels(combinations);
+  if (nodes <= mostNodes && nodes * combinations.count <= mostWork) {
+    const classes = peelClasses(wholeLattice(combinations), rule, onProgress);
+    shelterLeftOut(classes, rule);
+    return { classes, search: { combinations: nodes, counted: nodes, exact: false } };
+  }
+  const groups = gatherClusters(combinations, rule, (share) => onProgress(share / 2)).members.filter(
+    ({ length }) => length > 0,
+  );
+  const lattice = someNodes(combinations, nearNodes(combinations, groups, nearbyNodes));
+  const peeled = peelClasses(lattice, rule, (share) => onProgress((1 + share) / 2));
+  shelterLeftOut(peeled, rule);
+  const gathered = classesOfGroups(combinations, groups);
+  const classes = lossOfClasses(gathered) < lossOfClasses(peeled) ? gathered : peeled;
+  return { classes, search: { combinations: nodes, counted: lattice.nodes, exact: false } };
+}
