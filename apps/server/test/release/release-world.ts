@@ -1,4 +1,4 @@
-import type { Store } from '@alongside/db/store.ts';
+import type { Store, Tx } from '@alongside/db/store.ts';
 import type { ReleaseAsked } from '@alongside/domain/release/release-asked.ts';
 import type { ReleaseMethod } from '@alongside/domain/release/release-words.ts';
 import { buildEpisode, buildPairing, buildPerson, buildSession, buildTeam } from '@alongside/testing/build.ts';
@@ -33,55 +33,61 @@ export interface PersonGiven {
 }
 
 /** Someone with a story, sessions and scores, and what they said about evaluation. `at` spreads people over everything. */
-export const addPerson = async (world: ReleaseWorld, at: number, given: PersonGiven = {}): Promise<string> => {
+export const addPerson = (world: ReleaseWorld, at: number, given: PersonGiven = {}): Promise<string> =>
+  world.store.write((tx) => putPerson(tx, world, at, given));
+
+const putPerson = async (
+  tx: Tx,
+  { teams }: Pick<ReleaseWorld, 'teams'>,
+  at: number,
+  given: PersonGiven,
+): Promise<string> => {
   const { answer = 'given', referredOn = '2026-01-12', permittedOn = '2026-01-12' } = given;
-  const place = world.teams[given.team ?? at % world.teams.length];
+  const place = teams[given.team ?? at % teams.length];
   if (!place) throw new Error('no such team');
   const { organisationId, teamId, accountId } = place;
-  return world.store.write(async (tx) => {
-    const personId = await buildPerson(tx, {
-      organisationId,
-      displayName: `${names[at % names.length]} Invented${at}`,
-      phone: `07700 900${100 + at}`,
-      contactSafely: `Only after ${at} rings`,
-      birthYear: given.birthYear ?? 1961 + ((at * 7) % 3) * 12,
-      gender: given.gender ?? (at % 3 === 0 ? '1' : '2'),
-      ethnicity: given.ethnicity ?? 'A',
-    });
-    const episodeId = await buildEpisode(tx, { organisationId, personId, teamId, referredOn, startedOn: referredOn });
-    await buildPairing(tx, { episodeId, personId, accountId });
-    const whose = { organisationId, episodeId, personId, accountId };
-    await buildSession(tx, {
-      ...whose,
-      heldOn: '2026-01-20',
-      note: `Told me about the lighthouse and the keeper number ${at}`,
-      ownWords: `I slept well for once, night ${at}`,
-    });
-    await buildSession(tx, { ...whose, heldOn: '2026-06-18' });
-    const scored = { personId, episodeId, accountId, occasion: 'review' as const };
-    const days = given.measuredOn ?? ['2026-01-20', '2026-06-18'];
-    const first = given.first ?? 18 + ((at * 5) % 9);
-    const last = given.last === undefined ? first + ((at * 3) % 7) - 1 : given.last;
-    for (const [nth, takenOn] of days.entries()) {
-      const score = nth === 0 ? first : last;
-      if (score !== null) await buildOutcome(tx, { ...scored, score, takenOn });
-    }
-    if (answer === 'never_asked') return personId;
+  const personId = await buildPerson(tx, {
+    organisationId,
+    displayName: `${names[at % names.length]} Invented${at}`,
+    phone: `07700 900${100 + at}`,
+    contactSafely: `Only after ${at} rings`,
+    birthYear: given.birthYear ?? 1961 + ((at * 7) % 3) * 12,
+    gender: given.gender ?? (at % 3 === 0 ? '1' : '2'),
+    ethnicity: given.ethnicity ?? 'A',
+  });
+  const episodeId = await buildEpisode(tx, { organisationId, personId, teamId, referredOn, startedOn: referredOn });
+  await buildPairing(tx, { episodeId, personId, accountId });
+  const whose = { organisationId, episodeId, personId, accountId };
+  await buildSession(tx, {
+    ...whose,
+    heldOn: '2026-01-20',
+    note: `Told me about the lighthouse and the keeper number ${at}`,
+    ownWords: `I slept well for once, night ${at}`,
+  });
+  await buildSession(tx, { ...whose, heldOn: '2026-06-18' });
+  const scored = { personId, episodeId, accountId, occasion: 'review' as const };
+  const days = given.measuredOn ?? ['2026-01-20', '2026-06-18'];
+  const first = given.first ?? 18 + ((at * 5) % 9);
+  const last = given.last === undefined ? first + ((at * 3) % 7) - 1 : given.last;
+  for (const [nth, takenOn] of days.entries()) {
+    const score = nth === 0 ? first : last;
+    if (score !== null) await buildOutcome(tx, { ...scored, score, takenOn });
+  }
+  if (answer === 'never_asked') return personId;
+  await buildPermission(tx, {
+    personId,
+    accountId,
+    onDay: permittedOn,
+    endsOn: answer === 'expired' ? '2026-11-18' : null,
+  });
+  if (answer === 'withdrawn')
     await buildPermission(tx, {
       personId,
       accountId,
-      onDay: permittedOn,
-      endsOn: answer === 'expired' ? '2026-11-18' : null,
+      kind: 'withdrawn',
+      recordedAt: new Date('2026-11-19T09:30:00Z'),
     });
-    if (answer === 'withdrawn')
-      await buildPermission(tx, {
-        personId,
-        accountId,
-        kind: 'withdrawn',
-        recordedAt: new Date('2026-11-19T09:30:00Z'),
-      });
-    return personId;
-  });
+  return personId;
 };
 
 /** Takes somebody's permission back, as of now. */
@@ -119,7 +125,9 @@ export const makeReleaseWorld = async (people: number, place?: Store): Promise<R
       { organisationId: otherOrganisationId, teamId: made.far, accountId: world.farWorker },
     ],
   };
-  for (let at = 0; at < people; at += 1) await addPerson(releaseWorld, at);
+  await world.store.write(async (tx) => {
+    for (let at = 0; at < people; at += 1) await putPerson(tx, releaseWorld, at, {});
+  });
   return releaseWorld;
 };
 

@@ -4,14 +4,13 @@ export interface Tails {
   high: number;
 }
 
-/** The ends within which at least k people lie on each side, from the lowest and the highest score of each person. */
-export const tailsOf = (lowest: Float64Array, highest: Float64Array, k: number): Tails | null => {
-  if (lowest.length < k) return null;
-  const low = lowest.slice().sort()[k - 1];
-  const high = highest.slice().sort()[highest.length - k];
-  if (low === undefined || high === undefined) return null;
-  // Of very few different scores the ends can pass each other: then there is one.
-  return low <= high ? { low, high } : { low: high, high: low };
+/** The ends of these scores, one of each person, at which at least k people lie; null where there are none such. */
+export const tailsOf = (scores: Float64Array, k: number): Tails | null => {
+  const sorted = scores.slice().sort();
+  const low = sorted[k - 1];
+  const high = sorted[sorted.length - k];
+  // Of fewer than twice k the ends can pass each other: then there is no way to tell of both.
+  return low === undefined || high === undefined || low > high ? null : { low, high };
 };
 
 export const pooled = (value: number, { low, high }: Tails): number => Math.min(high, Math.max(low, value));

@@ -3,8 +3,9 @@ import type { ReleaseAsked } from './release-asked.ts';
 import type { FileMethod, ReleaseRefusalCode, WayOut } from './release-words.ts';
 
 /*
- * What is known about a release before it is asked for, approved or made. Plain values, so that it can be kept. Exact, and so
- * for those who judge a release: counts under k are already left out (null) wherever a researcher reads them too.
+ * What is known about a release before it is asked for, approved or made. Plain values, so that it can be kept.
+ * Counts of people under k are left out (null), the others are told to the nearest five: two reports of two days would else tell
+ * who came between them.
  */
 
 export interface ReleaseRefusal {

@@ -1,15 +1,176 @@
 import { createHash } from 'node:crypto';
+import { newId } from '@alongside/testing/new-id.ts';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { makeReleaseWorld, released, rowsOf } from '../../../test/release/release-world.ts';
+import { callAs } from '../../../test/call-as.ts';
+import { refusalFrom } from '../../../test/refused.ts';
+import {
+  approve,
+  download,
+  make,
+  makeReleaseWorld,
+  released,
+  requested,
+  rowsOf,
+  withdrawPermission,
+} from '../../../test/release/release-world.ts';
+
+const slow = { timeout: 90_000 };
 
 describe('making a release', () => {
-  test('what is approved is made, verified and taken: one row for each person, keyed to their measures', {
-    timeout: 30_000,
-  }, async () => {
-    const world = await makeReleaseWorld(80);
-    const made = await released(world);
-    expect(createHash('sha256').update(made.zip).digest('hex')).toBe(made.sha256);
-    const people = rowsOf(made.files['people.csv']);
-    expect(people.length).toBeGreaterThan(70);
+  test(
+    'what is approved is made, verified and taken: one row for each person, keyed to their measures',
+    slow,
+    async () => {
+      const world = await makeReleaseWorld(60);
+      const made = await released(world, {
+        variables: ['age_band', 'gender', 'site_group', 'start_half_year', 'qpr_15'],
+      });
+      expect(createHash('sha256').update(made.zip).digest('hex')).toBe(made.sha256);
+      const people = rowsOf(made.files['people.csv']);
+      const measures = rowsOf(made.files['measures.csv']);
+      const marks = new Set(people.map(({ person }) => person));
+      expect([people.length, marks.size, measures.length]).toEqual([60, 60, 120]);
+      expect(measures.every(({ person }) => marks.has(person))).toBe(true);
+      // Weeks since the start, never a day; the change is that of the same two scores.
+      expect(new Set(measures.map(({ weeks_label }) => weeks_label))).toEqual(
+        new Set(['Weeks 0 to 3', 'Weeks 20 to 23']),
+      );
+      expect(people.some(({ qpr_15_change }) => Number(qpr_15_change) > 0)).toBe(true);
+      expect(Object.values(made.files).join('\n')).not.toMatch(/invented\d|lighthouse|07700|harbour|willow|lantern/i);
+    },
+  );
+
+  test(
+    'the register says who, why, by which rules and for which permissions, and holds the hash of every file',
+    slow,
+    async () => {
+      const world = await makeReleaseWorld(60);
+      const { requestId, releaseId, sha256, files } = await released(world);
+      const { release, releasePerson, audit } = world.store.tables;
+      const [entry] = await world.store.read.db.select().from(release).where(eq(release.id, releaseId));
+      expect(entry).toMatchObject({
+        requestId,
+        accountId: world.accounts.researcher,
+        state: 'released',
+        tier: 'named',
+        method: 'uniform',
+        k: 5,
+        rows: 60,
+        frozenOn: '2026-09-30',
+        destroyBy: '2027-06-30',
+        sha256,
+        policy: { k: 5, highestShare: 0.8, leftOutAtMost: 0.1 },
+      });
+      expect(entry?.smallestGroup).toBeGreaterThanOrEqual(5);
+      expect(entry?.seed).toMatch(/^[0-9a-f]{32}$/);
+      const hashes = entry?.files?.map(({ name, sha256: hash }) => [name, hash]) ?? [];
+      for (const [name = '', hash] of hashes)
+        if (!name.endsWith('.parquet'))
+          expect(
+            createHash('sha256')
+              .update(files[name] ?? '')
+              .digest('hex'),
+            name,
+          ).toBe(hash);
+      expect(Object.values(entry?.permissionVersions ?? {})).toEqual([60]);
+      const held = await world.store.read.db.select().from(releasePerson).where(eq(releasePerson.releaseId, releaseId));
+      expect(held).toHaveLength(60);
+      const trail = await world.store.read.db.select().from(audit).where(eq(audit.recordId, releaseId));
+      expect(trail.map(({ action, reason }) => [action, reason])).toEqual([
+        ['release.make', 'left'],
+        ['release.download', 'part_0'],
+      ]);
+    },
+  );
+
+  test('whoever takes their permission back before the files are made is not in them', slow, async () => {
+    const world = await makeReleaseWorld(64);
+    const { requestId } = await requested(world);
+    await approve(world, requestId);
+    const { person } = world.store.tables;
+    const [gone] = await world.store.read.db
+      .select({ id: person.id })
+      .from(person)
+      .where(eq(person.displayName, 'Bilal Invented1'));
+    const [mine] = (
+      await world.store.read.db.select().from(person).where(eq(person.organisationId, world.organisationId))
+    )
+      .filter(({ displayName }) => displayName.startsWith('Ffion Invented'))
+      .map(({ id }) => id);
+    expect(gone).toBeTruthy();
+    await withdrawPermission(world, mine ?? '');
+    const { releaseId, state } = await make(world, requestId);
+    expect(state).toBe('done');
+    const { releasePerson } = world.store.tables;
+    const held = await world.store.read.db.select().from(releasePerson).where(eq(releasePerson.releaseId, releaseId));
+    expect(held.map(({ personId }) => personId)).not.toContain(mine);
+    expect(held).toHaveLength(63);
+  });
+
+  test('nothing is made before it is approved, nor a month after', slow, async () => {
+    const world = await makeReleaseWorld(55);
+    const { requestId } = await requested(world);
+    const ids = () => ({ id: newId('releaseRun'), releaseId: newId('release'), requestId });
+    const early = await refusalFrom(world.as('researcher').release.make(ids()));
+    expect(early).toMatchObject({ code: 'HELD_BACK', details: { reason: 'not_approved' } });
+    await approve(world, requestId);
+    const later = callAs(world.store, world.actorOf('researcher'), { now: new Date('2026-12-24T10:00:00Z') });
+    const late = await refusalFrom(later.release.make(ids()));
+    expect(late).toMatchObject({ code: 'HELD_BACK', details: { reason: 'approval_lapsed' } });
+  });
+
+  test('files wait for two weeks; a confirmed destruction stands, and is seen by everybody', slow, async () => {
+    const world = await makeReleaseWorld(55);
+    const { releaseId } = await released(world);
+    const later = callAs(world.store, world.actorOf('researcher'), { now: new Date('2026-12-04T10:00:00Z') });
+    const over = await refusalFrom(later.release.download({ releaseId, part: 0 }));
+    expect(over).toMatchObject({ code: 'HELD_BACK', details: { reason: 'download_over' } });
+    const steward = world.as('data_steward');
+    const early = await refusalFrom(steward.release.confirmDestroyed({ releaseId, on: '2026-11-20' }));
+    expect(early.fields).toEqual({ on: 'day_in_future' });
+    await steward.release.confirmDestroyed({ releaseId, on: '2026-11-19' });
+    expect((await refusalFrom(download(world, releaseId))).code).toBe('NOT_FOUND');
+    const { releases } = await callAs(world.store, null).release.register({});
+    expect(releases.find(({ id }) => id === releaseId)).toMatchObject({ destroyedOn: '2026-11-19', people: 60 });
+  });
+
+  test(
+    'a permission taken back later shows the steward, and nobody else, which releases held the person',
+    slow,
+    async () => {
+      const world = await makeReleaseWorld(60);
+      const { releaseId } = await released(world);
+      const { person, releasePerson } = world.store.tables;
+      const [held] = await world.store.read.db
+        .select({ id: person.id, name: person.displayName })
+        .from(releasePerson)
+        .innerJoin(person, eq(person.id, releasePerson.personId))
+        .where(eq(person.organisationId, world.organisationId));
+      expect((await world.as('data_steward').release.withdrawn()).people).toEqual([]);
+      await withdrawPermission(world, held?.id ?? '');
+      expect((await world.as('data_steward').release.withdrawn()).people).toMatchObject([
+        { personId: held?.id, name: held?.name, reason: 'withdrawn', releases: [{ releaseId, tier: 'named' }] },
+      ]);
+      for (const role of ['researcher', 'lived_experience_representative', 'coordinator'] as const)
+        expect((await refusalFrom(world.as(role).release.withdrawn())).code).toBe('NOT_ALLOWED');
+    },
+  );
+
+  test('what is public tells what left, why and for whom, and no name, hash, number or exact count', slow, async () => {
+    const world = await makeReleaseWorld(56);
+    const { releaseId, sha256 } = await released(world);
+    const { releases } = await callAs(world.store, null).release.register({});
+    const entry = releases.find(({ id }) => id === releaseId);
+    expect(entry).toMatchObject({
+      question: 'Does recovery grow where people walk together?',
+      recipient: 'A university, under an agreement',
+      tier: 'named',
+      quarter: '2026 Q3',
+      people: 60,
+      variables: ['Age reached in the year', 'Gender, as the person says it', 'QPR-15'],
+    });
+    const told = JSON.stringify(entry);
+    for (const secret of [sha256, 'acc_', 'org_', 'eva_', 'Noor', 'Isolde']) expect(told).not.toContain(secret);
   });
 });

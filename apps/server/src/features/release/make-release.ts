@@ -8,7 +8,7 @@ import { recordAudit } from '../../audit.ts';
 import { findEvaluation } from '../evaluation/evaluation-material.ts';
 import { findRequest } from './find-request.ts';
 import { keepRelease } from './keep-release.ts';
-import { addRun, awaitRun, type RunView, readRun, startRun } from './run-release.ts';
+import { addRun, type RunView, readRun, startRun } from './run-release.ts';
 
 const msPerDay = 86_400_000;
 
@@ -71,12 +71,10 @@ export const makeRelease = async (
       smallNumbers: evaluation.smallNumbers,
       make: { releaseId, method, question, recipient, destroyBy },
     };
-    await awaitRun(
-      startRun(store, id, task, clock, async (outcome) => {
-        await keepRelease(store, actor, { releaseId, request }, outcome, clock);
-        return null;
-      }),
-    );
+    return startRun(store, id, task, clock, async (outcome) => {
+      await keepRelease(store, actor, { releaseId, request }, outcome, clock);
+      return null;
+    });
   }
   return readRun(store.read, actor, { runId: id }, now);
 };

@@ -24,7 +24,7 @@ import { readRegister } from './public-register.ts';
 import { listReleases, readRequest } from './release-reads.ts';
 import { readVariables } from './release-variables.ts';
 import { requestRelease, withdrawRequest } from './request-release.ts';
-import { cancelRun, compareRelease, followRun, readRun } from './run-release.ts';
+import { cancelRun, compareRelease, followRun } from './run-release.ts';
 import { confirmDestroyed, takeRelease } from './take-release.ts';
 import { listWithdrawn } from './withdrawn-people.ts';
 
@@ -44,11 +44,7 @@ export const releaseRouter = router({
   run: may(releaseAccess.run)
     .input(ReleaseRunByIdInput)
     .query(({ ctx, input }) =>
-      ctx.read('release.run', input.runId, async (reader) => {
-        await readRun(reader, ctx.actor, input, ctx.now);
-        await followRun(input.runId);
-        return readRun(reader, ctx.actor, input, ctx.now);
-      }),
+      ctx.read('release.run', input.runId, (reader) => followRun(reader, ctx.actor, input, ctx.now)),
     ),
   cancelRun: may(releaseAccess.cancelRun)
     .input(ReleaseRunByIdInput)

@@ -16,7 +16,7 @@ import { type Run, RunCancelled, runInThread } from './thread/run-in-thread.ts';
 import type { ReleaseOutcome, ReleaseTask } from './thread/task.ts';
 
 /** Runs of this process by id, so that they can be stopped at once; those of another server look at the table. */
-const ownRuns = new Map<string, Run & { over: Promise<void> }>();
+const ownRuns = new Map<string, Standing>();
 
 const msPerDay = 86_400_000;
 /** A run that has said nothing for this long died with its server. */
@@ -83,9 +83,15 @@ const endRun = (store: Store, runId: string, state: ReleaseRunState, report: Com
       .where(and(eq(releaseRun.id, runId), eq(releaseRun.state, 'running')));
   });
 
+/** How a run stands: kept while it goes on, so that whoever waits is told without asking the store. */
+interface Standing extends Run {
+  view: RunView;
+  over: Promise<void>;
+}
+
 /**
- * Starts a run beside the server, and keeps how far it is. `keep` is given the outcome and writes what is to stay. Resolves
- * when it is over, whatever became of it.
+ * Starts a run beside the server, and keeps how far it is. `keep` is given the outcome and writes what is to stay. Answers once
+ * it is over, whatever became of it, or with how far it is when that takes long.
  */
 export const startRun = (
   store: Store,
@@ -93,16 +99,16 @@ export const startRun = (
   task: ReleaseTask,
   clock: () => Date,
   keep: (outcome: ReleaseOutcome) => Promise<CompareReport | null>,
-): Promise<void> => {
-  let beat = 0;
+): Promise<RunView> => {
+  let beat = performance.now();
   const run = runInThread(task, (step, share) => {
-    const at = clock();
-    if (at.getTime() - beat < beatEvery) return;
-    beat = at.getTime();
+    Object.assign(standing.view, { step, share });
+    if (performance.now() - beat < beatEvery) return;
+    beat = performance.now();
     void store
       .write(async ({ db, tables: { releaseRun } }) => {
         const open = and(eq(releaseRun.id, runId), eq(releaseRun.state, 'running'));
-        await db.update(releaseRun).set({ step, share, beatAt: at }).where(open);
+        await db.update(releaseRun).set({ step, share, beatAt: clock() }).where(open);
         // Stopped from another server.
         const [still] = await db.select({ id: releaseRun.id }).from(releaseRun).where(open);
         if (!still) run.cancel();
@@ -113,24 +119,34 @@ export const startRun = (
     try {
       const report = await keep(await run.outcome);
       await endRun(store, runId, 'done', report, clock());
+      Object.assign(standing.view, { state: 'done', share: 1, report: report && withoutSeed(report) });
     } catch (error) {
-      if (!(error instanceof RunCancelled)) logUnforeseen('release run', error);
-      await endRun(store, runId, error instanceof RunCancelled ? 'cancelled' : 'stopped', null, clock());
+      const state = error instanceof RunCancelled ? 'cancelled' : 'stopped';
+      // A refusal is an answer; anything else is a fault of ours.
+      if (state === 'stopped' && !(error instanceof DomainError)) logUnforeseen('release run', error);
+      standing.view.state = state;
+      await endRun(store, runId, state, null, clock());
     } finally {
       ownRuns.delete(runId);
     }
   };
-  const over = finish().catch((error) => logUnforeseen('release run', error));
-  ownRuns.set(runId, { ...run, over });
-  return over;
+  const standing: Standing = {
+    ...run,
+    view: { id: runId, state: 'running', step: 'waiting', share: 0, report: null },
+    over: Promise.resolve(),
+  };
+  standing.over = finish().catch((error) => logUnforeseen('release run', error));
+  ownRuns.set(runId, standing);
+  return awaitRun(standing);
 };
 
 /** The run's state once it is over, or when somebody has waited long enough to be told how far it is. */
-export const awaitRun = async (over: Promise<void>): Promise<void> => {
+const awaitRun = async ({ over, view }: Standing): Promise<RunView> => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, answerWithin);
   await Promise.race([over, promise]);
   clearTimeout(timer);
+  return { ...view };
 };
 
 /**
@@ -161,30 +177,23 @@ export const compareRelease = async (
     await recordAudit(tx, actor, 'release.compare', id, now);
     return already ? null : evaluation;
   });
-  if (begun)
-    await awaitRun(
-      startRun(
-        store,
-        id,
-        {
-          place: store.place,
-          asked,
-          seed,
-          today: todayOf(actor, now),
-          smallNumbers: begun.smallNumbers,
-          make: null,
-        },
-        clock,
-        async (outcome) => (outcome.kind === 'report' ? outcome.report : null),
-      ),
-    );
-  return readRun(store.read, actor, { runId: id }, now);
+  if (!begun) return readRun(store.read, actor, { runId: id }, now);
+  const task = {
+    place: store.place,
+    asked,
+    seed,
+    today: todayOf(actor, now),
+    smallNumbers: begun.smallNumbers,
+    make: null,
+  };
+  return startRun(store, id, task, clock, async (outcome) => (outcome.kind === 'report' ? outcome.report : null));
 };
 
-/** Told at once when it is over, and after a while how far it is: nobody need ask again and again. */
-export const followRun = async (runId: string): Promise<void> => {
-  const own = ownRuns.get(runId);
-  if (own) await awaitRun(own.over);
+/** A run of one's own: told at once when it is over, and after a while how far it is. Nobody need ask again and again. */
+export const followRun = async (reader: Reader, actor: Actor, input: ReleaseRunByIdInput, now: Date) => {
+  const found = await readRun(reader, actor, input, now);
+  const own = ownRuns.get(input.runId);
+  return own ? awaitRun(own) : found;
 };
 
 /** Stops a run, on whichever server it is. @throws NOT_FOUND when it is not one's own. */

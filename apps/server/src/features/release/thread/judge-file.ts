@@ -19,8 +19,11 @@ export interface JudgedFile {
 
 const countKept = (classOf: Int32Array): number => classOf.reduce((sum, number) => sum + Number(number >= 0), 0);
 
+/** Counts of people in a report are told to the nearest five: exact ones of two days would tell who came between them. */
+const toFive = (people: number): number => Math.round(people / 5) * 5;
+
 /** A count of people, unless it tells of fewer than k. */
-const unlessFew = (people: number, k: number): number | null => (people > 0 && people < k ? null : people);
+const unlessFew = (people: number, k: number): number | null => (people > 0 && people < k ? null : toFive(people));
 
 const groupEffect = (group: GroupShare, k: number): GroupEffect => ({
   variable: group.column,
@@ -33,7 +36,11 @@ const groupEffect = (group: GroupShare, k: number): GroupEffect => ({
   verdict: group.verdict,
 });
 
-const nothingLeaves = (solved: SolvedFile, refusals: readonly ReleaseRefusal[]): JudgedFile => ({
+const nothingLeaves = (
+  solved: SolvedFile,
+  refusals: readonly ReleaseRefusal[],
+  joint: JointRisk | null = null,
+): JudgedFile => ({
   content: null,
   report: {
     method: solved.method,
@@ -46,7 +53,7 @@ const nothingLeaves = (solved: SolvedFile, refusals: readonly ReleaseRefusal[]):
     groups: [],
     headline: [],
     neighbour: [],
-    joint: null,
+    joint,
     shape: { readingsLeftOut: 0, blocksCoarser: 0, blocksHidden: 0, valuesHidden: 0 },
     levels: null,
   },
@@ -75,7 +82,7 @@ const riskOf = (solved: SolvedFile, rows: SettledRows, k: number): FileReport['r
         from,
         to: Number.isFinite(below) ? below - 1 : Math.max(from, ...within),
         classes: within.length,
-        people: within.reduce((sum, size) => sum + size, 0),
+        people: toFive(within.reduce((sum, size) => sum + size, 0)),
       };
     }),
     singlingOut: (solved.engine?.risk.singlingOut ?? []).map(({ columns, people: alone }) => ({
@@ -113,6 +120,8 @@ export const judgeFile = (prepared: Prepared, solved: SolvedFile, couldStay: num
       ? [{ code: 'differs_too_little', details: { releases: joint.clashes.length } } as const]
       : []),
   ];
+  // Nothing is said of a file that would tell too much beside an earlier one: what is said of it would tell it too.
+  if (joint.clashes.length > 0) return nothingLeaves({ ...solved, warnings: [] }, refusals, joint);
   const changeInFile = function* (measure: number): Generator<number> {
     const series = scores.change[measure];
     for (const [place, value] of (series?.values ?? []).entries())
@@ -124,7 +133,7 @@ export const judgeFile = (prepared: Prepared, solved: SolvedFile, couldStay: num
       method: solved.method,
       refusals,
       warnings: solved.warnings,
-      people: kept,
+      people: toFive(kept),
       leftOut: unlessFew(leftOut, asked.k),
       risk: riskOf(solved, rows, asked.k),
       loss: solved.engine && {

@@ -88,7 +88,7 @@ export const askNeighbour = (
       aloneBefore: share(alone),
       fewBefore: share(few),
       fewestAfter: matches.reduce((least, each) => Math.min(least, each), matches[0] ?? 0),
-      meanAfter: share(matches.reduce((sum, each) => sum + each, 0)),
+      meanAfter: Math.round(share(matches.reduce((sum, each) => sum + each, 0)) / 5) * 5,
     };
   });
 };

@@ -42,6 +42,7 @@ const openThread = (): Worker => {
     else if (message.kind === 'outcome') settle((job) => job.resolve(message.outcome));
     else {
       const broken = new ThreadBroken(message.name);
+      broken.name = message.name;
       broken.stack = message.at;
       settle((job) => job.reject(broken));
     }

@@ -41,7 +41,7 @@ const poolSeries = (series: Series, k: number): boolean => {
   const places = Array.from(series.values.keys()).filter((place) => isTold(series, place));
   if (places.length === 0) return false;
   const values = Float64Array.from(places, (place) => series.values[place] ?? 0);
-  const tails = tailsOf(values, values, k);
+  const tails = tailsOf(values, k);
   if (!tails) return hideAll(series, places);
   let some = false;
   for (const place of places) {
