@@ -34,6 +34,12 @@ describe('the extra check-in of the first months', () => {
     await Promise.all([tellCheckIns(world.store, morning), tellCheckIns(world.store, morning)]);
     await tellCheckIns(world.store, new Date('2026-11-20T09:10:00Z'));
     expect(await told()).toEqual(['Idris Pretend', 'Tamsin Invented']);
+    const { audit } = world.store.tables;
+    const times = await world.store.read.db
+      .select({ seq: audit.seq })
+      .from(audit)
+      .where(and(eq(audit.action, 'workingTerms.tellCheckIn'), eq(audit.recordId, world.accounts.peer_worker)));
+    expect(times, 'told again, what was read would be unread').toHaveLength(1);
   });
 
   test('is told to the line manager where one is named', async () => {
