@@ -91,6 +91,50 @@ const wellbeing = (id: string, personId: string) => ({
 
 const writes: readonly Twice[] = [
   {
+    what: 'a question on a session',
+    kind: 'question',
+    write: (world, id, about) => {
+      const { sessionId } = world.walk[about === 'first' ? 'own' : 'sameTeam'];
+      return world.as('supervisor').question.ask({ id, sessionId, words: 'How was the way back?' });
+    },
+  },
+  {
+    what: 'an answer to a question',
+    kind: 'questionAnswer',
+    write: async (world, id, about) => {
+      const { sessionId } = world.walk.own;
+      const questionId = newId('question');
+      await world.as('supervisor').question.ask({ id: questionId, sessionId, words: `The ${about} question` });
+      return world.as('peer_worker').question.answer({ id, questionId, words: 'It went well.' });
+    },
+  },
+  {
+    what: 'a leave',
+    kind: 'leave',
+    write: (world, id, about) =>
+      world.as('supervisor').cover.setLeave({
+        id,
+        accountId: about === 'first' ? world.accounts.peer_worker : world.colleague,
+        kind: 'planned',
+        startsOn: '2026-11-23',
+        endsOn: '2026-11-27',
+      }),
+  },
+  {
+    what: 'a cover',
+    kind: 'cover',
+    write: async (world, id, about) => {
+      const worker = world.as('peer_worker');
+      const leaveId = newId('leave');
+      const days = about === 'first' ? ['2026-11-23', '2026-11-24'] : ['2026-11-25', '2026-11-26'];
+      const span = { startsOn: days[0] ?? day, endsOn: days[1] ?? day };
+      await worker.cover.setLeave({ id: leaveId, accountId: world.accounts.peer_worker, kind: 'planned', ...span });
+      const { personId } = world.walk.own;
+      const handed = { id, leaveId, personId, coveringId: world.colleague, ...span };
+      return worker.cover.handOver({ ...handed, agreement: 'agreed' });
+    },
+  },
+  {
     what: 'a session',
     kind: 'session',
     write: ofPerson(
