@@ -65,14 +65,15 @@ const methodWords = {
 const story = ({ about, people, measures, report }: ReleasePackage): string[] => {
   const { policy, recipient } = about;
   const { risk } = report;
+  const describing = people.variables.filter(({ role }) => role === 'quasi' || role === 'shape').length;
   const bound = policy.bound
-    ? ` In each such group no result is shared by more than ${percent(policy.bound.highestShare)} of the people (or, where a result is common, by ${Math.round(policy.bound.aboveBase * 100)} points more than of all), and at least ${policy.l} different ones are there.`
+    ? ` In each such group no result is shared by more than ${percent(policy.bound.highestShare)} of the people (or, where a result is common, by ${Math.round(policy.bound.aboveBase * 100)} points more than of all)${policy.l > 1 ? `, and at least ${policy.l} different ones are there` : ''}.`
     : '';
   const together = risk.together
     ? ` Laid beside ${risk.together.releases === 1 ? 'the earlier release' : `${risk.together.releases} earlier releases`} of the same people, the smallest group would be ${risk.together.smallestClass}.`
     : ' No earlier release of the same people went to the same circle or a wider one.';
   return [
-    `<b>What left:</b> ${report.people.kept} people and ${measures.columns[0]?.length ?? 0} scores of theirs, described in ${people.variables.length - 1} things each, from records as they stood in ${escaped(about.frozen)}. No name, no contact, no day, no words of anyone, no worker.`,
+    `<b>What left:</b> ${report.people.kept} people, each described in ${describing} ${describing === 1 ? 'way' : 'ways'}, with ${measures.columns[0]?.length ?? 0} rows of scores, from records as they stood in ${escaped(about.frozen)}. No name, no contact, no day, no words of anyone, no worker.`,
     `<b>Why:</b> ${escaped(about.question)}`,
     `<b>For whom:</b> ${escaped(recipient.name)} (${tierWords[recipient.tier]}). To be destroyed by the end of ${escaped(about.destroyBy)}.`,
     `<b>Can somebody be found?</b> Everyone looks the same as at least ${risk.smallestClass - 1} others in it, and the rule asked for at least ${policy.k - 1}. Who knew that a person is in it and everything that describes them would pick the right row with a chance of at most ${smallPercent(risk.highest)}, ${smallPercent(risk.average)} on average.${bound}${together} That is a small chance, not none: please do not try.`,

@@ -29,9 +29,11 @@ const classSizes = ({ risk }: ReportPage): PrintedTable => ({
     { label: 'People in the group', kind: 'words' },
     { label: 'Groups', kind: 'number' },
   ],
-  rows: risk.classSizes.map(({ from, to, classes }) => ({
-    cells: [from === to ? String(from) : `${from} to ${to}`, classes],
-  })),
+  rows: risk.classSizes
+    .filter(({ classes }) => classes > 0)
+    .map(({ from, to, classes }) => ({
+      cells: [from === to ? String(from) : `${from} to ${to}`, classes],
+    })),
 });
 
 const neighbour = ({ risk }: ReportPage): PrintedTable => ({

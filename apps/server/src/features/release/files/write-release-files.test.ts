@@ -145,7 +145,7 @@ describe('the release as a whole', () => {
   test('the report says what left, why, for whom and what it cost, withholds the small, and runs nothing', () => {
     const report = textsOf(sampleRelease())['report.html'] ?? '';
     const words = report.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    expect(words).toContain('What left: 96 people and 144 scores of theirs');
+    expect(words).toContain('What left: 96 people, each described in 3 ways, with 144 rows of scores');
     expect(words).toContain('Why: Do people who are walked with feel more able to shape their days?');
     expect(words).toContain('For whom: The evaluation group of a university');
     expect(words).toContain('Everyone looks the same as at least 11 others');
