@@ -72,15 +72,18 @@ async function measure(store, made, counted) {
   const time = async (name, read) => {
     await read();
     const times = [];
+    const worked = [];
     const before = counted.queries;
     for (let round = 0; round < 9; round += 1) {
-      const began = performance.now();
+      const [began, cpu] = [performance.now(), process.cpuUsage()];
       await read();
       times.push(performance.now() - began);
+      const used = process.cpuUsage(cpu);
+      worked.push((used.user + used.system) / 1000);
     }
     const queries = (counted.queries - before) / 9;
-    const longest = Math.max(...times).toFixed(0);
-    say(`  ${name}: ${median(times).toFixed(0)} ms, longest ${longest} ms, ${queries} queries`);
+    const [took, busy] = [median(times).toFixed(0), median(worked).toFixed(0)];
+    say(`  ${name}: ${took} ms (${busy} ms of processor here), ${queries} queries`);
   };
   await time('the review of the team', team);
   await time('the review of one worker', () => readWorkerReview(store.read, actor, workerId, now));
