@@ -83,6 +83,7 @@ export const anonymiseGiven = (given: GivenTable, flags: Flags): AnonymisedRun =
         labelsOfColumn(
           given.rows.map((row) => row[at] ?? ''),
           lines,
+          speaks,
         ),
       ];
     }),
