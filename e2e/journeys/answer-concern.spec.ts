@@ -101,7 +101,7 @@ test('whoever answers takes it, decides with reasons, gives things to do and tak
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(toDo).not.toBeChecked();
   await page.getByLabel('Hand on: Ring the council before noon').selectOption({ label: 'Jas Plover' });
-  await expect(page.getByText('Handed on to Jas Plover.')).toBeVisible();
+  await expect(page.getByText('Jas Plover does this now.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByRole('list', { name: 'Who does what' })).toContainText('Colin Yarrow');
 

@@ -151,6 +151,6 @@ test('what leaves the page when it is pressed does not take the focus along', as
     .getByRole('button', { name: /^Done:/ })
     .first()
     .click();
-  await expect(page.getByText('Done. Well done.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Agreed in supervision' })).toBeFocused();
+  await expect(page.getByRole('alertdialog', { name: 'Done.' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What I will do' })).toBeFocused();
 });

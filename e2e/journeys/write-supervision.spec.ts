@@ -1,6 +1,6 @@
 import { axe, desktop, expect, phone, signInAs, test } from '../fixtures.ts';
 
-test('a supervisor sees what was logged, opens a note, writes supervision, and both find the action on Today', async ({
+test('a supervisor sees what was logged, opens a note, writes supervision, and both find the action on their list', async ({
   page,
   browser,
   baseURL,
@@ -61,11 +61,15 @@ test('a supervisor sees what was logged, opens a note, writes supervision, and b
   await expect(page.getByText('Jas wants more room for the garden group.')).toBeVisible();
   await axe(page);
 
-  await worker.goto('/demo');
-  const action = worker.getByRole('listitem').filter({ hasText: 'Ask for the key of the potting shed' });
+  await worker.goto('/demo/actions');
+  const words = 'Ask for the key of the potting shed';
+  const action = worker
+    .getByRole('list', { name: /^Yours/ })
+    .getByRole('listitem')
+    .filter({ hasText: words });
   await expect(action).toBeVisible();
-  await page.goto('/demo');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Ask for the key of the potting shed' })).toBeVisible();
+  await page.goto('/demo/actions');
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toContainText('with Jas Plover');
   await action.getByRole('button', { name: /Done/ }).click();
   await expect(action).toHaveCount(0);
   await worker.getByRole('button', { name: 'Undo' }).click();

@@ -40,8 +40,8 @@ export function useActionSub(today: string) {
       dueWords(action),
       fromWords(action),
       mine && handedOnByName && t('handedOnBy', { name: handedOnByName }),
-      // A copy of Today that was carried before this was told has none.
-      addedAt && t('since', { when: dayWords(dayIn(timeZone, new Date(addedAt)), today) }),
+      // Where it came from says since when. A copy of Today that was carried before this was told has no day either.
+      !action.heldOn && addedAt && t('since', { when: dayWords(dayIn(timeZone, new Date(addedAt)), today) }),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -1,7 +1,7 @@
 import { ChooseNoticesInput } from '@alongside/domain/notice/choose-notices.ts';
 import { type NoticeKind, noticeChannels, noticeKinds } from '@alongside/domain/notice/notice-words.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useWatch } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
@@ -36,6 +36,25 @@ const zonesFor = (wish: Wish): string[] => [
   ),
 ];
 
+/** Where nothing else is set up, a kind is on or off. */
+function OnlyHere({ form, kind }: { form: UseFormReturn<Fields, unknown, ChooseNoticesInput>; kind: NoticeKind }) {
+  const { t } = useTranslation('notice');
+  const chosen = useWatch({ control: form.control, name: `choices.${kind}` }) ?? [];
+  const isOn = chosen.includes('app');
+  return (
+    <CheckboxField
+      name={`here-${kind}`}
+      label={t(`kind.${kind}`)}
+      checked={isOn}
+      onChange={() =>
+        form.setValue(`choices.${kind}`, isOn ? chosen.filter((way) => way !== 'app') : ['app', ...chosen], {
+          shouldDirty: true,
+        })
+      }
+    />
+  );
+}
+
 /** Each kind of notice, by each way; one letter a day instead of many; and hours in which nothing is sent. */
 export function ChooseNoticesForm({ wish }: { wish: Wish }) {
   const { t } = useTranslation(['notice', 'ui']);
@@ -68,14 +87,18 @@ export function ChooseNoticesForm({ wish }: { wish: Wish }) {
         <Card title={t('notice:ways')} sub={t('notice:waysSub')}>
           <Stack>
             {!canMail && <p className="muted">{t('notice:noMail')}</p>}
-            {noticeKinds.map((kind: NoticeKind) => (
-              <MultiChipGroup
-                key={kind}
-                name={`choices.${kind}`}
-                label={t(`notice:kind.${kind}`)}
-                options={ways.map((way) => ({ value: way, label: t(`notice:way.${way}`) }))}
-              />
-            ))}
+            {noticeKinds.map((kind) =>
+              ways.length === 1 ? (
+                <OnlyHere key={kind} form={form} kind={kind} />
+              ) : (
+                <MultiChipGroup
+                  key={kind}
+                  name={`choices.${kind}`}
+                  label={t(`notice:kind.${kind}`)}
+                  options={ways.map((way) => ({ value: way, label: t(`notice:way.${way}`) }))}
+                />
+              ),
+            )}
           </Stack>
         </Card>
         {(canMail || canText) && (

@@ -11,6 +11,5 @@ export function placeOf({ kind, about }: ShownNotice, myId: string): string | nu
   if (about.actionId) return '/actions';
   if (personId) return `/people/${personId}`;
   if (kind === 'check_in_due') return accountId && accountId !== myId ? `/team/${accountId}` : '/';
-  if (kind === 'cover_starts' || kind === 'cover_ends') return '/people';
-  return null;
+  return about.coverId ? '/cover' : null;
 }
