@@ -39,7 +39,7 @@ export const boundary = {
   learnedTitle: 'What I take from it',
   seenBy: 'Shared with {{names}}',
   seenByNone: 'Only you',
-  shareOpen: 'Share it',
+  shareOpen: 'Share',
   shareWhat: 'Share the entry of {{when}}',
   shareClose: 'Done',
   shareSub: 'This one entry, with a supervisor of yours by name. Taken back, it closes at once.',
