@@ -12,8 +12,10 @@ import { shelterLeftOut } from './shelter-left-out.ts';
 /** A lattice up to this size is peeled whole, if nodes times combinations also stay below the second number. */
 const mostNodes = 250_000;
 const mostWork = 1_500_000_000;
-/** Nodes that are looked at in a larger one. */
-const nearbyNodes = 12_000;
+/** Nodes that are looked at in a larger one: fewer, the more combinations each has to go through. */
+function nearbyNodes(combinations: number): number {
+  return Math.min(12_000, Math.max(1_500, Math.floor(120_000_000 / combinations)));
+}
 
 /** Each class at levels of its own: see `peelClasses`. In a lattice too large for that, among the nodes that near rows need. */
 export function detailClasses(
@@ -30,7 +32,7 @@ export function detailClasses(
   const groups = gatherClusters(combinations, rule, (share) => onProgress(share / 2)).members.filter(
     ({ length }) => length > 0,
   );
-  const lattice = someNodes(combinations, nearNodes(combinations, groups, nearbyNodes));
+  const lattice = someNodes(combinations, nearNodes(combinations, groups, nearbyNodes(combinations.count)));
   const peeled = peelClasses(lattice, rule, (share) => onProgress((1 + share) / 2));
   shelterLeftOut(peeled, rule);
   const gathered = classesOfGroups(combinations, groups);

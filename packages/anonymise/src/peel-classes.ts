@@ -7,6 +7,8 @@ import { NodeClasses } from './node-classes.ts';
 
 /** A node is first looked at when cells of this part of its mean loss are due: some of its cells are cheaper. */
 const early = 0.8;
+/** With nodes times combinations above this, looking early would take too long for the little it gains. */
+const mostEarly = 200_000_000;
 /** Cells a little dearer than due are taken along, which saves looking again. */
 const late = 1.15;
 /** Dues rise in this many steps, narrow while cells are cheap. */
@@ -55,7 +57,8 @@ function dueLists({ nodes, meanLoss, combinations }: Lattice): number[][] {
   const byLoss = Uint32Array.from({ length: nodes }, (_, node) => node).sort(
     (one, other) => (meanLoss[one] as number) - (meanLoss[other] as number) || one - other,
   );
-  for (const node of byLoss) due[stepOf((early * (meanLoss[node] as number)) / wide)]?.push(node);
+  const part = nodes * combinations.count > mostEarly ? 1 : early;
+  for (const node of byLoss) due[stepOf((part * (meanLoss[node] as number)) / wide)]?.push(node);
   return due;
 }
 

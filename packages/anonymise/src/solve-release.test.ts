@@ -7,7 +7,11 @@ import { solveRelease } from './solve-release.ts';
 
 const methods = ['uniform', 'detail', 'sets'] as const;
 
-function releaseOf(people: readonly InventedPerson[], policy: Partial<ReleasePolicy>, method: ReleaseMethod): Release | null {
+function releaseOf(
+  people: readonly InventedPerson[],
+  policy: Partial<ReleasePolicy>,
+  method: ReleaseMethod,
+): Release | null {
   const solved = solveRelease(buildTable(people), { ...openPolicy, ...policy }, method);
   return solved.allowed ? solved.release : null;
 }

@@ -37,13 +37,22 @@ export function buildTable(people: readonly InventedPerson[]): Table {
   return {
     rows: people.length,
     columns: [
-      codedColumn({ name: 'id', role: 'identifier', onePerRow: true }, people.map((_, at) => `per-${at}`)),
-      codedColumn({ name: 'team', role: 'quasi', hierarchy: teams }, people.map(({ team }) => team)),
+      codedColumn(
+        { name: 'id', role: 'identifier', onePerRow: true },
+        people.map((_, at) => `per-${at}`),
+      ),
+      codedColumn(
+        { name: 'team', role: 'quasi', hierarchy: teams },
+        people.map(({ team }) => team),
+      ),
       codedColumn(
         { name: 'gender', role: 'quasi', hierarchy: flatHierarchy(['woman', 'man', 'non-binary']) },
         people.map(({ gender }) => gender),
       ),
-      numericColumn({ name: 'age', role: 'quasi' }, people.map(({ age }) => age)),
+      numericColumn(
+        { name: 'age', role: 'quasi' },
+        people.map(({ age }) => age),
+      ),
       numericColumn(
         {
           name: 'sessions',
@@ -60,8 +69,14 @@ export function buildTable(people: readonly InventedPerson[]): Table {
         },
         people.map(({ sessions }) => sessions),
       ),
-      codedColumn({ name: 'outcome', role: 'sensitive' }, people.map(({ outcome }) => outcome)),
-      numericColumn({ name: 'score', role: 'plain' }, people.map((_, at) => at)),
+      codedColumn(
+        { name: 'outcome', role: 'sensitive' },
+        people.map(({ outcome }) => outcome),
+      ),
+      numericColumn(
+        { name: 'score', role: 'plain' },
+        people.map((_, at) => at),
+      ),
     ],
   };
 }
