@@ -46,7 +46,7 @@ export const cover = {
   nobodyToSet: 'You have no team yet. Ask your coordinator.',
   next: 'Next meet-up {{when}}',
   noNext: 'No meet-up planned',
-  gap: { nobody: 'nobody covers', partly: 'not covered every day', not_asked: 'not asked yet' },
+  gap: { nobody: 'Nobody covers', partly: 'Not covered every day', not_asked: 'Not asked yet' },
   handOver: 'Hand over',
   handOverOf: 'Hand over {{name}}',
   handOverMore: 'Hand over other days',
