@@ -7,6 +7,7 @@ import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
 import { tellOfDue } from './features/action/tell-of-due.ts';
 import { sendNotices } from './features/concern/send-notices.ts';
 import { sendLetters } from './features/notice/send-letters.ts';
+import { tidyReleases } from './features/release/take-release.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
 import { tellCheckIns } from './features/working-terms/tell-check-ins.ts';
 import { makeHttp } from './http.ts';
@@ -68,6 +69,12 @@ const startCheckIns = (store: Store): Cron =>
     tellCheckIns(store, clock()),
   );
 
+/** Every hour: files of releases that nobody may take any longer go. */
+const startTidying = (store: Store): Cron =>
+  new Cron('17 * * * *', { protect: true, catch: (error) => logUnforeseen('tidy releases', error) }, () =>
+    store.write((tx) => tidyReleases(tx, clock())),
+  );
+
 const start = async (): Promise<void> => {
   // What this process writes is for its own account alone.
   process.umask(0o077);
@@ -102,12 +109,14 @@ const start = async (): Promise<void> => {
 
   const reminders = real && mail ? startReminders(real.store, mail) : null;
   const notices = real ? startNotices(real) : null;
+  const tidying = real ? startTidying(real.store) : null;
   const letters = real ? startLetters(real) : null;
   const checkIns = real ? startCheckIns(real.store) : null;
 
   const stop = async (): Promise<void> => {
     reminders?.stop();
     notices?.stop();
+    tidying?.stop();
     letters?.stop();
     checkIns?.stop();
     await http.close();

@@ -124,6 +124,18 @@ describe('judging a request', () => {
   });
 });
 
+test('a name of the record in what everybody reads is shown to those who judge, and never to whoever tries it out', async () => {
+  const { evaluationId, ...world } = await withRequest();
+  const runId = await world.store.write((tx) =>
+    buildReleaseRun(tx, { evaluationId, accountId: world.accounts.researcher }),
+  );
+  const requestId = newId('releaseRequest');
+  const asked = { id: requestId, runId, method: 'uniform', ...words, question: 'How is Wren Madeup?' } as const;
+  expect(await world.as('researcher').release.request(asked)).toEqual({ id: requestId });
+  const { fieldsWithNames } = await world.as('data_steward').release.openReport({ requestId });
+  expect(fieldsWithNames).toEqual(['question']);
+});
+
 describe('asking for a release', () => {
   test('takes the settings and the report of a finished run, and of nobody else’s', async () => {
     const { evaluationId, ...world } = await withRequest();
@@ -141,6 +153,10 @@ describe('asking for a release', () => {
     expect(await refusalFrom(ask(running))).toMatchObject({ details: { reason: 'run_not_done' } });
     expect((await refusalFrom(ask(mine, { destroyBy: '2026-11-19' }))).fields).toEqual({ destroyBy: 'day_not_after' });
     expect((await refusalFrom(ask(mine, { destroyBy: '2029-01-01' }))).fields).toEqual({ destroyBy: 'day_too_late' });
+    // Everybody reads what is typed here: no way to reach anyone belongs in it.
+    expect((await refusalFrom(ask(mine, { recipient: 'me@example.org' }))).fields).toEqual({
+      recipient: 'names_somebody',
+    });
     const { id } = await ask(mine);
     const kept = await world.as('researcher').release.read({ requestId: id });
     expect(kept).toMatchObject({ asked: plainAsked(evaluationId), state: 'asked', question: words.question });

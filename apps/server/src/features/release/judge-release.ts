@@ -38,7 +38,8 @@ export const openReport = async (tx: Tx, actor: Actor, { requestId }: ReleaseReq
     });
   await recordAudit(tx, actor, 'release.openReport', requestId, now);
   const { seed: _secret, ...report } = request.report;
-  return { requestId, method: request.method, report };
+  const { question, recipient } = request;
+  return { requestId, method: request.method, report, words: { question, recipient } };
 };
 
 /** What must hold before somebody answers: another's request, still open, and its report opened by them. */

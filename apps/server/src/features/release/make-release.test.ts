@@ -15,6 +15,8 @@ import {
   withdrawPermission,
 } from '../../../test/release/release-world.ts';
 
+import { tidyReleases } from './take-release.ts';
+
 const slow = { timeout: 90_000 };
 
 describe('making a release', () => {
@@ -126,11 +128,13 @@ describe('making a release', () => {
     const later = callAs(world.store, world.actorOf('researcher'), { now: new Date('2026-12-04T10:00:00Z') });
     const over = await refusalFrom(later.release.download({ releaseId, part: 0 }));
     expect(over).toMatchObject({ code: 'HELD_BACK', details: { reason: 'download_over' } });
+    // The hourly round removes them for good.
+    await world.store.write((tx) => tidyReleases(tx, new Date('2026-12-04T10:00:00Z')));
+    expect((await refusalFrom(download(world, releaseId))).code).toBe('NOT_FOUND');
     const steward = world.as('data_steward');
     const early = await refusalFrom(steward.release.confirmDestroyed({ releaseId, on: '2026-11-20' }));
     expect(early.fields).toEqual({ on: 'day_in_future' });
     await steward.release.confirmDestroyed({ releaseId, on: '2026-11-19' });
-    expect((await refusalFrom(download(world, releaseId))).code).toBe('NOT_FOUND');
     const { releases } = await callAs(world.store, null).release.register({});
     expect(releases.find(({ id }) => id === releaseId)).toMatchObject({ destroyedOn: '2026-11-19', people: 60 });
   });

@@ -26,6 +26,7 @@ import { readVariables } from './release-variables.ts';
 import { requestRelease, withdrawRequest } from './request-release.ts';
 import { cancelRun, compareRelease, followRun } from './run-release.ts';
 import { confirmDestroyed, takeRelease } from './take-release.ts';
+import { fieldsWithNames } from './typed-words.ts';
 import { listWithdrawn } from './withdrawn-people.ts';
 
 export const releaseRouter = router({
@@ -73,7 +74,10 @@ export const releaseRouter = router({
     ),
   openReport: may(releaseAccess.openReport)
     .input(ReleaseRequestByIdInput)
-    .mutation(({ ctx, input }) => ctx.write((tx) => openReport(tx, ctx.actor, input, ctx.now))),
+    .mutation(async ({ ctx, input }) => {
+      const { words, ...opened } = await ctx.write((tx) => openReport(tx, ctx.actor, input, ctx.now));
+      return { ...opened, fieldsWithNames: await fieldsWithNames(ctx.installation.store, words) };
+    }),
   approve: may(releaseAccess.approve)
     .input(JudgeReleaseInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => approveRelease(tx, ctx.actor, input, ctx.now))),

@@ -10,6 +10,7 @@ import { recordAudit } from '../../audit.ts';
 import { belongsToEvaluation } from '../../reach/evaluation-reach.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { findRequest } from './find-request.ts';
+import { refusePatterns } from './typed-words.ts';
 
 /** What stands in the way of one choice of a report. */
 export const refusalsOf = (report: CompareReport, method: ReleaseMethod): readonly ReleaseRefusal[] =>
@@ -52,6 +53,7 @@ export const requestRelease = async (tx: Tx, actor: Actor, input: RequestRelease
   const today = todayOf(actor, now);
   if (destroyBy <= today) throw refuseFields({ destroyBy: 'day_not_after' });
   if (destroyBy > addDays(today, keepDays)) throw refuseFields({ destroyBy: 'day_too_late' });
+  refusePatterns({ question, recipient });
   const refusals = refusalsOf(run.report, method);
   if (refusals.length > 0) throw new DomainError('HELD_BACK', { reason: 'refused', refusals });
   await tx.db.insert(releaseRequest).values({

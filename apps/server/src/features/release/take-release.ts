@@ -43,14 +43,27 @@ export const takeRelease = async (tx: Tx, actor: Actor, { releaseId, part }: Tak
   };
 };
 
-/** Files nobody may take any longer, and releases that were never finished: for the hourly round. */
-export const removeOldFiles = async ({ db, tables: { release, releaseFile } }: Tx, now: Date): Promise<void> => {
+/** Releases that a server was making when it went down: their rows never counted. */
+const deadAfter = 3_600_000;
+
+/** Removes files nobody may take any longer, and what is left of releases that were never finished: for the hourly round. */
+export const tidyReleases = async ({ db, tables }: Tx, now: Date): Promise<void> => {
+  const { release, releasePerson, releaseClass, releaseCell, releaseFile } = tables;
   const over = await db
-    .select({ id: release.id })
+    .selectDistinct({ id: release.id })
     .from(release)
     .innerJoin(releaseFile, eq(releaseFile.releaseId, release.id))
-    .where(and(lt(release.downloadUntil, now), eq(releaseFile.part, 0)));
+    .where(lt(release.downloadUntil, now));
   for (const { id } of over) await db.delete(releaseFile).where(eq(releaseFile.releaseId, id));
+  const dead = await db
+    .select({ id: release.id })
+    .from(release)
+    .where(and(eq(release.state, 'making'), lt(release.releasedAt, new Date(now.getTime() - deadAfter))));
+  for (const { id } of dead) {
+    for (const table of [releasePerson, releaseClass, releaseCell, releaseFile])
+      await db.delete(table).where(eq(table.releaseId, id));
+    await db.delete(release).where(eq(release.id, id));
+  }
 };
 
 /**

@@ -14,6 +14,7 @@ const shorter: Readonly<Record<string, string>> = {
   dialog_quality_of_life: 'dialog_life',
   dialog_satisfaction: 'dialog_treatment',
   inspire_relationship: 'inspire_relation',
+  adult_hope_pathways: 'adult_hope_ways',
 };
 
 const nameOf = (instrument: Instrument, scale: Scale): string => {

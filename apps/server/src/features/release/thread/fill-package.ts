@@ -61,7 +61,9 @@ const pageOf = (
   const share = (group: FileReport['groups'][number]): number | null => {
     const people = shown(group.people);
     if (people === null || people === 0 || group.leftOut === null) return null;
-    return group.leftOut === 0 ? 0 : shown(group.leftOut) === null ? null : group.leftOut / people;
+    // Told in whole parts of a hundred: what a reader works out from it must not be a small count either.
+    const told = Math.round((group.leftOut / people) * 100) / 100;
+    return group.leftOut > 0 && told * people < rule.under ? null : told;
   };
   return {
     people: {

@@ -12,7 +12,7 @@ const knowledge = [
 ] as const;
 
 /** So many people are tried at most: enough to find what is rare, few enough to be done at once. */
-const mostTried = 2000;
+const mostTried = 500;
 
 /** By label: the values it may stand for. */
 const coverOf = ({ paths }: DescribingVariable): ReadonlyMap<string, ReadonlySet<string>> => {
