@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WillDoInput } from '../action/add-action.ts';
 import { idOf } from '../shared/id.ts';
 import { optionalText } from '../shared/text.ts';
 import { type ReviewSign, reviewSigns } from './sign-settings.ts';
@@ -18,6 +19,8 @@ export const LookAtInput = z.object({
     .partialRecord(z.enum(reviewSigns as [ReviewSign, ...ReviewSign[]]), z.string().min(1).max(80))
     .refine((seen) => Object.keys(seen).length > 0, 'choice_missing'),
   note: optionalText(500),
+  /** What the supervisor will do about it: on their own list, not the worker's. */
+  willDo: WillDoInput.nullable().default(null),
 });
 export type LookAtInput = z.infer<typeof LookAtInput>;
 

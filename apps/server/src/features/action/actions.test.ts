@@ -134,6 +134,24 @@ describe('what a worker says they will do after a session', () => {
   });
 });
 
+describe('what a supervisor says they will do in a review', () => {
+  test('is on their own list, and the worker sees nothing of it', async () => {
+    const world = await makeWorld();
+    const later = new Date('2027-01-20T10:00:00Z');
+    const caller = world.as('supervisor', { now: later }).review;
+    const [person] = (await caller.team({})).people;
+    if (!person) throw new Error('nobody is worth talking about');
+    const { accountId, episodeId, signs } = person;
+    const seen = Object.fromEntries(signs.map(({ sign, fact }) => [sign, fact]));
+    const look = { id: newId('reviewLook'), accountId, episodeId, seen, note: null };
+    const past = caller.lookAt({ ...look, willDo: willDo({ dueOn: '2027-01-19' }) });
+    expect(await refusalFrom(past)).toMatchObject({ fields: { 'willDo.dueOn': 'day_in_past' } });
+    await caller.lookAt({ ...look, willDo: willDo({ words: 'Ring the ward.', dueOn: '2027-01-22' }) });
+    expect(await mineOf(world, 'supervisor')).toMatchObject([{ words: 'Ring the ward.', from: 'review' }]);
+    expect(await world.as('peer_worker').action.list()).toMatchObject({ mine: [], others: [] });
+  });
+});
+
 describe('ticking off', () => {
   test('keeps the first moment, moves it to what was done, and is taken back', async () => {
     const world = await makeWorld();

@@ -1,21 +1,24 @@
 import type { Tx } from '@alongside/db/store.ts';
+import { dueDayRefusal } from '@alongside/domain/action/add-action.ts';
 import type { LookAtInput, PutBackInput, SeenSigns } from '@alongside/domain/review/look-at.ts';
-import { DomainError } from '@alongside/domain/shared/domain-error.ts';
+import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq, exists, isNull, or, sql } from 'drizzle-orm';
-import type { Actor } from '../../actor.ts';
+import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { liesWithMyTeams } from '../../reach/my-teams.ts';
+import { writeOwnAction } from '../action/add-action.ts';
 import { isMyPeerWorker } from '../supervision/supervision-reach.ts';
 import { findSubject } from './review-reads.ts';
 
 /**
  * A supervisor has looked at what stood on the page: it leaves the list of everyone who supervises that team, until what it
- * rests on is another. What has moved on since the page was opened stays. The worker is not told: it is no verdict.
- * @throws NOT_FOUND beyond the teams the caller supervises; ALREADY_THERE when the same id said something else.
+ * rests on is another. What they will do about it goes on their own list. What has moved on since the page was opened stays. The worker is not told: it is no verdict.
+ * @throws NOT_FOUND beyond the teams the caller supervises; ALREADY_THERE when the same id said something else;
+ * FIELDS_REFUSED for a day that has passed.
  */
 export const lookAt = async (tx: Tx, actor: Actor, input: LookAtInput, now: Date) => {
   const { reviewLook } = tx.tables;
-  const { id, accountId, episodeId, seen, note } = input;
+  const { id, accountId, episodeId, seen, note, willDo } = input;
   const found = await findSubject(tx, actor, { accountId, episodeId }, now);
   if (!found) throw new DomainError('NOT_FOUND');
   const [already] = await tx.db.select().from(reviewLook).where(eq(reviewLook.id, id));
@@ -25,6 +28,8 @@ export const lookAt = async (tx: Tx, actor: Actor, input: LookAtInput, now: Date
       throw new DomainError('ALREADY_THERE', { field: 'note' });
     return { lookedAt: Object.keys(already.seen).length };
   }
+  const refusal = dueDayRefusal(willDo?.dueOn ?? null, todayOf(actor, now));
+  if (refusal) throw refuseFields({ 'willDo.dueOn': refusal });
   const still: SeenSigns = {};
   for (const { sign, fact } of found.signs) if (seen[sign] === fact) still[sign] = fact;
   const count = Object.keys(still).length;
@@ -39,6 +44,7 @@ export const lookAt = async (tx: Tx, actor: Actor, input: LookAtInput, now: Date
       lookedBy: actor.accountId,
       lookedAt: now,
     });
+  if (willDo) await writeOwnAction(tx, actor, { ...willDo, reviewId: id }, now);
   await recordAudit(tx, actor, 'review.lookAt', id, now);
   return { lookedAt: count };
 };

@@ -12,6 +12,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { WillDoFields, type WillDoForm } from '../../will-do-fields.tsx';
 import { type WorthTalking, whoWords } from './review-words.ts';
 import { usePutBack } from './use-put-back.ts';
 
@@ -29,6 +30,7 @@ export function LookForm({ subject, onClose }: { subject: WorthTalking; onClose:
     episodeId,
     seen: Object.fromEntries(signs.map(({ sign, fact }) => [sign, fact])),
     note: '',
+    willDo: null,
   });
   const save = async (typed: LookAtInput) => {
     const { lookedAt } = await mutateAsync(typed);
@@ -46,6 +48,7 @@ export function LookForm({ subject, onClose }: { subject: WorthTalking; onClose:
       aria-label={t('review:look.openWhom', { name: whoWords(subject) })}
     >
       <TextArea name="note" rows={2} isOptional label={t('review:look.note')} hint={t('review:look.noteHint')} />
+      <WillDoFields form={form as unknown as WillDoForm} />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('review:look.save')}

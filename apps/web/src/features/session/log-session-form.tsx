@@ -10,6 +10,7 @@ import { Form } from '../../ui/form.tsx';
 import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
+import { WillDoFields, type WillDoForm } from '../../will-do-fields.tsx';
 import { firstName } from '../../words/first-name.ts';
 import { AlsoWith } from './also-with.tsx';
 import styles from './log-session.module.css';
@@ -20,7 +21,6 @@ import { RepeatLast } from './repeat-last.tsx';
 import { ActivityChips, ModeChips, PlaceChips } from './session-chips.tsx';
 import type { SessionStart } from './session-start.ts';
 import { useLogSession } from './use-log-session.ts';
-import { WillDo } from './will-do.tsx';
 
 /** Everything but "save" is filled in or optional: two taps from a person to a complete session. */
 type LogSessionFormProps = {
@@ -72,7 +72,7 @@ export function LogSessionForm({ start, onSaved, children }: LogSessionFormProps
       {haveMet && <AlsoWith form={form} companions={companions} />}
       <NoteFields form={form} haveMet={haveMet} name={start.displayName} />
       <NextMeetUp form={form} today={start.today} />
-      <WillDo form={form} />
+      <WillDoFields form={form as unknown as WillDoForm} />
       {children}
       <SaveBar>
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>

@@ -57,6 +57,13 @@ export const action = {
   takeOut: 'Not needed',
   takeOutWords: 'Not needed any more: {{words}}',
   takenOut: 'Taken off the list.',
+  willDo: {
+    add: 'Add something I will do',
+    words: 'What will you do?',
+    hint: 'It goes on your own list of things to do, not into the note.',
+    by: 'By when?',
+    none: 'Nothing to do',
+  },
   add: 'Add something to do',
   addWords: 'What will you do?',
   addHint: 'For yourself. About someone you walk with, add it when you log the session instead.',
