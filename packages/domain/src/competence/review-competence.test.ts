@@ -4,7 +4,7 @@ import { talkDayRefusal, WriteViewInput } from './review-competence.ts';
 test('what was left open in the form is left out, and said nothing about', () => {
   const typed = {
     reviewId: 'cre_019a9c3e-1234-7000-8000-00000000cafe',
-    levels: { values: undefined, relating: 'confident', self_care: null },
+    levels: { values: undefined, relating: 'confident', self_care: null, judgement: '' },
     words: { values: '  ', relating: 'I wait longer.', optional: undefined },
     version: null,
   };

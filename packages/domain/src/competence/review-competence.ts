@@ -24,14 +24,18 @@ export type ReviewByIdInput = z.infer<typeof ReviewByIdInput>;
 
 const domain = z.enum(competenceDomains);
 
+/** Empty where the form says that it is left open. */
+const LevelInput = z
+  .enum([...competenceLevels, ''], 'choice_missing')
+  .nullish()
+  .transform((level) => level || null);
+
 /** What is left open is left out: nobody has to say something about everything. */
 const kept = <V>(from: Partial<Record<string, V | null | undefined>>) =>
   Object.fromEntries(Object.entries(from).filter(([, value]) => value !== null && value !== undefined));
 
 export const WriteViewInput = ReviewByIdInput.extend({
-  levels: z
-    .partialRecord(domain, z.enum(competenceLevels, 'choice_missing').nullish())
-    .transform((from) => kept(from) as CompetenceLevels),
+  levels: z.partialRecord(domain, LevelInput).transform((from) => kept(from) as CompetenceLevels),
   words: z.partialRecord(domain, optionalText(1000)).transform((from) => kept(from) as CompetenceWords),
   /** Null before anything of one's own was kept. */
   version: VersionInput.nullable(),

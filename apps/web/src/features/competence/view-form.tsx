@@ -52,8 +52,10 @@ export function ViewForm({ review }: { review: CompetenceRead }) {
             name={`levels.${domain}`}
             label={t(`competence:domain.${domain}`)}
             hint={t(`competence:domainHint.${domain}`)}
-            isOptional
-            options={competenceLevels.map((value) => ({ value, label: t(`competence:level.${value}`) }))}
+            options={[
+              ...competenceLevels.map((value) => ({ value, label: t(`competence:level.${value}`) })),
+              { value: '', label: t('competence:noLevel') },
+            ]}
           />
           <TextArea
             name={`words.${domain}`}
