@@ -120,4 +120,14 @@ describe('concerns among the notices', () => {
     await world.lead(later).concern.acknowledge({ id: newId('concernEntry'), concernId });
     expect((await forDeputy()).notices).toMatchObject([{ readAt: later }]);
   });
+
+  test('are gone for whoever answers them no more', async () => {
+    const world = await makeConcernWorld();
+    await raiseBy(world);
+    expect((await world.deputy().notice.list()).notices).toHaveLength(1);
+    const { concernLead } = world.store.tables;
+    await world.store.write(({ db }) => db.delete(concernLead).where(eq(concernLead.accountId, world.named.deputy)));
+    expect((await world.deputy().notice.list()).notices).toEqual([]);
+    expect((await world.deputy().notice.waiting()).count).toBe(0);
+  });
 });
