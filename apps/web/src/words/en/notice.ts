@@ -61,7 +61,7 @@ export const notice = {
   ways: 'What tells you, and how',
   waysSub:
     'A mail or a text never says what it is about: “Something in Alongside needs you. Sign in to see it.” Choose nothing and you are not told of that kind at all.',
-  way: { app: 'In Alongside', email: 'Mail', text: 'Text message' },
+  way: { app: 'In Alongside', email: 'Mail', text: 'Text' },
   noMail: 'Your organisation has not set up mail, so notices show in Alongside only.',
   times: 'When mail and texts come',
   timesSub: 'What you have seen in Alongside by then is not sent.',
