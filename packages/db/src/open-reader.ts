@@ -1,12 +1,7 @@
 import pg from 'pg';
 import { onPostgres, onSqlite } from './readers.ts';
 import { openSqliteFile } from './sqlite-file.ts';
-import type { Reader } from './store.ts';
-
-/** What a thread needs to read by itself. Holds the key of the file: it stays inside this process. */
-export type ReaderPlace =
-  | { readonly engine: 'sqlite'; readonly path: string; readonly key: Uint8Array }
-  | { readonly engine: 'postgres'; readonly url: string };
+import type { Reader, ReaderPlace } from './store.ts';
 
 export interface OpenReader {
   /** Sees the store as it stood when it was opened, however long the reading takes. */
@@ -16,6 +11,8 @@ export interface OpenReader {
 
 const openLite = ({ path, key }: ReaderPlace & { engine: 'sqlite' }): OpenReader => {
   const file = openSqliteFile(path, Buffer.from(key), { readonly: true });
+  // A page fetched anew is deciphered anew, as for the server's own reader.
+  file.pragma('cache_size=-131072');
   file.exec('BEGIN');
   return {
     reader: onSqlite(file),

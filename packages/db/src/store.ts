@@ -1,6 +1,5 @@
 import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { ReaderPlace } from './open-reader.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'>;
@@ -22,6 +21,11 @@ export interface Tx extends Reader {
   /** Signs the head of the audit chain; the key is not in the database. */
   readonly sign: (text: string) => string;
 }
+
+/** What a thread needs to read by itself. Holds the key of the file: it stays inside this process. */
+export type ReaderPlace =
+  | { readonly engine: 'sqlite'; readonly path: string; readonly key: Uint8Array }
+  | { readonly engine: 'postgres'; readonly url: string };
 
 export interface Store {
   readonly engine: 'sqlite' | 'postgres';

@@ -1,4 +1,4 @@
-import type { ReaderPlace } from '@alongside/db/open-reader.ts';
+import type { ReaderPlace } from '@alongside/db/store.ts';
 import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
 import type { ReleaseAsked } from '@alongside/domain/release/release-asked.ts';
 import type { CompareReport, ReleaseRefusal } from '@alongside/domain/release/release-report.ts';
