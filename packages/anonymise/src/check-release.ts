@@ -1,4 +1,5 @@
 import { AnonymiseError } from './anonymise-error.ts';
+import { everything } from './hierarchy.ts';
 import type { ReleasePolicy } from './release-policy.ts';
 import type { Release } from './release-report.ts';
 import { missingLabel, type Table } from './table.ts';
@@ -15,6 +16,7 @@ export function checkRelease(table: Table, release: Release, policy: ReleasePoli
     if (members) members.push(row);
     else classes.set(seen, [row]);
   }
+  checkLabels(table, release);
   const sensitive = table.columns.filter(({ role }) => role === 'sensitive');
   const cellAt = sensitive.map(
     (column) => (row: number) =>
@@ -36,6 +38,26 @@ export function checkRelease(table: Table, release: Release, policy: ReleasePoli
     }
   }
   if (release.rows.length + release.suppressed.length !== table.rows) broken(release.rows.length, table.rows);
+}
+
+/** A label must be true of everybody it stands beside. */
+function checkLabels(table: Table, release: Release): void {
+  for (const { name, codes, labels } of release.columns) {
+    const column = table.columns.find((listed) => listed.name === name);
+    const values = labels.map((label) => new Set(label.values));
+    for (const [place, row] of release.rows.entries()) {
+      const label = labels[codes[place] as number];
+      if (label?.text === everything) continue;
+      const number = column?.kind === 'numeric' ? (column.numbers[row] as number) : Number.NaN;
+      const isTrue =
+        column?.kind === 'coded'
+          ? values[codes[place] as number]?.has(column.values[column.codes[row] as number] as string)
+          : label?.range
+            ? label.range.lowest <= number && number <= label.range.highest
+            : Number.isNaN(number) && label?.text === missingLabel;
+      if (!isTrue) broken(place, row);
+    }
+  }
 }
 
 function countCells(cells: readonly string[]): Map<string, number> {

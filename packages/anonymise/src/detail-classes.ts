@@ -27,7 +27,8 @@ export function detailClasses(
   if (nodes <= mostNodes && nodes * combinations.count <= mostWork) {
     const classes = peelClasses(wholeLattice(combinations), rule, onProgress);
     shelterLeftOut(classes, rule);
-    return { classes, search: { combinations: nodes, counted: nodes, exact: false } };
+    const search = { combinations: nodes, counted: nodes, exact: false };
+    return { classes: leavesFewOut(classes) ? classes : cheaper(classes, gathered(combinations, rule)), search };
   }
   const groups = gatherClusters(combinations, rule, (share) => onProgress(share / 2)).members.filter(
     ({ length }) => length > 0,
@@ -35,7 +36,28 @@ export function detailClasses(
   const lattice = someNodes(combinations, nearNodes(combinations, groups, nearbyNodes(combinations.count)));
   const peeled = peelClasses(lattice, rule, (share) => onProgress((1 + share) / 2));
   shelterLeftOut(peeled, rule);
-  const gathered = classesOfGroups(combinations, groups);
-  const classes = lossOfClasses(gathered) < lossOfClasses(peeled) ? gathered : peeled;
+  const classes = cheaper(peeled, classesOfGroups(combinations, groups));
   return { classes, search: { combinations: nodes, counted: lattice.nodes, exact: false } };
+}
+
+function gathered(combinations: Combinations, rule: ClassRule): NodeClasses {
+  const { members } = gatherClusters(combinations, rule, () => undefined);
+  return classesOfGroups(
+    combinations,
+    members.filter(({ length }) => length > 0),
+  );
+}
+
+/**
+ * Under a bound the first cells may use up the rare values, so that those who are left are too much alike. Clusters
+ * are grown with the bound in mind and then leave fewer out.
+ */
+function leavesFewOut({ classOf }: NodeClasses): boolean {
+  let left = 0;
+  for (const one of classOf) if (one === -1) left++;
+  return left <= classOf.length / 1_000;
+}
+
+function cheaper(one: NodeClasses, other: NodeClasses): NodeClasses {
+  return lossOfClasses(other) < lossOfClasses(one) ? other : one;
 }

@@ -83,9 +83,8 @@ function takeCells(
   }
   if (dueCells === 0) return { taken: 0, cheapestLeft };
   if (!rule.sizeOnly) {
-    const kept = keepRuled(lattice.combinations, classOfCell, count, { waiting, many, rule }, dueCells);
-    // What failed for its sensitive values may meet them among other rows, later.
-    if (kept < dueCells) cheapestLeft = Math.min(cheapestLeft, price);
+    // What fails for its sensitive values waits for coarser nodes: coming back here would find little else.
+    dropUnruled(lattice.combinations, classOfCell, count, { waiting, many, rule }, dueCells);
   }
   for (let cell = 0; cell < cells; cell++) {
     if (classOfCell[cell] !== -1) classOfCell[cell] = classes.open(lattice.levels, node);
@@ -100,14 +99,14 @@ function takeCells(
   return { taken: many - stay, cheapestLeft };
 }
 
-/** Drops the cells whose sensitive values are too much alike; gives how many are kept. */
-function keepRuled(
+/** Drops the cells whose sensitive values are too much alike. */
+function dropUnruled(
   { from, rowAt, size }: Combinations,
   classOfCell: Int32Array,
   { cellOf, rows, cells }: CellCount,
   { waiting, many, rule }: Omit<Taking, 'price'>,
   dueCells: number,
-): number {
+): void {
   const start = new Int32Array(dueCells + 1);
   for (let cell = 0; cell < cells; cell++) {
     const due = classOfCell[cell] as number;
@@ -125,12 +124,9 @@ function keepRuled(
       list[addAt(next, due, 1) - 1] = rowAt[first + row] as number;
     }
   }
-  let kept = 0;
   for (let cell = 0; cell < cells; cell++) {
     const due = classOfCell[cell] as number;
-    if (due === -1) continue;
-    if (rule.meets(list, start[due] as number, start[due + 1] as number)) kept++;
-    else classOfCell[cell] = -1;
+    if (due === -1 || rule.meets(list, start[due] as number, start[due + 1] as number)) continue;
+    classOfCell[cell] = -1;
   }
-  return kept;
 }

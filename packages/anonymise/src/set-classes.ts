@@ -7,7 +7,9 @@ import { Spread } from './spread.ts';
 
 /** Rows that are gathered together, and then improved together. */
 const blockRows = 1_000;
-const passes = 4;
+const passes = 3;
+/** For somebody left over this many clusters, cheapest first, are tried against the rule. */
+const mostTries = 60;
 
 /**
  * Classes that are told by the set of values, or the range of numbers, of their rows. People who are alike in all
@@ -76,12 +78,11 @@ function joinLeft(spread: Spread, left: readonly number[], rule: ClassRule): voi
       if (size === 0) return Number.POSITIVE_INFINITY;
       return (size + 1) * spread.widthWith(row, cluster, Number.POSITIVE_INFINITY) - size * spread.width(cluster);
     });
-    const inTurn = rule.sizeOnly
-      ? [cheapest(added)]
-      : [...added.keys()].sort((one, other) => (added[one] ?? 0) - (added[other] ?? 0));
-    for (const cluster of inTurn) {
-      if (added[cluster] === undefined || added[cluster] === Number.POSITIVE_INFINITY) break;
+    for (let turn = 0; turn < Math.min(mostTries, spread.clusters); turn++) {
+      const cluster = cheapest(added);
+      if (added[cluster] === Number.POSITIVE_INFINITY) break;
       const together = [...(spread.members[cluster] as number[]), row];
+      added[cluster] = Number.POSITIVE_INFINITY;
       if (!rule.meets(together, 0, together.length)) continue;
       spread.add(row, cluster);
       break;

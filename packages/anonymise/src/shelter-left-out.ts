@@ -67,12 +67,11 @@ function commonLevel(classes: NodeClasses, one: number, row: number, column: num
 }
 
 function cheapestThatMeets(costs: Float64Array, lists: readonly number[][], row: number, rule: ClassRule) {
-  const inTurn = rule.sizeOnly
-    ? [cheapest(costs)]
-    : [...costs.keys()].sort((one, other) => (costs[one] ?? 0) - (costs[other] ?? 0));
-  for (const one of inTurn.slice(0, mostTries)) {
+  for (let turn = 0; turn < Math.min(mostTries, costs.length); turn++) {
+    const one = cheapest(costs);
     const together = [...(lists[one] as number[]), row];
     if (rule.meets(together, 0, together.length)) return one;
+    costs[one] = Number.POSITIVE_INFINITY;
   }
   return undefined;
 }
