@@ -4,10 +4,9 @@ import type { Refusal, Warning } from '@alongside/anonymise/release-report.ts';
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
 const times = (count: number): string => (Number.isFinite(count) ? count.toFixed(1) : 'many');
 
+// The engine takes a usual share below one in a hundred for one in a hundred: a handful of people is no pattern.
 const sayGroup = ({ column, group, of, times: count, limit }: Warning): string =>
-  of === 'people'
-    ? `People with "${group}" in "${column}" are left out ${times(count)} times as often as everybody; ${limit} times is the limit.`
-    : `People with "${group}" in "${column}" lose ${times(count)} times as much detail as everybody; ${limit} times is the limit.`;
+  `People with "${group}" in "${column}" ${of === 'people' ? 'are left out' : 'lose detail'} ${times(count)} times as much as everybody (whose share counts as 1 % at least); more than ${limit} times is too uneven.`;
 
 /** Why a release may not leave, and what could be done. */
 export const sayRefusal = (refusal: Refusal): string => {
@@ -20,7 +19,7 @@ export const sayRefusal = (refusal: Refusal): string => {
   return sayGroup(refusal);
 };
 
-export const sayWarning = (warning: Warning): string => sayGroup(warning);
+export const sayWarning = (warning: Warning): string => sayGroup(warning).replace('is too uneven.', 'is worth a look.');
 
 const slips: Partial<Record<AnonymiseErrorCode, string>> = {
   column_not_listed: 'A protected column cannot be one that says who somebody is.',
