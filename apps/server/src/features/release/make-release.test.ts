@@ -47,7 +47,7 @@ describe('making a release', () => {
     'the register says who, why, by which rules and for which permissions, and holds the hash of every file',
     slow,
     async () => {
-      const world = await makeReleaseWorld(60);
+      const world = await makeReleaseWorld(110);
       const { requestId, releaseId, sha256, files } = await released(world);
       const { release, releasePerson, audit } = world.store.tables;
       const [entry] = await world.store.read.db.select().from(release).where(eq(release.id, releaseId));
@@ -58,7 +58,7 @@ describe('making a release', () => {
         tier: 'named',
         method: 'uniform',
         k: 5,
-        rows: 60,
+        rows: 110,
         frozenOn: '2026-09-30',
         destroyBy: '2027-06-30',
         sha256,
@@ -75,9 +75,9 @@ describe('making a release', () => {
               .digest('hex'),
             name,
           ).toBe(hash);
-      expect(Object.values(entry?.permissionVersions ?? {})).toEqual([60]);
+      expect(Object.values(entry?.permissionVersions ?? {})).toEqual([110]);
       const held = await world.store.read.db.select().from(releasePerson).where(eq(releasePerson.releaseId, releaseId));
-      expect(held).toHaveLength(60);
+      expect(held).toHaveLength(110);
       const trail = await world.store.read.db.select().from(audit).where(eq(audit.recordId, releaseId));
       expect(trail.map(({ action, reason }) => [action, reason])).toEqual([
         ['release.make', 'left'],
