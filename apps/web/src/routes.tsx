@@ -5,7 +5,7 @@ import { BrokenPage } from './pages/broken-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { Loading } from './ui/loading.tsx';
 import { prepareToasts } from './ui/toast.tsx';
-import { knowAllWords, knowAnswerWords } from './words/language.ts';
+import { knowAllWords, knowAnswerWords, knowReleaseWords } from './words/language.ts';
 
 /** Each page is a file of its own and travels when it is first opened. */
 function page(path: string, load: () => Promise<ComponentType>): RouteObject {
@@ -45,6 +45,10 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/evaluation-small-numbers-page.tsx')).EvaluationSmallNumbersPage,
   ),
   page('evaluations/:evaluationId', async () => (await import('./pages/evaluation-page.tsx')).EvaluationPage),
+  page(
+    'evaluations/:evaluationId/release',
+    async () => (await import('./pages/prepare-release-page.tsx')).PrepareReleasePage,
+  ),
   page('fidelity', async () => (await import('./pages/fidelity-page.tsx')).FidelityPage),
   page('fidelity/:reviewId', async () => (await import('./pages/fidelity-review-page.tsx')).FidelityReviewPage),
   page(
@@ -93,6 +97,7 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage,
   ),
   page('organisation/measures/build', async () => (await import('./pages/build-measure-page.tsx')).BuildMeasurePage),
+  page('organisation/releases', async () => (await import('./pages/release-approvers-page.tsx')).ReleaseApproversPage),
   page('organisation/review', async () => (await import('./pages/review-signs-page.tsx')).ReviewSignsPage),
   page(
     'organisation/supervision',
@@ -134,6 +139,12 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/register-permission-page.tsx')).RegisterPermissionPage,
   ),
   page('register/add', async () => (await import('./pages/add-person-page.tsx')).AddPersonPage),
+  page('releases', async () => (await import('./pages/releases-page.tsx')).ReleasesPage),
+  page('releases/:requestId', async () => (await import('./pages/release-request-page.tsx')).ReleaseRequestPage),
+  page(
+    'releases/withdrawn',
+    async () => (await import('./pages/withdrawn-permissions-page.tsx')).WithdrawnPermissionsPage,
+  ),
   page('shared', async () => (await import('./pages/shared-page.tsx')).SharedPage),
   page('shared/learning/:accountId', async () => (await import('./pages/shared-learning-page.tsx')).SharedLearningPage),
   page('shared/plans/:planId', async () => (await import('./pages/shared-plan-page.tsx')).SharedPlanPage),
@@ -178,6 +189,13 @@ const openPages: RouteObject[] = [
     return AnswerAlonePage;
   }),
   page('invitation/:token', async () => (await import('./pages/invitation-page.tsx')).InvitationPage),
+  page('releases/register', async () => {
+    const [{ ReleaseRegisterPage }] = await Promise.all([
+      import('./pages/release-register-page.tsx'),
+      knowReleaseWords(),
+    ]);
+    return ReleaseRegisterPage;
+  }),
   page('second-factor', async () => {
     const [{ SecondFactorPage }] = await Promise.all([import('./pages/second-factor-page.tsx'), knowAllWords()]);
     return SecondFactorPage;

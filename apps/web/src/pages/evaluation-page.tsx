@@ -3,18 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AllSites, LeftOut, SiteTable } from '../features/evaluation/evaluation-figures.tsx';
 import { AllMeasures } from '../features/figure/all-measures.tsx';
+import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Columns, Stack } from '../ui/layout.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { monthWords } from '../words/day-words.ts';
 
 /** Figures of one evaluation: researchers get density, and words for every figure. */
 export function EvaluationPage() {
-  const { t } = useTranslation(['evaluation', 'figure']);
+  const { t } = useTranslation(['evaluation', 'figure', 'release']);
   usePageTitle(t('onePageTitle'));
   const { evaluationId = '' } = useParams();
+  const asks = useAccount().roles.includes('researcher');
   const read = useQuery(trpc.evaluation.read.queryOptions({ evaluationId }));
   return (
     <WithAnswer read={read}>
@@ -24,6 +27,9 @@ export function EvaluationPage() {
             back={{ to: '/evaluations', label: t('back') }}
             over={t('begun', { when: monthWords(evaluation.begunAt.slice(0, 10)) })}
             sub={t('readSub')}
+            actions={
+              asks && <LinkButton to={`/evaluations/${evaluationId}/release`}>{t('release:prepareLink')}</LinkButton>
+            }
           >
             {evaluation.name}
           </PageHeading>

@@ -10,7 +10,15 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 
 export function OrganisationPage() {
-  const { t } = useTranslation(['organisation', 'concernSetUp', 'fidelity', 'involvement', 'review', 'supervision']);
+  const { t } = useTranslation([
+    'organisation',
+    'concernSetUp',
+    'fidelity',
+    'involvement',
+    'release',
+    'review',
+    'supervision',
+  ]);
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (
@@ -29,6 +37,9 @@ export function OrganisationPage() {
           </LinkButton>
           <LinkButton to="/involvement" look="quiet">
             {t('involvement:pageTitle')}
+          </LinkButton>
+          <LinkButton to="/organisation/releases" look="quiet">
+            {t('release:approversLink')}
           </LinkButton>
           <LinkButton to="/organisation/review" look="quiet">
             {t('review:settings.title')}

@@ -13,6 +13,7 @@ import {
   MessageCircle,
   MessagesSquare,
   Network,
+  PackageCheck,
   Sun,
   Telescope,
   UsersRound,
@@ -35,6 +36,7 @@ type PlaceName =
   | 'organisation'
   | 'evaluations'
   | 'figures'
+  | 'releases'
   | 'actions'
   | 'notices'
   | 'me';
@@ -87,6 +89,12 @@ const places: readonly Place[] = [
   { to: '/organisation', label: 'organisation', icon: Building2, roles: ['coordinator'] },
   { to: '/figures', label: 'figures', icon: ChartNoAxesColumn, roles: ['supervisor', 'coordinator'] },
   { to: '/evaluations', label: 'evaluations', icon: Telescope, roles: ['researcher', 'coordinator'] },
+  {
+    to: '/releases',
+    label: 'releases',
+    icon: PackageCheck,
+    roles: ['researcher', 'data_steward', 'lived_experience_representative'],
+  },
   { to: '/actions', label: 'actions', icon: ListTodo, roles: ['peer_worker', 'supervisor', 'coordinator'] },
   { to: '/notices', label: 'notices', icon: Bell, roles: [] },
   { to: '/me', label: 'me', icon: CircleUserRound, roles: [], also: ['/competence', '/shared'] },

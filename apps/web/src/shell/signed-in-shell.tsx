@@ -9,6 +9,7 @@ import { warningOf } from '../features/device/keeping-warning.tsx';
 import { SentStatus } from '../features/device/sent-status.tsx';
 import { NoticeBell } from '../features/notice/notice-bell.tsx';
 import { useUnreadNotices } from '../features/notice/notice-place.ts';
+import { useWaitingReleases } from '../features/release/release-place.ts';
 import { isDemo } from '../installation.ts';
 import { keepInTouch } from '../outbox/contact.ts';
 import { openNow, type Who } from '../outbox/device.ts';
@@ -74,10 +75,11 @@ const LockedPage = lazy(async () => ({ default: (await import('../features/devic
 function Shell() {
   const { opened, waiting } = useConcernPlace();
   const unread = useUnreadNotices();
+  const releases = useWaitingReleases();
   return (
     <AppShell
       opened={opened}
-      waiting={{ ...waiting, '/notices': unread }}
+      waiting={{ ...waiting, ...releases, '/notices': unread }}
       status={<SentStatus />}
       bell={<NoticeBell count={unread} />}
       worry={(isShort) => <WorryLink isShort={isShort} />}

@@ -34,6 +34,7 @@ import { personPage } from './en/person-page.ts';
 import { question } from './en/question.ts';
 import { refusal } from './en/refusal.ts';
 import { register } from './en/register.ts';
+import { release } from './en/release.ts';
 import { reminder } from './en/reminder.ts';
 import { review } from './en/review.ts';
 import { session } from './en/session.ts';
@@ -86,6 +87,7 @@ export const english = {
   question,
   refusal,
   register,
+  release,
   reminder,
   review,
   session,

@@ -40,6 +40,12 @@ export async function knowAnswerWords(): Promise<void> {
   i18next.addResourceBundle('en', 'answer', answer);
 }
 
+/** For the public register of releases, which anyone may open: nothing else is said there. */
+export async function knowReleaseWords(): Promise<void> {
+  const { release } = await import('./en/release.ts');
+  i18next.addResourceBundle('en', 'release', release);
+}
+
 async function speak(language: Language): Promise<void> {
   if (language === 'cy' && !i18next.hasResourceBundle('cy', 'shell')) {
     const { welsh } = await import('./welsh.ts');

@@ -21,6 +21,7 @@ export const shell = {
   organisation: 'Organisation',
   evaluations: 'Evaluations',
   figures: 'Figures',
+  releases: 'Releases',
   actions: 'To do',
   notices: 'Notices',
   me: 'Me',

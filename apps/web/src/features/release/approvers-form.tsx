@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { type Answered, trpcClient } from '../../trpc.ts';
+import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { List, ListRow } from '../../ui/list.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { useStep } from '../../use-step.ts';
+
+/** Whose yes an organisation asks for. A press acts at once and can be undone. */
+export function ApproversForm({ approvers }: { approvers: Answered['release']['approvers'] }) {
+  const { t } = useTranslation(['release', 'account']);
+  const step = useStep();
+  const { needsRepresentative, people } = approvers;
+  const put = (needs: boolean, canUndo = true): Promise<void> =>
+    step(
+      () => trpcClient.release.chooseApprovers.mutate({ needsRepresentative: needs }),
+      t('approversSaved'),
+      canUndo ? () => void put(!needs, false) : undefined,
+    );
+  return (
+    <Stack gap="loose">
+      <RadioCards
+        name="approvers"
+        label={t('approversChoice')}
+        options={[
+          { value: 'steward', label: t('approversSteward'), hint: t('approversStewardSub') },
+          { value: 'both', label: t('approversBoth'), hint: t('approversBothSub') },
+        ]}
+        value={needsRepresentative ? 'both' : 'steward'}
+        onChange={(value) => void put(value === 'both')}
+      />
+      <Card
+        title={t('approversPeople')}
+        aside={
+          <LinkButton look="bare" small to="/accounts">
+            {t('approversAccounts')}
+          </LinkButton>
+        }
+      >
+        {people.length === 0 ? (
+          <p className="muted">{t('approversNobody')}</p>
+        ) : (
+          <List>
+            {people.map(({ accountId, name, role }) => (
+              <ListRow key={`${accountId} ${role}`} title={name} sub={t(`account:roleShort.${role}`)} />
+            ))}
+          </List>
+        )}
+      </Card>
+    </Stack>
+  );
+}

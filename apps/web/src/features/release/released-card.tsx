@@ -1,0 +1,135 @@
+import { ConfirmDestroyedInput } from '@alongside/domain/release/keep-release.ts';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../look-again.ts';
+import { useFormWords } from '../../refusal.ts';
+import { useAccount } from '../../shell/account.ts';
+import { trpcClient } from '../../trpc.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Form, useSchemaForm } from '../../ui/form.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { dayWords, instantWords, todayIn } from '../../words/day-words.ts';
+import { Facts } from './facts.tsx';
+import { aboutWords, sizeWords } from './number-words.ts';
+import { heldBackWords } from './refusal-words.ts';
+import styles from './release.module.css';
+import type { RequestRead } from './release-types.ts';
+import { takeFiles } from './take-files.ts';
+
+type Release = NonNullable<RequestRead['release']>;
+
+/** What left, the way to take it, and in the end that it is gone. */
+export function ReleasedCard({ request, release }: { request: RequestRead; release: Release }) {
+  const { t } = useTranslation('release');
+  const { roles, organisation } = useAccount();
+  const mayConfirm = request.isMine || roles.includes('data_steward');
+  return (
+    <Stack>
+      <Card title={t('releaseFacts')}>
+        <Facts
+          facts={[
+            { label: t('releasedOn'), value: instantWords(release.releasedAt, organisation.timeZone) },
+            { label: t('factRows'), value: aboutWords(Math.round(release.people / 5) * 5) },
+            ...(request.method !== 'table' && release.smallestGroup
+              ? [{ label: t('smallest'), value: release.smallestGroup }]
+              : []),
+            ...(release.files && release.files.length > 0
+              ? [
+                  {
+                    label: t('fileSizes'),
+                    value: (
+                      <ul className={styles.list}>
+                        {release.files.map((file) => (
+                          <li key={file.name}>
+                            {file.name} <span className="small muted">{sizeWords(file.bytes)}</span>
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Card>
+      {!release.destroyedOn && <TakeCard request={request} release={release} />}
+      {release.destroyedOn ? (
+        <Card title={t('destroyTitle')}>
+          <p>{t('destroyedOn', { when: dayWords(release.destroyedOn) })}</p>
+        </Card>
+      ) : request.tier === 'open' ? (
+        <Card title={t('destroyTitle')}>
+          <p className="muted">{t('destroyOpen')}</p>
+        </Card>
+      ) : (
+        mayConfirm && <DestroyForm releaseId={release.id} />
+      )}
+    </Stack>
+  );
+}
+
+function TakeCard({ request: { isMine, askedBy }, release }: { request: RequestRead; release: Release }) {
+  const { t } = useTranslation('release');
+  const { timeZone } = useAccount().organisation;
+  const toast = useToast();
+  const [isBusy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      await takeFiles(release.id);
+      toast(t('taken'));
+    } catch (error) {
+      toast(heldBackWords(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <Card title={t('takeTitle')}>
+      {release.mayDownload && release.downloadUntil ? (
+        <Stack gap="tight">
+          <p className="muted">{t('takeUntil', { when: instantWords(release.downloadUntil, timeZone) })}</p>
+          <Row>
+            <Button icon={Download} isBusy={isBusy} busyWords={t('taking')} onPress={() => void take()}>
+              {t('take')}
+            </Button>
+          </Row>
+        </Stack>
+      ) : (
+        <p className="muted">{isMine ? t('takeOver') : t('takeOthers', { name: askedBy })}</p>
+      )}
+    </Card>
+  );
+}
+
+function DestroyForm({ releaseId }: { releaseId: string }) {
+  const { t } = useTranslation(['release', 'ui']);
+  const toast = useToast();
+  const today = todayIn(useAccount().organisation.timeZone);
+  const form = useSchemaForm(ConfirmDestroyedInput, {
+    releaseId: releaseId as ConfirmDestroyedInput['releaseId'],
+    on: today,
+  });
+  const confirm = async (typed: ConfirmDestroyedInput) => {
+    await trpcClient.release.confirmDestroyed.mutate(typed);
+    await lookAgain();
+    toast(t('destroyedNow'));
+  };
+  return (
+    <Card title={t('destroyTitle')} sub={t('destroySub')}>
+      <Form form={form} words={useFormWords()} onSubmit={confirm}>
+        <Row top>
+          <DateField name="on" label={t('destroyOn')} />
+        </Row>
+        <Row>
+          <Button type="submit" look="quiet" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
+            {t('destroy')}
+          </Button>
+        </Row>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { dayWords } from '../../words/day-words.ts';
+import { Facts } from './facts.tsx';
+import { quarterWords } from './number-words.ts';
+import type { RequestRead } from './release-types.ts';
+import { variableWords } from './variable-words.ts';
+
+/** What was asked for, in words. */
+export function RequestFacts({ request }: { request: RequestRead }) {
+  const { t } = useTranslation('release');
+  const { asked, tier, k, method, destroyBy, recipient, report } = request;
+  const asOf = asked.freeze === 'today' ? t('freezeIs.today') : report && quarterWords(report.frozenOn);
+  return (
+    <Card title={t('factsTitle')}>
+      <Stack>
+        <Facts
+          facts={[
+            { label: t('question'), value: request.question },
+            { label: t('recipient'), value: recipient },
+            { label: t('factTier'), value: `${t(`tier.${tier}`)}: ${t('lookTheSame', { count: k })}` },
+            { label: t('factMethod'), value: t(`method.${method}`) },
+            { label: t('factVariables'), value: asked.variables.map(variableWords).join(', ') },
+            { label: t('factPeople'), value: t(`peopleIs.${asked.people}`) },
+            ...(asOf
+              ? [
+                  {
+                    label: t('factFreeze'),
+                    value: asked.freeze === 'today' ? asOf : t('freezeQuarter', { quarter: asOf }),
+                  },
+                ]
+              : []),
+            ...(asked.reuse ? [{ label: t('factReuse'), value: t('yes') }] : []),
+            { label: t('factDestroy'), value: dayWords(destroyBy, '') },
+          ]}
+        />
+      </Stack>
+    </Card>
+  );
+}
