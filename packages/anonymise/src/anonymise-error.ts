@@ -1,15 +1,9 @@
 /** Why the engine refused. A closed list, so that a caller can answer each one in its own words. */
 export type AnonymiseErrorCode =
-  | 'k_too_small' // the policy asks for groups smaller than five people
-  | 'policy_out_of_range' // another number of the policy is not a whole number above zero
+  | 'policy_out_of_range' // a number of the policy, or of a rule for counts, cannot be kept to
   | 'column_listed_twice'
-  | 'person_column_unclear' // two columns say whose row it is, or one that is not an identifier
-  | 'too_many_quasi_identifiers'
-  | 'cell_missing' // a row lacks a listed column
-  | 'cell_type_unknown' // a cell is neither text, finite number, boolean nor null
   | 'random_out_of_range' // the random source gave something else than a 32-bit whole number
   | 'count_out_of_range' // a count is not a whole number from zero up
-  | 'bands_out_of_order' // edges do not rise, or there is not one label more than edges
   | 'table_uneven' // a column is not as long as the table says, or a code has no value
   | 'person_listed_twice' // the identifier marked onePerRow holds a value twice
   | 'column_not_listed' // a protected column is not in the table, or is an identifier

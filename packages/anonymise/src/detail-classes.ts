@@ -1,12 +1,12 @@
 import type { ClassRule } from './class-rule.ts';
 import type { Combinations } from './combinations.ts';
-import { classesOfGroups, lossOfClasses } from './common-levels.ts';
 import { combinationsOfLevels, someNodes, wholeLattice } from './lattice.ts';
 import { nearNodes } from './near-nodes.ts';
 import type { NodeClasses } from './node-classes.ts';
 import { peelClasses } from './peel-classes.ts';
 import type { SearchReport } from './release-report.ts';
 import { gatherClusters } from './set-classes.ts';
+import { classesOfGroups, lossOfClasses } from './shared-levels.ts';
 import { shelterLeftOut } from './shelter-left-out.ts';
 
 /** A lattice up to this size is peeled whole, if nodes times combinations also stay below the second number. */

@@ -1,6 +1,6 @@
 import type { Combinations } from './combinations.ts';
-import { commonLevels } from './common-levels.ts';
 import { heightsOf } from './lattice.ts';
+import { sharedLevels } from './shared-levels.ts';
 
 /**
  * Nodes worth looking at in a lattice too large to count through: those that groups of near rows need, their
@@ -15,7 +15,7 @@ export function nearNodes(combinations: Combinations, groups: readonly ArrayLike
   put(Uint8Array.from(heights, (height) => height - 1));
   const needed = new Map<string, { levels: Uint8Array; times: number }>();
   for (const rows of groups) {
-    const levels = commonLevels(combinations.columns, rows);
+    const levels = sharedLevels(combinations.columns, rows);
     const known = needed.get(levels.join());
     if (known) known.times++;
     else needed.set(levels.join(), { levels, times: 1 });

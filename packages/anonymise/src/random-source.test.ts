@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seededRandom, shuffle } from './random-source.ts';
+import { below, seededRandom, shuffle } from './random-source.ts';
 
 test('a seed always gives the same numbers, another seed gives others', () => {
   const draw = (seed: string) => Array.from({ length: 8 }, seededRandom(seed));
@@ -38,4 +38,8 @@ test('all six orders of three items are about as likely', () => {
   }
   expect(seen.size).toBe(6);
   for (const count of seen.values()) expect(Math.abs(count - 1_000)).toBeLessThan(150);
+});
+
+test.each([0.5, -1, 2 ** 32, Number.NaN])('refuses a source that gives %s', (drawn) => {
+  expect(() => below(6, () => drawn)).toThrow('random_out_of_range');
 });

@@ -28,7 +28,7 @@ export function shelterLeftOut(classes: NodeClasses, rule: ClassRule): void {
     const chosen = cheapestThatMeets(costs, lists, row, rule);
     if (chosen === undefined) continue;
     for (const [column, leveled] of columns.entries()) {
-      classes.raise(chosen, column, commonLevel(classes, chosen, row, column, leveled));
+      classes.raise(chosen, column, sharedLevel(classes, chosen, row, column, leveled));
     }
     classes.putRow(row, chosen);
     (lists[chosen] as number[]).push(row);
@@ -47,10 +47,10 @@ function wideningCost(classes: NodeClasses, one: number, row: number, columns: r
     const leveled = columns[column] as LevelColumn;
     const { lossOf, leafOf } = leveled;
     const level = classes.level(one, column);
-    const common = commonLevel(classes, one, row, column, leveled);
-    const loss = lossOf[common]?.[leafOf[row] as number] as number;
+    const shared = sharedLevel(classes, one, row, column, leveled);
+    const loss = lossOf[shared]?.[leafOf[row] as number] as number;
     cost += loss;
-    if (common === level) continue;
+    if (shared === level) continue;
     const before = lossOf[level]?.[leafOf[classes.rowIn(one)] as number] as number;
     cost += people * (loss - before);
   }
@@ -58,7 +58,7 @@ function wideningCost(classes: NodeClasses, one: number, row: number, columns: r
 }
 
 /** The lowest level, from the class's own up, at which the class and the row are one. */
-function commonLevel(classes: NodeClasses, one: number, row: number, column: number, { nodeOf, leafOf }: LevelColumn) {
+function sharedLevel(classes: NodeClasses, one: number, row: number, column: number, { nodeOf, leafOf }: LevelColumn) {
   const inside = leafOf[classes.rowIn(one)] as number;
   const outside = leafOf[row] as number;
   let level = classes.level(one, column);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countRule, suppressCount } from './suppress-count.ts';
+import { suppressCount } from './suppress-count.ts';
 
 const rule = { under: 5, roundTo: 5 };
 
@@ -30,10 +30,6 @@ test('a nought is only ever shown for nobody', () => {
     ),
   );
   expect(suppressCount(7, { under: 5, roundTo: 20 })).toBeNull();
-});
-
-test('the rule is read from a policy', () => {
-  expect(countRule({ k: 5, smallNumber: 8, roundTo: 10 })).toEqual({ under: 8, roundTo: 10 });
 });
 
 test.each([-1, 2.5, Number.NaN])('refuses %s as a count', (count) => {

@@ -1,5 +1,4 @@
 import { AnonymiseError } from './anonymise-error.ts';
-import type { Policy } from './policy.ts';
 
 /** How counts are shown. The defaults of the Mental Health Services Data Set are under 5, round to 5. */
 export type CountRule = {
@@ -8,10 +7,6 @@ export type CountRule = {
   /** The others are rounded to the nearest multiple of this, halves up. */
   readonly roundTo: number;
 };
-
-export function countRule(policy: Policy): CountRule {
-  return { under: policy.smallNumber, roundTo: policy.roundTo };
-}
 
 /**
  * A count of people as it may be shown, null meaning withheld. Rule of the NHS Mental Health Services Data

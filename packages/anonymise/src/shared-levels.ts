@@ -3,7 +3,7 @@ import type { LevelColumn } from './level-column.ts';
 import { NodeClasses } from './node-classes.ts';
 
 /** The lowest level of each column at which all the rows read alike: the widest label they need. */
-export function commonLevels(columns: readonly LevelColumn[], rows: ArrayLike<number>): Uint8Array {
+export function sharedLevels(columns: readonly LevelColumn[], rows: ArrayLike<number>): Uint8Array {
   return Uint8Array.from(columns, ({ leafOf, nodeOf }) => {
     const first = leafOf[rows[0] as number] as number;
     let level = 0;
@@ -20,7 +20,7 @@ export function classesOfGroups(combinations: Combinations, groups: readonly Arr
   const classes = new NodeClasses(combinations);
   for (const rows of groups) {
     if (rows.length === 0) continue;
-    const one = classes.open(commonLevels(combinations.columns, rows), 0);
+    const one = classes.open(sharedLevels(combinations.columns, rows), 0);
     for (let at = 0; at < rows.length; at++) classes.putRow(rows[at] as number, one);
   }
   return classes;
