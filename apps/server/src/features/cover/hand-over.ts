@@ -17,7 +17,7 @@ import { coverInReach, leaveInReach, walkToHandOver } from './leave-reach.ts';
 import { whoMayCover } from './who-may-cover.ts';
 
 /** One colleague at a time; a person who said no is not handed over on those days. */
-const refuseOverlap = async (
+export const refuseOverlap = async (
   { db, tables: { cover } }: Reader,
   { leaveId, personId, coverId }: { leaveId: string; personId: string; coverId: string },
   span: Span,
@@ -70,6 +70,12 @@ const keptAlready = async ({ db, tables: { cover } }: Reader, actor: Actor, inpu
     throw new DomainError('NOT_FOUND');
   const differing = (['startsOn', 'endsOn', 'needToKnow'] as const).find((each) => kept[each] !== input[each]);
   if (differing) throw new DomainError('ALREADY_THERE', { field: differing });
+  // A no names nobody. What somebody noted since says nothing about the first try, which comes again as it was.
+  const isOtherAnswer =
+    input.agreement === 'said_no'
+      ? kept.accountId !== null
+      : kept.agreement !== input.agreement && kept.agreementAt.getTime() === kept.handedAt.getTime();
+  if (isOtherAnswer) throw new DomainError('ALREADY_THERE', { field: 'agreement' });
   if (kept.accountId !== input.coveringId && input.agreement !== 'said_no')
     throw new DomainError('ALREADY_THERE', { field: 'coveringId' });
   return { id: kept.id, version: kept.version };

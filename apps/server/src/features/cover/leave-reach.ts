@@ -86,6 +86,7 @@ export const coverInReach = async (
       personId: cover.personId,
       accountId: cover.accountId,
       agreement: cover.agreement,
+      agreementBy: cover.agreementBy,
       startsOn: cover.startsOn,
       endsOn: cover.endsOn,
       calledOffAt: cover.calledOffAt,
