@@ -40,7 +40,7 @@ const walking = (reader: Reader, actor: Actor) =>
 
 /**
  * Walks with them, and can be asked to: just as `walksWith` has it, able to sign in, and not away. Where whoever walks with
- * them is away, a colleague who covers is somebody; where nobody covers, nobody is.
+ * them is away, a colleague who covers, and is not away as well, is somebody; where nobody covers, nobody is.
  */
 const somebodyWalks = (reader: Reader, { today }: Actor) => {
   const { pairing, episode, teamMember, account, accountRole, outcome, cover } = reader.tables;
@@ -51,7 +51,11 @@ const somebodyWalks = (reader: Reader, { today }: Actor) => {
       .innerJoin(accountRole, isPeerWorker(reader))
       .where(and(eq(account.id, cover.accountId), isNull(account.deactivatedAt))),
   );
-  const covers = someCover(reader, and(eq(cover.personId, outcome.personId), opensOn(reader, today), colleague));
+  const isHere = not(isAwayOn(reader, cover.accountId, today));
+  const covers = someCover(
+    reader,
+    and(eq(cover.personId, outcome.personId), opensOn(reader, today), colleague, isHere),
+  );
   const walks = exists(
     reader.db
       .select({ one: sql`1` })
