@@ -1,21 +1,38 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { addDays, type Day, dayIn } from '@alongside/domain/shared/day.ts';
+import { addDays, dayIn } from '@alongside/domain/shared/day.ts';
 import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
-import type { Actor } from '../../actor.ts';
+import { type Actor, todayOf } from '../../actor.ts';
+import { knowsOfConcern } from '../../reach/concern-reach.ts';
 
 /** A look from before then has had its time: what still stands is worth another. */
 const looksForDays = 365;
 
-/** What was looked at about these workers and their walks, and not put back. Newest first, one query. */
-export const findLooks = async ({ db, tables }: Reader, actor: Actor, accountIds: readonly string[], today: Day) => {
-  const { account, reviewLook } = tables;
-  const rows = await db
+/** Of these concerns, those the caller may know of. */
+const knownConcerns = async (reader: Reader, actor: Actor, concernIds: readonly string[], now: Date) => {
+  if (concernIds.length === 0) return new Set<string>();
+  const { concern } = reader.tables;
+  const rows = await reader.db
+    .select({ id: concern.id })
+    .from(concern)
+    .where(and(inArray(concern.id, [...concernIds]), knowsOfConcern(reader, { ...actor, now })));
+  return new Set(rows.map(({ id }) => id));
+};
+
+/**
+ * What was looked at about these workers and their walks, and not put back, newest first. One query, and another where some
+ * rest on a concern: what was written then may be about it, so it is for whoever wrote it and those who may know of the
+ * concern. To everybody else a look at nothing but a concern is none.
+ */
+export const findLooks = async (reader: Reader, actor: Actor, accountIds: readonly string[], now: Date) => {
+  const { account, reviewLook } = reader.tables;
+  const rows = await reader.db
     .select({
       lookId: reviewLook.id,
       accountId: reviewLook.accountId,
       episodeId: reviewLook.episodeId,
       seen: reviewLook.seen,
       note: reviewLook.note,
+      lookedBy: reviewLook.lookedBy,
       byName: account.name,
       lookedAt: reviewLook.lookedAt,
     })
@@ -26,11 +43,18 @@ export const findLooks = async ({ db, tables }: Reader, actor: Actor, accountIds
         eq(reviewLook.organisationId, actor.organisationId),
         inArray(reviewLook.accountId, [...accountIds]),
         isNull(reviewLook.putBackAt),
-        gte(reviewLook.lookedAt, new Date(`${addDays(today, -looksForDays)}T00:00:00Z`)),
+        gte(reviewLook.lookedAt, new Date(`${addDays(todayOf(actor, now), -looksForDays)}T00:00:00Z`)),
       ),
     )
     .orderBy(desc(reviewLook.lookedAt), desc(reviewLook.id));
-  return rows.map(({ lookedAt, ...look }) => ({ ...look, on: dayIn(actor.timeZone, lookedAt) }));
+  const concernIds = rows.flatMap(({ seen }) => seen.concern_open ?? []);
+  const known = await knownConcerns(reader, actor, concernIds, now);
+  return rows.flatMap(({ lookedAt, lookedBy, ...all }) => {
+    const look = { ...all, on: dayIn(actor.timeZone, lookedAt) };
+    const { concern_open: concernId, ...seen } = look.seen;
+    if (!concernId || lookedBy === actor.accountId || known.has(concernId)) return [look];
+    return Object.keys(seen).length > 0 ? [{ ...look, seen, note: null }] : [];
+  });
 };
 
 export type Look = Awaited<ReturnType<typeof findLooks>>[number];

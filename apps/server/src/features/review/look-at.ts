@@ -12,7 +12,8 @@ import { findSubject } from './review-reads.ts';
 
 /**
  * A supervisor has looked at what stood on the page: it leaves the list of everyone who supervises that team, until what it
- * rests on is another. What they will do about it goes on their own list. What has moved on since the page was opened stays. The worker is not told: it is no verdict.
+ * rests on is another. What they will do about it goes on their own list. What has moved on since the page was opened stays
+ * there, with the note beside it. The worker is not told: it is no verdict.
  * @throws NOT_FOUND beyond the teams the caller supervises; ALREADY_THERE when the same id said something else;
  * FIELDS_REFUSED for a day that has passed.
  */
@@ -26,6 +27,8 @@ export const lookAt = async (tx: Tx, actor: Actor, input: LookAtInput, now: Date
     if (already.lookedBy !== actor.accountId) throw new DomainError('NOT_FOUND');
     if (already.accountId !== accountId || already.episodeId !== episodeId || already.note !== note)
       throw new DomainError('ALREADY_THERE', { field: 'note' });
+    // The first try may have come without it: what is typed never vanishes behind "saved".
+    if (willDo) await writeOwnAction(tx, actor, { ...willDo, reviewId: id }, now);
     return { lookedAt: Object.keys(already.seen).length };
   }
   const refusal = dueDayRefusal(willDo?.dueOn ?? null, todayOf(actor, now));
@@ -33,7 +36,9 @@ export const lookAt = async (tx: Tx, actor: Actor, input: LookAtInput, now: Date
   const still: SeenSigns = {};
   for (const { sign, fact } of found.signs) if (seen[sign] === fact) still[sign] = fact;
   const count = Object.keys(still).length;
-  if (count > 0)
+  // The page it was written on showed a concern: who may not know of that one does not read the note (find-looks).
+  if (note !== null && seen.concern_open) still.concern_open = seen.concern_open;
+  if (count > 0 || note !== null)
     await tx.db.insert(reviewLook).values({
       id,
       organisationId: actor.organisationId,

@@ -104,7 +104,7 @@ const lookOver = async (reader: Reader, actor: Actor, { accountId, teamId = null
   const walks = await findWalks(reader, actor, scope, settings, now);
   const ended = await findEnded(reader, actor, scope, settings, now);
   const loads = await findLoads(reader, workers, settings, today);
-  const looks = await findLooks(reader, actor, scope.accountIds, today);
+  const looks = await findLooks(reader, actor, scope.accountIds, now);
   const nameOf = new Map(workers.map((worker) => [worker.accountId, worker.name]));
   const withNameOf = (id: string): string => nameOf.get(id) ?? '';
   const people: Subject[] = [
