@@ -1,4 +1,5 @@
 import { accountRouter } from './features/account/account-router.ts';
+import { actionRouter } from './features/action/action-router.ts';
 import { boundaryRouter } from './features/boundary/boundary-router.ts';
 import { calendarRouter } from './features/calendar/calendar-router.ts';
 import { competenceRouter } from './features/competence/competence-router.ts';
@@ -16,6 +17,7 @@ import { involvementRouter } from './features/involvement/involvement-router.ts'
 import { lateWordsRouter } from './features/late-words/late-words-router.ts';
 import { learningRouter } from './features/learning/learning-router.ts';
 import { meetUpRouter } from './features/meet-up/meet-up-router.ts';
+import { noticeRouter } from './features/notice/notice-router.ts';
 import { organisationRouter } from './features/organisation/organisation-router.ts';
 import { outcomeRouter } from './features/outcome/outcome-router.ts';
 import { ownMeasureRouter } from './features/own-measure/own-measure-router.ts';
@@ -37,6 +39,7 @@ import { signInRouter } from './sign-in/sign-in-router.ts';
 /** Everything the server can do. */
 export const appRouter = router({
   account: accountRouter,
+  action: actionRouter,
   device: deviceRouter,
   boundary: boundaryRouter,
   calendar: calendarRouter,
@@ -54,6 +57,7 @@ export const appRouter = router({
   lateWords: lateWordsRouter,
   learning: learningRouter,
   meetUp: meetUpRouter,
+  notice: noticeRouter,
   organisation: organisationRouter,
   outcome: outcomeRouter,
   ownMeasure: ownMeasureRouter,
