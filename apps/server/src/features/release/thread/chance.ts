@@ -19,12 +19,19 @@ export const shuffledPlaces = (count: number, random: RandomSource): Uint32Array
 /** Consonants only: a mark never spells a name or looks like a year. */
 const consonants = 'BCDFGHJKMNPQRSTVWXZ';
 
-/** As many different marks, drawn for one release and kept nowhere but in it. */
-export const drawMarks = (count: number, random: RandomSource): string[] => {
+/** So many that two releases of 100,000 people come by one mark by chance once in 80 million times. */
+const markLength = 14;
+
+/**
+ * As many different marks, drawn for one release and kept nowhere but in it. Whoever holds the seed of the register draws the same ones
+ * again: so a later release can be held against them.
+ */
+export const drawMarks = (seed: string, releaseId: string, count: number): string[] => {
+  const random = chanceFor(`${seed} ${releaseId}`, 'marks');
   const marks = new Set<string>();
   while (marks.size < count) {
     let mark = '';
-    for (let at = 0; at < 10; at += 1) mark += consonants[random() % consonants.length];
+    for (let at = 0; at < markLength; at += 1) mark += consonants[random() % consonants.length];
     marks.add(mark);
   }
   return [...marks];

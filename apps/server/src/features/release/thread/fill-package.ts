@@ -143,7 +143,7 @@ export const fillPackage = (
   // Of this release and no other: two releases of one request's seed share no mark and no order.
   const chance = (use: string) => chanceFor(`${task.seed} ${releaseId}`, use);
   const stays = [...material.personIds.keys()].filter((place) => (classOf[place] ?? -1) >= 0);
-  const marks = drawMarks(stays.length, chance('marks'));
+  const marks = drawMarks(task.seed, releaseId, stays.length);
   const dealt = shuffledPlaces(stays.length, chance('deal'));
   const markOf = new Map(stays.map((place, at) => [place, marks[dealt[at] ?? at] ?? '']));
   const inOrder = (use: string): number[] => [...shuffledPlaces(stays.length, chance(use))].map((at) => stays[at] ?? 0);

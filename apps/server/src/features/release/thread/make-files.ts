@@ -9,6 +9,7 @@ import { expectedVariables } from '../files/expected-variables.ts';
 import { fixedWording } from '../files/fixed-wording.ts';
 import { writeReleaseFiles } from '../files/write-release-files.ts';
 import { excludedOf, judgeTable, solveAndJudge } from './compare.ts';
+import { readEarlierMarks } from './earlier-marks.ts';
 import { type FilledRelease, fillPackage, type MakeTask } from './fill-package.ts';
 import type { Material } from './material.ts';
 import { type OnStep, type Prepared, prepareRelease } from './prepare.ts';
@@ -22,7 +23,11 @@ let known: string[] | null = null;
 const wordsOf = ({ variables }: ReleaseTable): string[] =>
   variables.flatMap(({ label, hiding, codes }) => [label, hiding, ...codes.map((code) => code.label)]);
 
-const expectationsFor = (task: MakeTask, { package: filled, people }: FilledRelease): Expectations => {
+const expectationsFor = (
+  task: MakeTask,
+  { package: filled, people }: FilledRelease,
+  earlierMarks: Iterable<string>,
+): Expectations => {
   known ??= fixedWording();
   const results = (table: ReleaseTable): string[] =>
     table.variables.flatMap(({ name, role }) => (role === 'sensitive' ? [name] : []));
@@ -41,8 +46,7 @@ const expectationsFor = (task: MakeTask, { package: filled, people }: FilledRele
     },
     bounded,
     people,
-    // Marks are drawn anew from more than six million million for each release, and kept in none.
-    earlierMarks: [],
+    earlierMarks,
     wording: [...known, ...wordsOf(filled.people), ...wordsOf(filled.measures)],
   };
 };
@@ -102,7 +106,8 @@ const makeFile = async (
       zip = null;
     },
   };
-  const verified = await keepOnlyVerified(place, expectationsFor(task, filled), readCaseload(reader));
+  const expected = expectationsFor(task, filled, await readEarlierMarks(reader, prepared.earlier.ids));
+  const verified = await keepOnlyVerified(place, expected, readCaseload(reader));
   if (!verified.passed || !zip) throw new NotVerified(verified.findings.filter(({ weight }) => weight === 'breaks'));
   onStep('keeping', 0);
   const { classOf, labels, variables } = content.rows.people;
