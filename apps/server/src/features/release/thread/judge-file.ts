@@ -7,7 +7,7 @@ import { headlineOf } from './headline.ts';
 import { askNeighbour } from './neighbour.ts';
 import type { Prepared } from './prepare.ts';
 import { type SettledRows, settleRows } from './settle-rows.ts';
-import { type SettledScores, settleScores } from './settle-scores.ts';
+import { type SettledScores, settleScores, tellsAny } from './settle-scores.ts';
 import type { SolvedFile } from './solve-file.ts';
 
 /** A file as it would be written, and what is to be said of it. */
@@ -106,6 +106,8 @@ export const judgeFile = (prepared: Prepared, solved: SolvedFile, couldStay: num
   const rows = settleRows(material, solved.kept, asked.k, seed);
   const bands = bandsOf(material.measures, asked.tier);
   const scores = settleScores(material, rows, asked.k, bands.toBand);
+  // Asked for, and every score hidden: a file that says nothing of what it was to answer.
+  const tellsNothing = material.measures.length > 0 && !tellsAny(scores);
   const kept = countKept(rows.people.classOf);
   const leftOut = Math.max(0, couldStay - kept);
   const joint: JointRisk = judgeTogether(asked, earlier, material.personIds, {
@@ -119,9 +121,10 @@ export const judgeFile = (prepared: Prepared, solved: SolvedFile, couldStay: num
     ...(joint.clashes.length > 0
       ? [{ code: 'differs_too_little', details: { releases: joint.clashes.length } } as const]
       : []),
+    ...(tellsNothing ? [{ code: 'no_measure_left', details: { needed: asked.k } } as const] : []),
   ];
   // Nothing is said of a file that would tell too much beside an earlier one: what is said of it would tell it too.
-  if (joint.clashes.length > 0) return nothingLeaves({ ...solved, warnings: [] }, refusals, joint);
+  if (joint.clashes.length > 0 || tellsNothing) return nothingLeaves({ ...solved, warnings: [] }, refusals, joint);
   const changeInFile = function* (measure: number): Generator<number> {
     const series = scores.change[measure];
     for (const [place, value] of (series?.values ?? []).entries())

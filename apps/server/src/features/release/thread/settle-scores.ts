@@ -26,6 +26,10 @@ const seriesOf = (values: Float64Array): Series => ({ values, hidden: new Uint8A
 const isTold = ({ values, hidden }: Series, place: number): boolean =>
   !Number.isNaN(values[place] ?? Number.NaN) && hidden[place] === 0;
 
+/** Whether any score of anybody is told at all. */
+export const tellsAny = ({ byTime, change }: Pick<SettledScores, 'byTime' | 'change'>): boolean =>
+  [...byTime.flat(), ...change].some((series) => series.hidden.some((_, place) => isTold(series, place)));
+
 const hideAll = (series: Series, places: Iterable<number>): boolean => {
   let some = false;
   for (const place of places) {
