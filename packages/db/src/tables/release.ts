@@ -1,5 +1,5 @@
 import type { ReleaseAsked } from '@alongside/domain/release/release-asked.ts';
-import type { CompareReport } from '@alongside/domain/release/release-report.ts';
+import type { CompareReport, StoppedRun } from '@alongside/domain/release/release-report.ts';
 import type {
   ReleaseApprover,
   ReleaseMethod,
@@ -41,6 +41,8 @@ export const releaseTables = (
       step: kit.text<ReleaseStep>('internal').notNull(),
       share: kit.real('internal').notNull(),
       report: kit.json<CompareReport>('sensitive'),
+      /** Set where it stopped by itself. */
+      stopped: kit.json<StoppedRun>('sensitive'),
       startedAt: kit.instant('internal').notNull(),
       /** A run that says nothing for a minute died with its server. */
       beatAt: kit.instant('internal').notNull(),

@@ -1,6 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import type { ReleaseAsked } from './release-asked.ts';
-import type { FileMethod, ReleaseRefusalCode, WayOut } from './release-words.ts';
+import type { FileMethod, ReleaseRefusalCode, ReleaseStopCode, WayOut } from './release-words.ts';
 
 /*
  * What is known about a release before it is asked for, approved or made. Plain values, so that it can be kept.
@@ -12,6 +12,16 @@ export interface ReleaseRefusal {
   code: ReleaseRefusalCode;
   /** Codes and numbers for the words: people, needed, share, limit, variable, group, times, releases. */
   details: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Why a run stopped. What the check of the written files found is told to nobody who asked for them: it may be that a word of theirs
+ * is somebody's name, and they could try names out.
+ */
+export interface StoppedRun {
+  code: ReleaseStopCode;
+  /** The gates that said no, where `code` is `refused`. */
+  refusals: readonly ReleaseRefusal[];
 }
 
 /** A mean and the interval that holds the true one in 95 of 100. */

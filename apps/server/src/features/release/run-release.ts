@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import type { CompareReleaseInput, ReleaseRunByIdInput } from '@alongside/domain/release/compare-release.ts';
-import type { CompareReport } from '@alongside/domain/release/release-report.ts';
+import type { CompareReport, ReleaseRefusal, StoppedRun } from '@alongside/domain/release/release-report.ts';
 import type { ReleaseRunState, ReleaseStep } from '@alongside/domain/release/release-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq, lt } from 'drizzle-orm';
@@ -14,6 +14,7 @@ import { findEvaluation } from '../evaluation/evaluation-material.ts';
 import { withoutSeed } from './release-reads.ts';
 import { type Run, RunCancelled, runInThread } from './thread/run-in-thread.ts';
 import type { ReleaseOutcome, ReleaseTask } from './thread/task.ts';
+import { isNotVerified } from './thread/verified-bytes.ts';
 
 /** Runs of this process by id, so that they can be stopped at once; those of another server look at the table. */
 const ownRuns = new Map<string, Standing>();
@@ -29,7 +30,21 @@ const answerWithin = 1500;
 type RunRow = { id: string; state: ReleaseRunState; step: ReleaseStep; share: number };
 export interface RunView extends RunRow {
   report: Omit<CompareReport, 'seed'> | null;
+  /** Set when `state` is `stopped`. */
+  stopped: StoppedRun | null;
 }
+
+const brokeDown: StoppedRun = { code: 'broken', refusals: [] };
+
+/** In codes: which gate refused it, but never what the check of the files found. */
+const whyStopped = (error: unknown): StoppedRun => {
+  if (!(error instanceof DomainError))
+    return error instanceof Error && isNotVerified(error) ? { code: 'not_verified', refusals: [] } : brokeDown;
+  if (error.code === 'CLOSED') return { code: 'request_closed', refusals: [] };
+  const { reason, refusals } = error.details;
+  if (reason === 'another_left') return { code: 'another_left', refusals: [] };
+  return reason === 'refused' ? { code: 'refused', refusals: refusals as readonly ReleaseRefusal[] } : brokeDown;
+};
 
 export const readRun = async (
   reader: Reader,
@@ -51,6 +66,7 @@ export const readRun = async (
     step,
     share,
     report: found.report && withoutSeed(found.report),
+    stopped: isDead ? brokeDown : found.stopped,
   };
 };
 
@@ -75,11 +91,16 @@ export const addRun = async (
     .values({ ...run, state: 'running', step: 'waiting', share: 0, startedAt: now, beatAt: now });
 };
 
-const endRun = (store: Store, runId: string, state: ReleaseRunState, report: CompareReport | null, now: Date) =>
+const endRun = (
+  store: Store,
+  runId: string,
+  ended: { state: ReleaseRunState; report?: CompareReport | null; stopped?: StoppedRun | null },
+  now: Date,
+) =>
   store.write(async ({ db, tables: { releaseRun } }) => {
     await db
       .update(releaseRun)
-      .set({ state, share: state === 'done' ? 1 : 0, endedAt: now, ...(report && { report }) })
+      .set({ ...ended, share: ended.state === 'done' ? 1 : 0, endedAt: now })
       .where(and(eq(releaseRun.id, runId), eq(releaseRun.state, 'running')));
   });
 
@@ -118,21 +139,22 @@ export const startRun = (
   const finish = async (): Promise<void> => {
     try {
       const report = await keep(await run.outcome);
-      await endRun(store, runId, 'done', report, clock());
+      await endRun(store, runId, { state: 'done', report }, clock());
       Object.assign(standing.view, { state: 'done', share: 1, report: report && withoutSeed(report) });
     } catch (error) {
       const state = error instanceof RunCancelled ? 'cancelled' : 'stopped';
       // A refusal is an answer; anything else is a fault of ours.
       if (state === 'stopped' && !(error instanceof DomainError)) logUnforeseen('release run', error);
-      standing.view.state = state;
-      await endRun(store, runId, state, null, clock());
+      const stopped = state === 'stopped' ? whyStopped(error) : null;
+      Object.assign(standing.view, { state, stopped });
+      await endRun(store, runId, { state, stopped }, clock());
     } finally {
       ownRuns.delete(runId);
     }
   };
   const standing: Standing = {
     ...run,
-    view: { id: runId, state: 'running', step: 'waiting', share: 0, report: null },
+    view: { id: runId, state: 'running', step: 'waiting', share: 0, report: null, stopped: null },
     over: Promise.resolve(),
   };
   standing.over = finish().catch((error) => logUnforeseen('release run', error));

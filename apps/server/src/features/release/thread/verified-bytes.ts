@@ -8,6 +8,9 @@ export class NotVerified extends Error {
   }
 }
 
+/** Also of one that came out of the thread as a name only. */
+export const isNotVerified = ({ name }: Error): boolean => name.startsWith('NotVerified ');
+
 const partSize = 256 * 1024;
 export const inParts = (bytes: Uint8Array): string[] => {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,0 +1,81 @@
+import { newId } from '@alongside/testing/new-id.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  addPerson,
+  approve,
+  compared,
+  makeReleaseWorld,
+  type ReleaseWorld,
+  released,
+  requested,
+  rowsOf,
+  whenOver,
+  withdrawPermission,
+  words,
+} from '../../../test/release/release-world.ts';
+import { readEarlierMarks } from './thread/earlier-marks.ts';
+
+const slow = { timeout: 90_000 };
+
+const making = async (world: ReleaseWorld, requestId: string) => {
+  const researcher = world.as('researcher');
+  const ids = { id: newId('releaseRun'), releaseId: newId('release'), requestId };
+  const ended = await whenOver(researcher, await researcher.release.make(ids));
+  // Told at once, and later from what was kept.
+  expect((await researcher.release.run({ runId: ids.id })).stopped).toEqual(ended.stopped);
+  return ended;
+};
+
+describe('a release that stops', () => {
+  test(
+    'when so many take their permission back that too few are left, it says so and nothing leaves',
+    slow,
+    async () => {
+      const world = await makeReleaseWorld(50);
+      const last = await addPerson(world, 51);
+      const { requestId } = await requested(world);
+      await approve(world, requestId);
+      await withdrawPermission(world, last);
+      const { person } = world.store.tables;
+      const rows = await world.store.read.db.select({ id: person.id, name: person.displayName }).from(person);
+      await withdrawPermission(world, rows.find(({ name }) => name === 'Bilal Invented1')?.id ?? '');
+      const { state, stopped } = await making(world, requestId);
+      expect(state).toBe('stopped');
+      expect(stopped).toEqual({ code: 'refused', refusals: [{ code: 'too_few_people', details: { needed: 50 } }] });
+      const { release, releasePerson } = world.store.tables;
+      expect(await world.store.read.db.select().from(release)).toEqual([]);
+      expect(await world.store.read.db.select().from(releasePerson)).toEqual([]);
+    },
+  );
+
+  test('files that do not pass their check stop it without a word of what was found in them', slow, async () => {
+    const world = await makeReleaseWorld(60);
+    const { runId } = await compared(world);
+    const requestId = newId('releaseRequest');
+    const asking = { ...words, question: 'How did Zdenka get on with walking?' };
+    await world.as('researcher').release.request({ id: requestId, runId, method: 'uniform', ...asking });
+    await approve(world, requestId);
+    const { state, stopped } = await making(world, requestId);
+    expect([state, stopped]).toEqual(['stopped', { code: 'not_verified', refusals: [] }]);
+  });
+
+  test('a file in which every score would be hidden is refused: it could answer nothing', slow, async () => {
+    const world = await makeReleaseWorld(0);
+    // Of each three, one was measured, and all of those have the same scores.
+    for (let at = 0; at < 60; at += 1)
+      await addPerson(world, at, at % 3 === 0 ? { first: 20, last: 20 } : { measuredOn: [] });
+    const { report } = await compared(world);
+    for (const { refusals, headline, neighbour } of report.files) {
+      expect(refusals).toEqual([{ code: 'no_measure_left', details: { needed: 5 } }]);
+      expect([headline, neighbour]).toEqual([[], []]);
+    }
+  });
+});
+
+test('the marks of what has left are known to whatever leaves next, though none is kept', slow, async () => {
+  const world = await makeReleaseWorld(60);
+  const { releaseId, files } = await released(world);
+  const marks = rowsOf(files['people.csv']).map(({ person }) => person ?? '');
+  expect(new Set(marks).size).toBe(60);
+  expect([...(await readEarlierMarks(world.store.read, [releaseId]))].sort()).toEqual(marks.sort());
+});

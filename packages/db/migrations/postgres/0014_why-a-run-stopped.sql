@@ -1,0 +1,1 @@
+ALTER TABLE "release_run" ADD COLUMN "stopped" jsonb;
