@@ -1,6 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { coverGap, leftOf } from '@alongside/domain/cover/cover-gap.ts';
-import type { Span } from '@alongside/domain/cover/set-leave.ts';
+import { overlaps, type Span } from '@alongside/domain/cover/set-leave.ts';
 import { and, asc, eq, gte, inArray, isNull, min, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
@@ -79,7 +79,8 @@ const nextPlans = ({ db, tables: { meetUp } }: Reader, personIds: readonly strin
 
 /**
  * The people of these leaves whom the caller arranges it for, by name, with who covers and what is missing. Four queries,
- * whatever their number. A colleague who has left the team, or is away as well, covers nobody. `needToKnow` is for whoever wrote it and for the worker.
+ * whatever their number. A colleague who has left the team, or is away as well, covers nobody; a no to one colleague stands
+ * only until they say yes to another for those days. `needToKnow` is for whoever wrote it and for the worker.
  */
 export const peopleOnLeave = async <L extends Leave>(reader: Reader, actor: Actor, leaves: readonly L[]) => {
   const walks = await walksOf(reader, actor, [...new Set(leaves.map(({ accountId }) => accountId))]);
@@ -104,8 +105,11 @@ export const peopleOnLeave = async <L extends Leave>(reader: Reader, actor: Acto
       .filter(({ workerId }) => workerId === leave.accountId)
       .map(({ workerId, episodeId, ...walk }) => {
         const handed = covers.filter((row) => row.leaveId === leave.id && row.episodeId === episodeId);
+        const wanted = handed.filter(({ agreement }) => agreement !== 'said_no');
         const held = handed
-          .filter(({ agreement, isThere }) => agreement === 'said_no' || isThere === 1)
+          .filter((row) =>
+            row.agreement === 'said_no' ? !wanted.some((other) => overlaps(other, row)) : row.isThere === 1,
+          )
           .flatMap((row) =>
             leftOf(
               row,

@@ -60,6 +60,23 @@ describe('what a person says about being covered', () => {
     expect(await reads(world, other, handed.personId)).toBe(true);
   });
 
+  test('a no to one colleague hides no gap once they have said yes to another, who then falls ill', async () => {
+    const world = await makeWorld();
+    const { id: coverId, ...handed } = await handedOver(world);
+    const other = await world.store.write((tx) =>
+      buildAccount(tx, { ...world, roles: ['peer_worker'], teams: [{ teamId: world.teamId }] }),
+    );
+    const supervisor = world.as('supervisor', { now: tuesday });
+    const gaps = async () => (await supervisor.cover.gaps()).gaps.flatMap(({ people }) => people.map(({ gap }) => gap));
+    await supervisor.cover.noteAgreement({ coverId, agreement: 'said_no' });
+    expect(await gaps(), 'they would rather wait').toEqual([]);
+    await supervisor.cover.handOver({ ...handed, id: newId('cover'), coveringId: other });
+    expect(await gaps(), 'somebody covers').toEqual([]);
+    const sick = { id: newId('leave'), accountId: other, kind: 'sudden' as const, ...days };
+    await supervisor.cover.setLeave(sick);
+    expect(await gaps()).toEqual(['nobody']);
+  });
+
   test.each<[Said, Said]>([
     ['agreed', 'said_no'],
     ['agreed', 'not_asked'],
