@@ -55,6 +55,17 @@ describe('the extra check-in of the first months', () => {
     expect(await told()).toEqual(['Pia Storybook', 'Tamsin Invented']);
   });
 
+  test('is told to whoever supervises them where the line manager has left', async () => {
+    const { organisationId, store, accounts } = world;
+    const lineLeadId = await store.write((tx) => buildAccount(tx, { organisationId, roles: ['supervisor'] }));
+    const named = { accountId: accounts.peer_worker, lineLeadId, version: null };
+    await world.as('coordinator').workingTerms.nameLineLead(named);
+    await world.as('coordinator').account.deactivate({ id: lineLeadId, version: 1 });
+    await began('2026-07-18');
+    await tellCheckIns(store, morning);
+    expect(await told()).toEqual(['Idris Pretend', 'Tamsin Invented']);
+  });
+
   test.each([
     ['in the second month', '2026-09-10', morning],
     ['in the seventh month', '2026-05-01', morning],

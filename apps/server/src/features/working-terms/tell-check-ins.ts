@@ -1,7 +1,7 @@
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import { checkInIsSuggested } from '@alongside/domain/account/capacity.ts';
 import { addDays, clockIn, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, gte, isNull } from 'drizzle-orm';
+import { aliasedTable, and, eq, gte, isNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import { tellAbout } from '../notice/tell-about.ts';
 import { findSupervisors } from '../supervision/supervision-partners.ts';
@@ -13,18 +13,21 @@ const from = '08:00';
 /** Whoever began lately and was not told of the extra check-in, and has not had it. */
 const newWorkers = ({ db, tables }: Reader, now: Date) => {
   const { account, accountRole, organisation, workingTerms } = tables;
+  const lineLead = aliasedTable(account, 'line_lead');
   return db
     .select({
       accountId: account.id,
       organisationId: account.organisationId,
       startedOn: account.startedOn,
       timeZone: organisation.timeZone,
-      lineLeadId: workingTerms.lineLeadId,
+      /** Null also where whoever was named has left: the others hear of it then. */
+      lineLeadId: lineLead.id,
     })
     .from(account)
     .innerJoin(accountRole, and(eq(accountRole.accountId, account.id), eq(accountRole.role, 'peer_worker')))
     .innerJoin(organisation, eq(organisation.id, account.organisationId))
     .leftJoin(workingTerms, eq(workingTerms.accountId, account.id))
+    .leftJoin(lineLead, and(eq(lineLead.id, workingTerms.lineLeadId), isNull(lineLead.deactivatedAt)))
     .where(
       and(
         isNull(account.deactivatedAt),
