@@ -1,7 +1,8 @@
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import { checkInIsSuggested } from '@alongside/domain/account/capacity.ts';
 import { addDays, clockIn, dayIn } from '@alongside/domain/shared/day.ts';
-import { aliasedTable, and, eq, gte, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { recordAudit } from '../../audit.ts';
 import { tellAbout } from '../notice/tell-about.ts';
 import { findSupervisors } from '../supervision/supervision-partners.ts';
@@ -13,7 +14,7 @@ const from = '08:00';
 /** Whoever began lately and was not told of the extra check-in, and has not had it. */
 const newWorkers = ({ db, tables }: Reader, now: Date) => {
   const { account, accountRole, organisation, workingTerms } = tables;
-  const lineLead = aliasedTable(account, 'line_lead');
+  const lineLead = alias(account, 'line_lead');
   return db
     .select({
       accountId: account.id,
