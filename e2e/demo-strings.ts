@@ -58,3 +58,26 @@ export function namesIn(folder: string): string[] {
     file.close();
   }
 }
+
+/** Those of one organisation who are in a release, first those whom most others look like in it. */
+export function peopleInReleases(folder: string, organisation: string): { id: string; name: string }[] {
+  const file = openDemo(folder);
+  try {
+    const found = file
+      .prepare(
+        `select person.id as id, person.display_name as name
+         from release_person as held
+         join person on person.id = held.person_id
+         join organisation on organisation.id = person.organisation_id
+         where organisation.name = ?
+         order by (
+           select count(*) from release_person as other
+           where other.release_id = held.release_id and other.class = held.class
+         ) desc, person.id`,
+      )
+      .all(organisation);
+    return found as { id: string; name: string }[];
+  } finally {
+    file.close();
+  }
+}

@@ -6,7 +6,7 @@ import { JudgesCard } from '../features/release/judges-card.tsx';
 import { MakeCard } from '../features/release/make-card.tsx';
 import { OwnRequestCard } from '../features/release/own-request-card.tsx';
 import type { RequestRead } from '../features/release/release-types.ts';
-import { ReleasedCard } from '../features/release/released-card.tsx';
+import { ReleasedCard, ReleaseFacts } from '../features/release/released-card.tsx';
 import { ReportView } from '../features/release/report-view.tsx';
 import { RequestFacts } from '../features/release/request-facts.tsx';
 import { RequestSteps } from '../features/release/request-steps.tsx';
@@ -47,7 +47,10 @@ function Request({ request }: { request: RequestRead }) {
         {mayJudge && !report && <OpenReportCard requestId={id} />}
         {isMine && state === 'approved' && <MakeCard requestId={id} />}
         <Columns>
-          <RequestFacts request={request} />
+          <Stack>
+            <RequestFacts request={request} />
+            {release && <ReleaseFacts request={request} release={release} />}
+          </Stack>
           <Stack>
             <JudgesCard request={request} />
             {release && <ReleasedCard request={request} release={release} />}

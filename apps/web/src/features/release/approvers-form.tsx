@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answered, trpcClient } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
@@ -12,12 +13,17 @@ export function ApproversForm({ approvers }: { approvers: Answered['release']['a
   const { t } = useTranslation(['release', 'account']);
   const step = useStep();
   const { needsRepresentative, people } = approvers;
-  const put = (needs: boolean, canUndo = true): Promise<void> =>
-    step(
+  // Shown as pressed while it is on its way.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const put = async (needs: boolean, canUndo = true): Promise<void> => {
+    setWanted(needs);
+    await step(
       () => trpcClient.release.chooseApprovers.mutate({ needsRepresentative: needs }),
       t('approversSaved'),
       canUndo ? () => void put(!needs, false) : undefined,
     );
+    setWanted(null);
+  };
   return (
     <Stack gap="loose">
       <RadioCards
@@ -27,7 +33,7 @@ export function ApproversForm({ approvers }: { approvers: Answered['release']['a
           { value: 'steward', label: t('approversSteward'), hint: t('approversStewardSub') },
           { value: 'both', label: t('approversBoth'), hint: t('approversBothSub') },
         ]}
-        value={needsRepresentative ? 'both' : 'steward'}
+        value={(wanted ?? needsRepresentative) ? 'both' : 'steward'}
         onChange={(value) => void put(value === 'both')}
       />
       <Card

@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import type { Chosen } from './asked-in-address.ts';
 import { ChooseVariables } from './choose-variables.tsx';
+import { quarterWords } from './number-words.ts';
 import type { Variables } from './release-types.ts';
 
 const usualK = [5, 8, 11, 15, 20, 30, mostK];
@@ -46,7 +47,7 @@ export function ChooseAsked({ offered, chosen, onChange }: ChooseAskedProps) {
           hint={t('freezeHint')}
           options={releaseFreezes.map((freeze) => ({
             value: freeze,
-            label: t(`freezeIs.${freeze}`, { quarter: offered.quarter }),
+            label: t(`freezeIs.${freeze}`, { quarter: quarterWords(offered.quarter) }),
           }))}
           value={chosen.freeze}
           onChange={(value) => change({ freeze: releaseFreezes.find((each) => each === value) ?? chosen.freeze })}

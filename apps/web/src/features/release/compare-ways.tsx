@@ -81,25 +81,31 @@ function Way({ file, report, isChosen, isRead, onChoose, onMend }: WayProps) {
       </Stack>
       <div className={styles.held}>
         <RefusalsPart
-          refusals={file.refusals.filter(({ code }) => code !== 'differs_too_little' || !onMend)}
+          refusals={file.refusals}
           asked={report.asked}
           people={report.people}
           file={file}
           onMend={onMend}
         />
       </div>
-      <Part title={t('riskTitle')}>
-        <RiskPart file={file} of={name} />
-      </Part>
-      <Part title={t('lossTitle')}>
-        <LossPart file={file} of={name} />
-      </Part>
-      <Part title={t('leftOutTitle')}>
-        <LeftOutPart file={file} k={report.asked.k} of={name} />
-      </Part>
-      <Part title={t('headlineTitle')}>
-        <HeadlinePart file={file} of={name} />
-      </Part>
+      {file.risk ? (
+        <>
+          <Part title={t('riskTitle')}>
+            <RiskPart file={file} of={name} />
+          </Part>
+          <Part title={t('lossTitle')}>
+            <LossPart file={file} of={name} />
+          </Part>
+          <Part title={t('leftOutTitle')}>
+            <LeftOutPart file={file} k={report.asked.k} of={name} />
+          </Part>
+          <Part title={t('headlineTitle')}>
+            <HeadlinePart file={file} of={name} />
+          </Part>
+        </>
+      ) : (
+        <p className="muted">{t('nothingLeaves')}</p>
+      )}
     </section>
   );
 }

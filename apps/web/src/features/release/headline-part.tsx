@@ -15,7 +15,6 @@ type Told = Headline['before'];
 
 export function HeadlinePart({ file, of }: { file: FileReport; of: string }) {
   const { t } = useTranslation('release');
-  if (!file.risk) return <p className="muted">{t('lossNone')}</p>;
   if (file.headline.length === 0) return <p className="muted">{t('headlineNone')}</p>;
   return (
     <Stack>

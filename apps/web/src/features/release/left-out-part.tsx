@@ -13,7 +13,6 @@ type Group = FileReport['groups'][number];
 
 export function LeftOutPart({ file, k, of }: { file: FileReport; k: number; of: string }) {
   const { t } = useTranslation('release');
-  if (!file.risk) return <p className="muted">{t('lossNone')}</p>;
   const { leftOut, groups } = file;
   const uneven = groups.filter(({ verdict }) => verdict !== 'even');
   return (

@@ -10,9 +10,9 @@ import { variableWords } from './variable-words.ts';
 /** A column that has lost as much as this is pointed out. */
 const much = 0.5;
 
-export function LossPart({ file: { loss, levels, risk }, of }: { file: FileReport; of: string }) {
+export function LossPart({ file: { loss, levels }, of }: { file: FileReport; of: string }) {
   const { t } = useTranslation('release');
-  if (!loss) return <p className="muted">{t(risk ? 'lossReused' : 'lossNone')}</p>;
+  if (!loss) return <p className="muted">{t('lossReused')}</p>;
   const levelWords = (name: string): string => {
     const found = levels?.find(({ variable }) => variable === name);
     if (!found || found.level === 0) return t('levelExact');

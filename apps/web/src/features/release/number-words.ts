@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { monthWords } from '../../words/day-words.ts';
 
 const say = (key: 'oneIn' | 'around', many: string): string => i18next.t(key, { ns: 'release', many });
 
@@ -22,8 +23,9 @@ export function signedWords(value: number): string {
   return value > 0 ? `+${text}` : value < 0 ? `−${text}` : text;
 }
 
-/** "2026-09-30" → "2026 Q3". */
-export const quarterWords = (day: string): string => `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+/** "2026 Q3" → "September 2026", its last month. */
+export const quarterWords = (quarter: string): string =>
+  monthWords(`${quarter.slice(0, 4)}-${String(Number(quarter.slice(-1)) * 3).padStart(2, '0')}-15`);
 
 export const sizeWords = (bytes: number): string =>
   bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024).toLocaleString('en-GB')} kB`;

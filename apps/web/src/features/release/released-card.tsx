@@ -22,46 +22,57 @@ import { takeFiles } from './take-files.ts';
 
 type Release = NonNullable<RequestRead['release']>;
 
-/** What left, the way to take it, and in the end that it is gone. */
+/** What left: when, how much, and which files. */
+export function ReleaseFacts({ request, release }: { request: RequestRead; release: Release }) {
+  const { t } = useTranslation('release');
+  const { timeZone } = useAccount().organisation;
+  const files = release.files ?? [];
+  return (
+    <Card title={t('releaseFacts')}>
+      <Facts
+        facts={[
+          { label: t('releasedOn'), value: instantWords(release.releasedAt, timeZone) },
+          { label: t('factRows'), value: aboutWords(Math.round(release.people / 5) * 5) },
+          ...(request.method !== 'table' && release.smallestGroup
+            ? [{ label: t('smallest'), value: release.smallestGroup }]
+            : []),
+          ...(files.length > 0
+            ? [
+                {
+                  label: t('fileSizes'),
+                  value: (
+                    <ul className={styles.list}>
+                      {files.map((file) => (
+                        <li key={file.name}>
+                          {file.name} <span className="small muted">{sizeWords(file.bytes)}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The way to take it, and in the end that it is gone. */
 export function ReleasedCard({ request, release }: { request: RequestRead; release: Release }) {
   const { t } = useTranslation('release');
-  const { roles, organisation } = useAccount();
+  const { roles } = useAccount();
   const mayConfirm = request.isMine || roles.includes('data_steward');
+  if (release.destroyedOn)
+    return (
+      <Card title={t('destroyTitle')}>
+        <p>{t('destroyedOn', { when: dayWords(release.destroyedOn) })}</p>
+      </Card>
+    );
   return (
     <Stack>
-      <Card title={t('releaseFacts')}>
-        <Facts
-          facts={[
-            { label: t('releasedOn'), value: instantWords(release.releasedAt, organisation.timeZone) },
-            { label: t('factRows'), value: aboutWords(Math.round(release.people / 5) * 5) },
-            ...(request.method !== 'table' && release.smallestGroup
-              ? [{ label: t('smallest'), value: release.smallestGroup }]
-              : []),
-            ...(release.files && release.files.length > 0
-              ? [
-                  {
-                    label: t('fileSizes'),
-                    value: (
-                      <ul className={styles.list}>
-                        {release.files.map((file) => (
-                          <li key={file.name}>
-                            {file.name} <span className="small muted">{sizeWords(file.bytes)}</span>
-                          </li>
-                        ))}
-                      </ul>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </Card>
-      {!release.destroyedOn && <TakeCard request={request} release={release} />}
-      {release.destroyedOn ? (
-        <Card title={t('destroyTitle')}>
-          <p>{t('destroyedOn', { when: dayWords(release.destroyedOn) })}</p>
-        </Card>
-      ) : request.tier === 'open' ? (
+      <TakeCard request={request} release={release} />
+      {request.tier === 'open' ? (
         <Card title={t('destroyTitle')}>
           <p className="muted">{t('destroyOpen')}</p>
         </Card>

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
-import { dayWords } from '../../words/day-words.ts';
+import { dayWords, monthWords, todayIn } from '../../words/day-words.ts';
 import { Facts } from './facts.tsx';
-import { quarterWords } from './number-words.ts';
 import type { RequestRead } from './release-types.ts';
 import { variableWords } from './variable-words.ts';
 
 /** What was asked for, in words. */
 export function RequestFacts({ request }: { request: RequestRead }) {
   const { t } = useTranslation('release');
+  const today = todayIn(useAccount().organisation.timeZone);
   const { asked, tier, k, method, destroyBy, recipient, report } = request;
-  const asOf = asked.freeze === 'today' ? t('freezeIs.today') : report && quarterWords(report.frozenOn);
+  const asOf = asked.freeze === 'today' ? t('freezeIs.today') : report && monthWords(report.frozenOn);
   return (
     <Card title={t('factsTitle')}>
       <Stack>
@@ -32,7 +33,7 @@ export function RequestFacts({ request }: { request: RequestRead }) {
                 ]
               : []),
             ...(asked.reuse ? [{ label: t('factReuse'), value: t('yes') }] : []),
-            { label: t('factDestroy'), value: dayWords(destroyBy, '') },
+            { label: t('factDestroy'), value: dayWords(destroyBy, today) },
           ]}
         />
       </Stack>

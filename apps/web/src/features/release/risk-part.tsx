@@ -12,7 +12,7 @@ type PartProps = { file: FileReport; of: string };
 /** In plain words first, then in figures, then behind a press in all detail. */
 export function RiskPart({ file: { risk, joint }, of }: PartProps) {
   const { t } = useTranslation('release');
-  if (!risk) return <p className="muted">{t('riskNone')}</p>;
+  if (!risk) return null;
   const alike = risk.homogeneity.reduce((most, { classesAllAlike }) => Math.max(most, classesAllAlike), 0);
   return (
     <>

@@ -32,8 +32,12 @@ export function TryRelease({ offered }: { offered: Variables }) {
   const [address, setAddress] = useSearchParams();
   const [isTried, setIsTried] = useState(false);
   const [method, setMethod] = useState<ReleaseMethod | null>(null);
-  const chosen = readChosen(address, usually(offered));
-  const change = (next: Chosen) => setAddress(writeChosen(next), { replace: true, preventScrollReset: true });
+  const [chosen, setChosen] = useState(() => readChosen(address, usually(offered)));
+  // The address follows the press: going there takes a moment, and a second press must not be lost in it.
+  const change = (next: Chosen) => {
+    setChosen(next);
+    setAddress(writeChosen(next), { replace: true, preventScrollReset: true });
+  };
   const evaluationId = offered.evaluation.id as Id<'evaluation'>;
   const hasAny = chosen.variables.length > 0;
   const comparison = useComparison(isTried && hasAny ? { evaluationId, ...chosen } : null);

@@ -136,8 +136,8 @@ export const release = {
   chosen: 'Chosen',
   mayBeAsked: 'May be asked for',
   heldBack: 'Held back',
+  nothingLeaves: 'Nothing would leave like this, so there is nothing to compare.',
   riskTitle: 'How easily is somebody found?',
-  riskNone: 'Nothing would leave, so there is nothing to find.',
   riskSaid:
     'Whoever knows all of this about somebody still finds at least {{smallest}} people who look the same, and cannot tell which one it is.',
   smallest: 'Smallest group of people who look the same',
@@ -162,7 +162,6 @@ export const release = {
   singlingWhat: 'Taken together',
   lossTitle: 'How much detail is lost?',
   lossMean: '{{share}}% of all detail is lost, on average over the columns.',
-  lossNone: 'Nothing would leave.',
   lossReused: 'People are described as in the earlier release, so nothing is lost beyond that.',
   lossCaption: 'Detail lost in each column',
   lost: 'Detail lost',
@@ -231,7 +230,7 @@ export const release = {
     too_few_values:
       'In some groups nearly everybody gave the same answer to {{variable}}. Knowing the group would tell it.',
     too_many_left_out: 'More than {{share}}% of people would have to be left out.',
-    group_loses_too_much: '{{variable}}, {{group}}: this group would lose {{times}} times as much as the others.',
+    group_loses_too_much: '{{variable}}: {{group}}. This group would lose {{times}} times as much as the others.',
     differs_too_little: 'Together with what has left before, it would tell of fewer people than is safe.',
     variable_unknown: '{{variable}} may never leave.',
     no_measure_left: 'Of no measure are there enough answers to be told.',
@@ -396,7 +395,7 @@ export const release = {
   withdrawnEmptyTitle: 'Nobody',
   withdrawnEmpty:
     'When somebody who is in a release takes their permission back, they are listed here with that release.',
-  withdrawnReason: { withdrawn: 'took it back {{when}}', expired: 'it came to its end {{when}}' },
+  withdrawnReason: { withdrawn: 'Took it back {{when}}', expired: 'It came to its end {{when}}' },
   withdrawnCaption: 'Releases that hold them',
   withdrawnDo: 'Tell them so if they ask, and ask whoever has the files to take them out.',
   heldLeft: 'Left on',
@@ -426,7 +425,6 @@ export const release = {
   registerEmpty: 'When figures leave, it says here what they are, why, and who has them.',
   registerCount_one: '{{count}} release, newest first.',
   registerCount_other: '{{count}} releases, newest first.',
-  registerWhy: 'Why',
   registerWhom: 'For whom',
   registerWhat: 'What is in it',
   registerPeople: 'How many people',

@@ -83,10 +83,13 @@ const pageOf = (
         variables: variables.map(labelOf),
         people: shown(people),
       })),
-      neighbour: report.neighbour.map(({ knows, fewestAfter }) => ({
-        knows: knows.map((name) => knownWords[name] ?? name),
-        fewestMatches: fewestAfter,
-      })),
+      // On one page: those who know what is plain to see, and more.
+      neighbour: report.neighbour
+        .filter(({ knows }) => knows.includes('age_band') && knows.includes('gender'))
+        .map(({ knows, fewestAfter }) => ({
+          knows: knows.map((name) => knownWords[name] ?? name),
+          fewestMatches: fewestAfter,
+        })),
       together:
         report.joint && report.joint.releases > 0 && report.joint.smallest !== null
           ? { releases: report.joint.releases, smallestClass: report.joint.smallest }

@@ -4,12 +4,14 @@ import { chanceFor, shuffledPlaces } from './chance.ts';
 import type { KeptPeople } from './kept-people.ts';
 import type { Material } from './material.ts';
 
-/** What somebody near may know, from little to much; the month never leaves, but its half-year may. */
-const knowledge = [
-  ['age_band', 'gender'],
-  ['age_band', 'gender', 'site_group'],
-  ['age_band', 'gender', 'site_group', 'start_month'],
-] as const;
+/** What somebody near may know; the month never leaves, but its half-year may. */
+const knowable = ['age_band', 'gender', 'site_group', 'start_month'];
+
+/** Every way to know some of these, from little to much. */
+const waysToKnow = (names: readonly string[]): string[][] =>
+  Array.from({ length: 2 ** names.length - 1 }, (_, at) =>
+    names.filter((_name, place) => (at + 1) & (1 << place)),
+  ).sort((one, other) => one.length - other.length);
 
 /** So many people are tried at most: enough to find what is rare, few enough to be done at once. */
 const mostTried = 500;
@@ -36,6 +38,10 @@ const alikeInRecord = (
   return { keys, sizes };
 };
 
+/** An exact count of two days would tell who came between them; one that is too small is told as it is, and refused. */
+const downToFive = (people: number, k: number): number =>
+  people < k ? people : Math.max(k, Math.floor(people / 5) * 5);
+
 /**
  * The motivated neighbour: for what somebody knows of a person, how many rows of the file fit. Rows that are told less exactly fit
  * more people, so that the answer is never below the size of a class.
@@ -51,7 +57,9 @@ export const askNeighbour = (
   for (const number of kept.classOf) if (number >= 0) classSizes[number] = (classSizes[number] ?? 0) + 1;
   const order = shuffledPlaces(material.personIds.length, chanceFor(seed, 'neighbour'));
   const tried = [...order].filter((place) => (kept.classOf[place] ?? -1) >= 0).slice(0, mostTried);
-  return knowledge.map((knows) => {
+  // What was not asked for was not read, so nobody can be looked for by it.
+  const known = knowable.filter((name) => name === 'start_month' || material.values.has(name));
+  return waysToKnow(known).map((knows) => {
     const columns = knows.map((name) =>
       name === 'start_month' ? material.startMonths : (material.values.get(name) ?? []),
     );
@@ -87,7 +95,10 @@ export const askNeighbour = (
       knows,
       aloneBefore: share(alone),
       fewBefore: share(few),
-      fewestAfter: matches.reduce((least, each) => Math.min(least, each), matches[0] ?? 0),
+      fewestAfter: downToFive(
+        matches.reduce((least, each) => Math.min(least, each), matches[0] ?? 0),
+        k,
+      ),
       meanAfter: Math.round(share(matches.reduce((sum, each) => sum + each, 0)) / 5) * 5,
     };
   });
