@@ -3,6 +3,7 @@ import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshStore } from '../../../../../packages/db/test/fresh-store.ts';
+import { endWalks } from '../../../test/late-words.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { tellOfDue } from './tell-of-due.ts';
 
@@ -65,6 +66,23 @@ describe('what is due today', () => {
     expect(await toldOf(far.world), 'it is four in the morning there').toEqual([]);
     await tellOfDue(small, at('12:00'));
     expect(await toldOf(far.world)).toEqual([['action_due', day]]);
+  });
+
+  test('after a session is told while its owner reaches the person, and waits where they do not', async () => {
+    const { world, actionId } = await withAction();
+    const { personId, sessionId } = world.walk.own;
+    await world.store.write(({ db, tables: { action } }) =>
+      db.update(action).set({ sessionId }).where(eq(action.id, actionId)),
+    );
+    await endWalks(world, [personId]);
+    await tellOfDue(world.store, at('09:00'));
+    expect(await toldOf(world), 'it is on no list of theirs').toEqual([]);
+    const { pairing } = world.store.tables;
+    await world.store.write(({ db }) =>
+      db.update(pairing).set({ endedOn: null }).where(eq(pairing.personId, personId)),
+    );
+    await tellOfDue(world.store, at('09:01'));
+    expect(await toldOf(world)).toEqual([['action_due', day]]);
   });
 
   test('is not told without a day, once done, or once taken off the list', async () => {

@@ -1,7 +1,8 @@
 import type { Store } from '@alongside/db/store.ts';
 import { noticeKey } from '@alongside/domain/notice/notice-words.ts';
 import { addDays, clockIn, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, between, eq, isNull, sql } from 'drizzle-orm';
+import { and, between, eq, isNull, or, sql } from 'drizzle-orm';
+import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
 import { tellAbout } from '../notice/tell-about.ts';
 
 /** Nobody is told in the small hours what is due today. */
@@ -9,10 +10,17 @@ const morning = '07:00';
 /** A server that stood still for some days tells of them afterwards. */
 const daysBack = 3;
 
-const comingDue = async ({ read: { db, tables } }: Store, now: Date) => {
+const comingDue = async ({ read }: Store, now: Date) => {
+  const { db, tables } = read;
   const { account, action, notice, organisation, session, supervision } = tables;
   const dueOn = sql<string>`coalesce(${action.movedTo}, ${action.dueOn})`;
   const today = dayIn('UTC', now);
+  // What came from a session is on its owner's list only while they reach the person: a notice would lead nowhere.
+  const onTheirList = or(
+    isNull(action.sessionId),
+    walksWith(read, session.personId, { accountId: action.ownerId, today }),
+    supervisesPerson(read, session.personId, action.ownerId),
+  );
   const found = await db
     .select({
       actionId: action.id,
@@ -40,6 +48,7 @@ const comingDue = async ({ read: { db, tables } }: Store, now: Date) => {
         isNull(action.takenOutAt),
         isNull(supervision.calledOffAt),
         isNull(session.voidedAt),
+        onTheirList,
         between(dueOn, addDays(today, -daysBack), addDays(today, 1)),
       ),
     );
