@@ -2,7 +2,7 @@ import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ChooseNoticesInput } from '@alongside/domain/notice/choose-notices.ts';
 import { letterDueAt } from '@alongside/domain/notice/letter-time.ts';
 import { channelsOf, noticeChannels, noticeKinds } from '@alongside/domain/notice/notice-words.ts';
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { joinLetter } from './join-letter.ts';
@@ -13,12 +13,13 @@ const moveWaiting = async (tx: Tx, { accountId }: Actor, now: Date): Promise<voi
   const { notice, noticeLetter } = tx.tables;
   const wish = await wishOf(tx, accountId);
   if (!wish) return;
-  const waiting = tx.db
+  const letters = await tx.db
     .select({ id: noticeLetter.id })
     .from(noticeLetter)
     .where(
       and(eq(noticeLetter.accountId, accountId), isNull(noticeLetter.claimedAt), isNull(noticeLetter.calledOffAt)),
     );
+  const waiting = letters.map(({ id }) => id);
   const unread = await tx.db
     .select({
       id: notice.id,
@@ -32,17 +33,19 @@ const moveWaiting = async (tx: Tx, { accountId }: Actor, now: Date): Promise<voi
         eq(notice.accountId, accountId),
         isNull(notice.readAt),
         isNull(notice.calledOffAt),
-        or(isNotNull(notice.emailLetterId), isNotNull(notice.textLetterId)),
         or(inArray(notice.emailLetterId, waiting), inArray(notice.textLetterId, waiting)),
       ),
     );
   const dueAt = letterDueAt(wish, now);
-  for (const { id, kind } of unread) {
+  for (const { id, kind, ...before } of unread) {
     const channels = channelsOf(wish.choices, kind);
-    const letterBy = (channel: 'email' | 'text') =>
-      channels.includes(channel) ? joinLetter(tx, { accountId, channel, dueAt }) : null;
-    const emailLetterId = await letterBy('email');
-    const textLetterId = await letterBy('text');
+    const letterBy = (channel: 'email' | 'text', was: string | null) => {
+      // One that has left already is not written again because the other way still waits.
+      if (was !== null && !waiting.includes(was)) return was;
+      return channels.includes(channel) ? joinLetter(tx, { accountId, channel, dueAt }) : null;
+    };
+    const emailLetterId = await letterBy('email', before.emailLetterId);
+    const textLetterId = await letterBy('text', before.textLetterId);
     await tx.db
       .update(notice)
       .set({ emailLetterId, textLetterId, isCounted: channels.includes('app') })

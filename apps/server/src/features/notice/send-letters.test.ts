@@ -133,6 +133,21 @@ describe('a letter about what has come up', () => {
     expect(await lettersTo(world)).toHaveLength(1);
   });
 
+  test('that has gone is not sent again for another choice, while the text beside it still waits', async () => {
+    const world = await worldWithWish({ choices: { action_given: ['app', 'email', 'text'] } });
+    await tellWorker(world, newId('action'));
+    await round(world, minutesLater(1));
+    expect(await lettersTo(world)).toHaveLength(1);
+    const choices = { action_given: ['app' as const, 'email' as const, 'text' as const] };
+    await world.as('peer_worker', { now: minutesLater(2) }).notice.choose({ ...openHours, choices });
+    await round(world, minutesLater(10));
+    expect(await lettersTo(world)).toHaveLength(1);
+    const heard: string[] = [];
+    const textHook = { send: async ({ key }: { key: string }) => void heard.push(key) };
+    await sendLetters(world.store, { mail: null, textHook }, () => minutesLater(11));
+    expect(heard).toHaveLength(1);
+  });
+
   test('does not go to an account that has ended', async () => {
     const world = await worldWithWish();
     await tellWorker(world, newId('action'));
