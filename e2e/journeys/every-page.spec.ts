@@ -8,7 +8,9 @@ const roles = [
   { role: 'a peer worker', name: 'Amina Kestrel', fewest: 18 },
   { role: 'a supervisor', name: 'Colin Yarrow', fewest: 9 },
   { role: 'a coordinator', name: 'Nell Campion', fewest: 18 },
-  { role: 'a researcher', name: 'Ines Tansy', fewest: 3 },
+  { role: 'a researcher', name: 'Ines Tansy', fewest: 6 },
+  { role: 'a data steward', name: 'Isolde Harrier', fewest: 5 },
+  { role: 'a lived-experience representative', name: 'Tom Bullfinch', fewest: 4 },
 ];
 
 /** Two people's pages are one page to look at, and so are the settings of two measures of the library. */
