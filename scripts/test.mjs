@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './find-chromium.mjs';
 import { playwrightCounts, stepCounts, vitestCounts } from './test-counts.mjs';
+import { makeTestFolder } from './test-folder.mjs';
 import { runQuietly, runStreaming } from './test-step.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -80,10 +81,12 @@ const worker = async () => {
 };
 await Promise.all([worker(), worker()]);
 
+const { folder, away } = makeTestFolder();
 for (const step of streamingSteps) {
-  const code = await runStreaming(step.title, commandOf(step), root, step.env?.());
+  const code = await runStreaming(step.title, commandOf(step), root, { TMPDIR: folder, ...step.env?.() });
   counts.push(step.counts(code));
 }
+away();
 
 const total = (kind) => counts.reduce((sum, count) => sum + count[kind], 0);
 process.exitCode = total('failed') === 0 ? 0 : 1;
