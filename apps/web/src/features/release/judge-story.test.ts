@@ -14,6 +14,7 @@ describe('whether a file tells what the record tells', () => {
 
   it('does not when the file looks much surer than the record is', () => {
     expect(judgeStory({ before: told(-0.5, -5.5, 4.5), after: told(0, 0, 0) })).toBe('storyOther');
+    expect(judgeStory({ before: told(-0.5, -5.5, 4.5), after: told(0, -1, 1) })).toBe('storyOther');
   });
 
   it('is too thin when nothing is left of it, and cannot be told where the record could not', () => {

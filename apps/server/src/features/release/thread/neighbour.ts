@@ -57,7 +57,7 @@ export const askNeighbour = (
   for (const number of kept.classOf) if (number >= 0) classSizes[number] = (classSizes[number] ?? 0) + 1;
   const order = shuffledPlaces(material.personIds.length, chanceFor(seed, 'neighbour'));
   const tried = [...order].filter((place) => (kept.classOf[place] ?? -1) >= 0).slice(0, mostTried);
-  // What was not asked for was not read, so nobody can be looked for by it.
+  // Where teams are in no group, nobody can be looked for by one.
   const known = knowable.filter((name) => name === 'start_month' || material.values.has(name));
   return waysToKnow(known).map((knows) => {
     const columns = knows.map((name) =>
