@@ -114,6 +114,9 @@ const searchNote = (searched: Searched, text: string): Hit[] => {
   });
 };
 
+/** Many strings are kept again and again, such as what people were shown when they permitted it. */
+const mostRemembered = 20_000;
+
 const searches: Readonly<Record<CaseloadText['kind'], (searched: Searched, text: string) => Hit[]>> = {
   name: searchName,
   place: searchPlace,
@@ -133,10 +136,21 @@ export const searchCaseload = async (
 ): Promise<{ findings: Finding[]; searched: number }> => {
   const index = indexOf(texts, wording);
   const counts = new Map<string, { finding: Finding; strings: number }>();
+  const remembered = new Map<string, Hit[]>();
+  const look = ({ kind, text }: CaseloadText): Hit[] => {
+    const key = `${kind} ${text}`;
+    const before = remembered.get(key);
+    if (before) return before;
+    const found = searches[kind](index, text);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, found);
+    return found;
+  };
   let searched = 0;
-  for await (const { kind, text } of caseload) {
+  for await (const string of caseload) {
     searched++;
-    for (const { file, how, weight } of searches[kind](index, text)) {
+    const { kind } = string;
+    for (const { file, how, weight } of look(string)) {
       const key = [file, kind, how].join('\n');
       const known = counts.get(key) ?? { finding: { ...breaks('caseload', file, { kind, how }), weight }, strings: 0 };
       counts.set(key, { ...known, strings: known.strings + 1 });

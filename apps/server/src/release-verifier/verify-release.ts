@@ -69,8 +69,10 @@ const checkParquet = async (files: readonly WrittenFile[], table: ReadTable) => 
   const bytes = files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
   const read = await tryToRead(name, () => readParquet(bytes));
   if ('finding' in read) return { findings: [read.finding], texts: [] };
-  const cells = [...read.value.columns.values()].flatMap((column) => [...new Set(column)]);
-  return { findings: checkAgreement(name, table, read.value), texts: [...cells, ...read.value.besides] };
+  const findings = checkAgreement(name, table, read.value);
+  // Cells that are those of the CSV are looked through there.
+  const cells = findings.length > 0 ? [...read.value.columns.values()].flatMap((column) => [...new Set(column)]) : [];
+  return { findings, texts: [...read.value.columns.keys(), ...cells, ...read.value.besides] };
 };
 
 /** The tables once more as texts; they were read above, and a large one is not read twice. */

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setTimeout as rest } from 'node:timers/promises';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Store, Tx } from '@alongside/db/store.ts';
 import { downloadDays } from '@alongside/domain/release/release-words.ts';
@@ -54,33 +54,41 @@ const clear = async ({ db, tables }: Tx, releaseId: string): Promise<void> => {
   await db.delete(release).where(and(eq(release.id, releaseId), eq(release.state, 'making')));
 };
 
+/**
+ * Rows little by little, each slice a unit of its own, and then as long a rest as the slice took: whoever logs meanwhile meets an idle
+ * writer more often than not.
+ */
 const inSlices = async <T>(
   store: Store,
-  rows: readonly T[],
+  count: number,
+  rowAt: (at: number) => T,
   write: (tx: Tx, slice: T[]) => Promise<unknown>,
   size = rowsAtOnce,
 ): Promise<void> => {
-  for (let from = 0; from < rows.length; from += size) {
-    const slice = rows.slice(from, from + size);
+  for (let from = 0; from < count; from += size) {
+    const slice = Array.from({ length: Math.min(size, count - from) }, (_, at) => rowAt(from + at));
+    const began = performance.now();
     await store.write((tx) => write(tx, slice));
-    await breathe();
+    if (from + size < count) await rest(performance.now() - began);
   }
 };
 
 const writeParts = async (store: Store, releaseId: string, made: MadeRelease): Promise<void> => {
-  const people = made.personIds.map((personId, at) => ({
+  const { personIds, permissionIds, classes, labels, cells, zip } = made;
+  const personAt = (at: number): PersonRow => ({
     releaseId,
-    personId,
-    class: made.classes[at] ?? 0,
-    permissionId: made.permissionIds[at] ?? '',
-  }));
-  await inSlices(store, people, writePeople);
-  const classes = made.labels.map((labels, at) => ({ releaseId, class: at, labels }));
-  await inSlices(store, classes, (tx, slice) => tx.db.insert(tx.tables.releaseClass).values(slice));
-  const cells = made.cells.map((cell) => ({ releaseId, ...cell }));
-  await inSlices(store, cells, (tx, slice) => tx.db.insert(tx.tables.releaseCell).values(slice));
-  const parts = made.zip.parts.map((content, part) => ({ releaseId, part, content }));
-  await inSlices(store, parts, (tx, slice) => tx.db.insert(tx.tables.releaseFile).values(slice), 1);
+    personId: personIds[at] ?? '',
+    class: classes[at] ?? 0,
+    permissionId: permissionIds[at] ?? '',
+  });
+  await inSlices(store, personIds.length, personAt, writePeople);
+  const classAt = (at: number) => ({ releaseId, class: at, labels: labels[at] ?? {} });
+  await inSlices(store, labels.length, classAt, (tx, rows) => tx.db.insert(tx.tables.releaseClass).values(rows));
+  const shown = cells.map((cell) => ({ releaseId, ...cell }));
+  const cellAt = (at: number) => shown.slice(at, at + 1);
+  await inSlices(store, shown.length, cellAt, (tx, rows) => tx.db.insert(tx.tables.releaseCell).values(rows.flat()));
+  const partAt = (part: number) => ({ releaseId, part, content: zip.parts[part] ?? '' });
+  await inSlices(store, zip.parts.length, partAt, (tx, rows) => tx.db.insert(tx.tables.releaseFile).values(rows), 1);
 };
 
 /** Anything that left while this was being made was not compared with. */

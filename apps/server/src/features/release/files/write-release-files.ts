@@ -61,7 +61,11 @@ export const writeReleaseFiles = (
     sasScript(release, tables),
   ];
   const files = [...described, manifestFile(described)];
-  const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: noDay });
+  // Parquet is packed already.
+  const packed = (name: string) => ({ level: name.endsWith('.parquet') ? 0 : 4 }) as const;
+  const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, [bytes, packed(name)]])), {
+    mtime: noDay,
+  });
   return {
     files,
     zip,

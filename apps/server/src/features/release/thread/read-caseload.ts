@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { privacyClassOf } from '@alongside/db/privacy.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { sqliteTables } from '@alongside/db/tables.ts';
 import { getTableColumns, getTableName, type SQLWrapper, sql } from 'drizzle-orm';
 import type { CaseloadText } from '../../../release-verifier/contract.ts';
 import { bareRows } from './read-pages.ts';
@@ -40,9 +41,14 @@ const kindOf = (table: string, column: string): CaseloadText['kind'] | null => {
   return contacts.has(column) ? 'contact' : 'note';
 };
 
+/** Answers to a measure, mostly: numbers by key, and no string of anybody's. Taking them apart took longer than reading them. */
+const holdsNumbersOnly = /^\{[^[\]{}]*\}$/;
+const holdsText = /:\s*"/;
+
 /** What is kept as JSON comes as text from one engine and as it was from the other. */
 const parsed = (value: unknown): unknown => {
   if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+  if (holdsNumbersOnly.test(value) && !holdsText.test(value)) return null;
   try {
     return JSON.parse(value);
   } catch {
@@ -53,21 +59,23 @@ const parsed = (value: unknown): unknown => {
 async function* cellsOf(reader: Reader, table: Table, columns: readonly string[]): AsyncGenerator<unknown[][]> {
   const all: Record<string, SQLWrapper> = getTableColumns(table);
   const picked = columns.flatMap((column) => all[column] ?? []);
-  const { id } = all;
+  // As the rows lie in the file, where there is one: by id each would be fetched, and its page deciphered, by itself.
+  const id = reader.tables === sqliteTables ? sql.raw('rowid') : all.id;
   if (!id) {
     yield await bareRows(reader, sql`select ${sql.join(picked, sql`, `)} from ${table}`);
     return;
   }
-  for (let last = ''; ; ) {
+  for (let last: unknown = null; ; ) {
+    const after = last === null ? sql`` : sql`where ${id} > ${last}`;
     const rows = await bareRows<unknown[]>(
       reader,
-      sql`select ${sql.join([...picked, id], sql`, `)} from ${table} where ${id} > ${last} order by ${id} limit ${pageSize}`,
+      sql`select ${sql.join([...picked, id], sql`, `)} from ${table} ${after} order by ${id} limit ${pageSize}`,
     );
     yield rows;
     // On the server's own thread others get their turn between two pages.
     await breathe();
     if (rows.length < pageSize) return;
-    last = String(rows.at(-1)?.at(-1));
+    last = rows.at(-1)?.at(-1);
   }
 }
 
