@@ -10,6 +10,8 @@ export type ClassRule = {
   readonly sizeOnly: boolean;
   /** Whether the rows `list[from]` up to `list[to - 1]` may be a class. */
   meets(list: ArrayLike<number>, from: number, to: number): boolean;
+  /** By how many people, and how many values, the rows of both lists together miss what is asked besides k; 0 if nothing. */
+  shortfall(one: readonly number[], other?: readonly number[]): number;
 };
 
 export type SensitiveColumn = {
@@ -57,7 +59,42 @@ export function classRule(table: Table, { k, bound, l }: ReleasePolicy): ClassRu
       }
       return true;
     },
+    shortfall(one, other = []) {
+      let missing = 0;
+      for (let column = 0; !sizeOnly && column < sensitive.length; column++) {
+        missing += shortfallIn(sensitive[column] as SensitiveColumn, counts[column] as Int32Array, l, one, other);
+      }
+      return missing;
+    },
   };
+}
+
+/** `count` is scratch, all noughts before and after. */
+function shortfallIn(
+  { codes, highestShare, missing }: SensitiveColumn,
+  count: Int32Array,
+  l: number,
+  ...lists: readonly (readonly number[])[]
+): number {
+  let different = 0;
+  let people = 0;
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at++) {
+      const code = codes[list[at] as number] as number;
+      if (addAt(count, code, 1) === 1 && code !== missing) different++;
+    }
+    people += list.length;
+  }
+  let short = Math.max(0, l - different);
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at++) {
+      const code = codes[list[at] as number] as number;
+      const over = (count[code] as number) - (highestShare[code] as number) * people;
+      if (over > dust) short += over;
+      count[code] = 0;
+    }
+  }
+  return short;
 }
 
 function sensitiveColumn(column: TableColumn, rows: number, bound: FrequencyBound | 'none'): SensitiveColumn {

@@ -1,5 +1,6 @@
 import type { ClassRule } from './class-rule.ts';
 import type { Combinations } from './combinations.ts';
+import { diluteClasses } from './dilute-classes.ts';
 import { combinationsOfLevels, someNodes, wholeLattice } from './lattice.ts';
 import { nearNodes } from './near-nodes.ts';
 import type { NodeClasses } from './node-classes.ts';
@@ -26,6 +27,7 @@ export function detailClasses(
   const nodes = combinationsOfLevels(combinations);
   if (nodes <= mostNodes && nodes * combinations.count <= mostWork) {
     const classes = peelClasses(wholeLattice(combinations), rule, onProgress);
+    diluteClasses(classes, rule);
     shelterLeftOut(classes, rule);
     const search = { combinations: nodes, counted: nodes, exact: false };
     return { classes: leavesFewOut(classes) ? classes : cheaper(classes, gathered(combinations, rule)), search };
@@ -35,6 +37,7 @@ export function detailClasses(
   );
   const lattice = someNodes(combinations, nearNodes(combinations, groups, nearbyNodes(combinations.count)));
   const peeled = peelClasses(lattice, rule, (share) => onProgress((1 + share) / 2));
+  diluteClasses(peeled, rule);
   shelterLeftOut(peeled, rule);
   const classes = cheaper(peeled, classesOfGroups(combinations, groups));
   return { classes, search: { combinations: nodes, counted: lattice.nodes, exact: false } };

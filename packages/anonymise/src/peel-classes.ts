@@ -13,12 +13,15 @@ const mostEarly = 200_000_000;
 const late = 1.15;
 /** Dues rise in this many steps, narrow while cells are cheap. */
 const steps = 400;
+/** A cell that fails for its sensitive values waits until so much dearer ones are due; then it is to be diluted. */
+const patience = 0.05;
 /** A node that was looked at rests for some steps. */
 const rest = 6;
 
 /**
  * Local recoding: takes cells of the lattice from cheap to dear, and makes a class of every cell that still has rows
  * enough. A row so gets about the cheapest cell that enough rows share. Rows that no cell takes stay without a class.
+ * Classes have k people or more; those that fail for their sensitive values are left to `diluteClasses`.
  *
  * The idea of releasing what is safe at the finest node, and going on with the rest, is that of local recoding by
  * repeated global passes (Prasser and others, BMC Medical Informatics 2016); the order by cells is our own.
@@ -83,8 +86,8 @@ function takeCells(
   }
   if (dueCells === 0) return { taken: 0, cheapestLeft };
   if (!rule.sizeOnly) {
-    // What fails for its sensitive values waits for coarser nodes: coming back here would find little else.
-    dropUnruled(lattice.combinations, classOfCell, count, { waiting, many, rule }, dueCells);
+    const later = dropUnruled(lattice.combinations, classOfCell, count, { waiting, many, price, rule }, dueCells);
+    cheapestLeft = Math.min(cheapestLeft, later);
   }
   for (let cell = 0; cell < cells; cell++) {
     if (classOfCell[cell] !== -1) classOfCell[cell] = classes.open(lattice.levels, node);
@@ -99,14 +102,17 @@ function takeCells(
   return { taken: many - stay, cheapestLeft };
 }
 
-/** Drops the cells whose sensitive values are too much alike. */
+/**
+ * Drops the cells whose sensitive values are too much alike, until they are overdue: a cell a little dearer may do. Gives
+ * the price at which the cheapest of them will be.
+ */
 function dropUnruled(
   { from, rowAt, size }: Combinations,
   classOfCell: Int32Array,
-  { cellOf, rows, cells }: CellCount,
-  { waiting, many, rule }: Omit<Taking, 'price'>,
+  { cellOf, rows, loss, cells }: CellCount,
+  { waiting, many, price, rule }: Taking,
   dueCells: number,
-): void {
+): number {
   const start = new Int32Array(dueCells + 1);
   for (let cell = 0; cell < cells; cell++) {
     const due = classOfCell[cell] as number;
@@ -124,9 +130,14 @@ function dropUnruled(
       list[addAt(next, due, 1) - 1] = rowAt[first + row] as number;
     }
   }
+  let cheapestLeft = Number.POSITIVE_INFINITY;
   for (let cell = 0; cell < cells; cell++) {
     const due = classOfCell[cell] as number;
     if (due === -1 || rule.meets(list, start[due] as number, start[due + 1] as number)) continue;
+    const overdue = (loss[cell] as number) + patience;
+    if (overdue <= price) continue;
     classOfCell[cell] = -1;
+    cheapestLeft = Math.min(cheapestLeft, overdue);
   }
+  return cheapestLeft;
 }

@@ -8,8 +8,6 @@ import { Spread } from './spread.ts';
 /** Rows that are gathered together, and then improved together. */
 const blockRows = 1_000;
 const passes = 3;
-/** For somebody left over this many clusters, cheapest first, are tried against the rule. */
-const mostTries = 60;
 
 /**
  * Classes that are told by the set of values, or the range of numbers, of their rows. People who are alike in all
@@ -73,27 +71,21 @@ function takeAlike({ count, from, rowAt, size }: Combinations, spread: Spread, r
 /** Rows left over go where they widen least, rule kept; who can go nowhere stays out. */
 function joinLeft(spread: Spread, left: readonly number[], rule: ClassRule): void {
   for (const row of left) {
-    const added = Float64Array.from({ length: spread.clusters }, (_, cluster) => {
-      const size = (spread.members[cluster] as number[]).length;
-      if (size === 0) return Number.POSITIVE_INFINITY;
-      return (size + 1) * spread.widthWith(row, cluster, Number.POSITIVE_INFINITY) - size * spread.width(cluster);
-    });
-    for (let turn = 0; turn < Math.min(mostTries, spread.clusters); turn++) {
-      const cluster = cheapest(added);
-      if (added[cluster] === Number.POSITIVE_INFINITY) break;
-      const together = [...(spread.members[cluster] as number[]), row];
-      added[cluster] = Number.POSITIVE_INFINITY;
-      if (!rule.meets(together, 0, together.length)) continue;
-      spread.add(row, cluster);
-      break;
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let cluster = 0; cluster < spread.clusters; cluster++) {
+      const members = spread.members[cluster] as number[];
+      const size = members.length;
+      if (size === 0) continue;
+      const before = spread.width(cluster);
+      const width = spread.widthWith(row, cluster, (least + size * before) / (size + 1));
+      const added = (size + 1) * width - size * before;
+      if (added >= least || rule.shortfall(members, [row]) > 0) continue;
+      least = added;
+      best = cluster;
     }
+    if (best !== -1) spread.add(row, best);
   }
-}
-
-function cheapest(added: Float64Array): number {
-  let best = 0;
-  for (let at = 1; at < added.length; at++) if ((added[at] as number) < (added[best] as number)) best = at;
-  return best;
 }
 
 /** Clusters whose first rows lie in one block. */

@@ -4,8 +4,6 @@ import type { NodeClasses } from './node-classes.ts';
 
 /** Classes times rows left over that are looked at before the rest is given up. */
 const mostLooks = 40_000_000;
-/** For each row this many classes, cheapest first, are tried against the rule. */
-const mostTries = 40;
 
 /**
  * Takes the few rows that no class took into the class that has to be widened least for them. Leaving them out would
@@ -67,17 +65,11 @@ function sharedLevel(classes: NodeClasses, one: number, row: number, column: num
 }
 
 function cheapestThatMeets(costs: Float64Array, lists: readonly number[][], row: number, rule: ClassRule) {
-  for (let turn = 0; turn < Math.min(mostTries, costs.length); turn++) {
-    const one = cheapest(costs);
-    const together = [...(lists[one] as number[]), row];
-    if (rule.meets(together, 0, together.length)) return one;
-    costs[one] = Number.POSITIVE_INFINITY;
+  let best: number | undefined;
+  for (let one = 0; one < costs.length; one++) {
+    const list = lists[one] as number[];
+    if (list.length === 0 || (best !== undefined && (costs[one] as number) >= (costs[best] as number))) continue;
+    if (rule.shortfall(list, [row]) === 0) best = one;
   }
-  return undefined;
-}
-
-function cheapest(costs: Float64Array): number {
-  let best = 0;
-  for (let one = 1; one < costs.length; one++) if ((costs[one] as number) < (costs[best] as number)) best = one;
   return best;
 }

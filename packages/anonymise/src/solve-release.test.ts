@@ -134,6 +134,23 @@ test('detail leaves nobody out while there is a class to take them in', () => {
   expect(solved.allowed && solved.release.suppressed.length).toBe(0);
 });
 
+test.each(['detail', 'sets'] as const)(
+  '%s dilutes people who mostly answer alike, and leaves nobody out for it',
+  (method) => {
+    // In the country nearly all say the same; those who say otherwise live in town.
+    const people = crowd(600).map((person, at): InventedPerson => {
+      const inTown = person.team === 'North' || person.team === 'South';
+      return { ...person, outcome: at % (inTown ? 2 : 25) === 0 ? 'worse' : 'better' };
+    });
+    const bound = { highestShare: 0.8, aboveBase: 0.15 };
+    const solved = solveRelease(buildTable(people), { ...openPolicy, bound, l: 2 }, method);
+    expect(solved.report?.loss.suppressed).toBe(0);
+    expect(solved.report?.loss.gcp).toBeLessThan(0.5);
+    const [homogeneity] = solved.report?.risk.homogeneity ?? [];
+    expect(homogeneity?.fewestValues).toBe(2);
+  },
+);
+
 function refusalsOf(solved: Solved) {
   return solved.allowed ? [] : solved.refusals;
 }
