@@ -15,6 +15,18 @@ describe('planning a meet-up', () => {
     expect(await world.store.read.db.select().from(meetUp).where(eq(meetUp.personId, personId))).toHaveLength(1);
   });
 
+  test('another time under the same id is refused, and the first plan is the same also once it was moved', async () => {
+    const world = await makeWorld();
+    const { personId } = world.walk.own;
+    const caller = world.as('peer_worker');
+    const input = { id: newId('meetUp'), personId, on: '2026-11-26', at: '10:30', place: null };
+    await caller.meetUp.plan(input);
+    expect((await refusalFrom(caller.meetUp.plan({ ...input, at: '14:00' }))).code).toBe('ALREADY_THERE');
+    const base = { on: input.on, at: input.at, place: null };
+    await caller.meetUp.move({ meetUpId: input.id, base, ...base, at: '15:00' });
+    expect(await caller.meetUp.plan(input)).toEqual({ id: input.id });
+  });
+
   test('refuses a day that has passed, beside the day', async () => {
     const world = await makeWorld();
     const { personId } = world.walk.own;
