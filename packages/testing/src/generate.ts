@@ -15,6 +15,7 @@ import { fillOwnSide } from './world/fill-own-side.ts';
 import { fillPermission } from './world/fill-permission.ts';
 import { fillPerson } from './world/fill-person.ts';
 import { fillMeetUps } from './world/fill-plans.ts';
+import { fillReleases } from './world/fill-releases.ts';
 import { fillReview } from './world/fill-review.ts';
 import { fillSessions } from './world/fill-sessions.ts';
 import { fillSupervision } from './world/fill-supervision.ts';
@@ -99,5 +100,6 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
   fillActions(world, walked);
   if (people > 0) fillCovers(world);
   if (people > 0) fillReview(world);
+  if (people > 0) fillReleases(world);
   if (countRows(world.rows) > 0) yield world.rows;
 }

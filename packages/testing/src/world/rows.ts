@@ -63,6 +63,10 @@ export const worldTables = [
   'reviewLook',
   'question',
   'questionAnswer',
+  'releaseRequest',
+  'releaseApproval',
+  'release',
+  'releasePerson',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type WorldTable = (typeof worldTables)[number];
@@ -131,6 +135,10 @@ export const noRows = (): Rows => ({
   reviewLook: [],
   question: [],
   questionAnswer: [],
+  releaseRequest: [],
+  releaseApproval: [],
+  release: [],
+  releasePerson: [],
 });
 
 export const countRows = (rows: Rows): number => worldTables.reduce((sum, table) => sum + rows[table].length, 0);
