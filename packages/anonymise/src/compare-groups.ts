@@ -6,13 +6,10 @@ import { missingLabel, type Table, type TableColumn } from './table.ts';
 export const warnedAbove = 2;
 export const refusedAbove = 4;
 
-/**
- * Shares below this are not set against each other: with one person in ten thousand left out, "many times as often"
- * says nothing.
- */
-const smallestRate = 0.01;
-/** One person more than even is chance. */
-const chance = 1;
+/** Losses below this are not set against each other: who loses four times next to nothing has not lost much. */
+const smallestLoss = 0.01;
+/** So many people of a group left out may be chance. More are set against everybody's rate, however low that is. */
+const chance = 2;
 
 /** Rows of each group of a protected column. */
 export type ProtectedGroups = { readonly column: string; readonly groups: ReadonlyMap<string, Uint32Array> };
@@ -29,8 +26,8 @@ export function protectedGroups(table: Table, names: readonly string[]): Protect
 /** What each group loses, beside everybody. `loss`: of each row, mean of the columns, 1 for those `left` out. */
 export function compareGroups(groups: readonly ProtectedGroups[], loss: Float64Array, left: Uint8Array): GroupShare[] {
   const everybody = Math.max(1, loss.length);
-  const usualLoss = Math.max(sumOf(loss) / everybody, smallestRate);
-  const usualLeft = Math.max(sumOf(left) / everybody, smallestRate);
+  const usualLoss = Math.max(sumOf(loss) / everybody, smallestLoss);
+  const usualLeft = sumOf(left) / everybody;
   return groups.flatMap((protectedColumn) =>
     [...protectedColumn.groups].map(([group, rows]): GroupShare => {
       const people = rows.length;
@@ -41,7 +38,7 @@ export function compareGroups(groups: readonly ProtectedGroups[], loss: Float64A
         lost += loss[row] as number;
       }
       const suppressedShare = suppressed / people;
-      const suppressedTimes = suppressedShare / usualLeft;
+      const suppressedTimes = suppressed === 0 ? 0 : suppressedShare / usualLeft;
       const lossTimes = lost / people / usualLoss;
       const times = Math.max(suppressed > chance ? suppressedTimes : 0, lossTimes);
       const verdict = times > refusedAbove ? 'too_uneven' : times > warnedAbove ? 'uneven' : 'even';

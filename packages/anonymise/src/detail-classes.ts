@@ -1,5 +1,7 @@
+import { balanceGroups } from './balance-groups.ts';
 import type { ClassRule } from './class-rule.ts';
 import type { Combinations } from './combinations.ts';
+import type { ProtectedGroups } from './compare-groups.ts';
 import { diluteClasses } from './dilute-classes.ts';
 import { combinationsOfLevels, someNodes, wholeLattice } from './lattice.ts';
 import { nearNodes } from './near-nodes.ts';
@@ -22,6 +24,7 @@ function nearbyNodes(combinations: number): number {
 export function detailClasses(
   combinations: Combinations,
   rule: ClassRule,
+  groups: readonly ProtectedGroups[],
   onProgress: (share: number) => void,
 ): { classes: NodeClasses; search: SearchReport } {
   const nodes = combinationsOfLevels(combinations);
@@ -30,16 +33,19 @@ export function detailClasses(
     diluteClasses(classes, rule);
     shelterLeftOut(classes, rule);
     const search = { combinations: nodes, counted: nodes, exact: false };
-    return { classes: leavesFewOut(classes) ? classes : cheaper(classes, gathered(combinations, rule)), search };
+    const fewest = leavesFewOut(classes) ? classes : cheaper(classes, gathered(combinations, rule));
+    balanceGroups(fewest, rule, groups);
+    return { classes: fewest, search };
   }
-  const groups = gatherClusters(combinations, rule, (share) => onProgress(share / 2)).members.filter(
+  const clusters = gatherClusters(combinations, rule, (share) => onProgress(share / 2)).members.filter(
     ({ length }) => length > 0,
   );
-  const lattice = someNodes(combinations, nearNodes(combinations, groups, nearbyNodes(combinations.count)));
+  const lattice = someNodes(combinations, nearNodes(combinations, clusters, nearbyNodes(combinations.count)));
   const peeled = peelClasses(lattice, rule, (share) => onProgress((1 + share) / 2));
   diluteClasses(peeled, rule);
   shelterLeftOut(peeled, rule);
-  const classes = cheaper(peeled, classesOfGroups(combinations, groups));
+  const classes = cheaper(peeled, classesOfGroups(combinations, clusters));
+  balanceGroups(classes, rule, groups);
   return { classes, search: { combinations: nodes, counted: lattice.nodes, exact: false } };
 }
 

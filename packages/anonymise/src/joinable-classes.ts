@@ -23,6 +23,26 @@ export class JoinableClasses {
     for (let one = 0; one < classes.count; one++) this.#read(one);
   }
 
+  /** Takes rows out of a class into one of their own: at the same levels, or told exactly when it is one person. */
+  part(from: number, rows: readonly number[]): number {
+    const levels = Uint8Array.from(this.columns, (_, column) =>
+      rows.length === 1 ? 0 : this.classes.level(from, column),
+    );
+    const one = this.classes.open(levels, 0);
+    const places = (one + 1) * this.columns.length;
+    if (places > this.#leaf.length) {
+      this.#loss = grown(this.#loss, new Float64Array(2 * (one + 1)));
+      this.#leaf = grown(this.#leaf, new Int32Array(2 * places));
+      this.#level = grown(this.#level, new Uint8Array(2 * places));
+    }
+    const gone = new Set(rows);
+    this.rows[from] = (this.rows[from] as number[]).filter((row) => !gone.has(row));
+    this.rows.push([...rows]);
+    for (const row of rows) this.classes.putRow(row, one);
+    this.#read(one);
+    return one;
+  }
+
   loss(one: number): number {
     return this.#loss[one] as number;
   }
@@ -36,6 +56,22 @@ export class JoinableClasses {
       const here = this.#leaf[one * wide + column] as number;
       const there = this.#leaf[other * wide + column] as number;
       let level = Math.max(this.#level[one * wide + column] as number, this.#level[other * wide + column] as number);
+      while (nodeOf[level]?.[here] !== nodeOf[level]?.[there]) level++;
+      sum += lossOf[level]?.[here] as number;
+      if (sum > enough) return sum;
+    }
+    return sum;
+  }
+
+  /** Loss of a class that takes one more row in; gives up as above. */
+  lossWithRow(one: number, row: number, enough: number): number {
+    const wide = this.columns.length;
+    let sum = 0;
+    for (let column = 0; column < wide; column++) {
+      const { nodeOf, lossOf, leafOf } = this.columns[column] as LevelColumn;
+      const here = this.#leaf[one * wide + column] as number;
+      const there = leafOf[row] as number;
+      let level = this.#level[one * wide + column] as number;
       while (nodeOf[level]?.[here] !== nodeOf[level]?.[there]) level++;
       sum += lossOf[level]?.[here] as number;
       if (sum > enough) return sum;
@@ -76,4 +112,9 @@ export class JoinableClasses {
     }
     this.#loss[one] = sum;
   }
+}
+
+function grown<T extends Float64Array | Int32Array | Uint8Array>(list: T, larger: T): T {
+  larger.set(list);
+  return larger;
 }

@@ -106,8 +106,8 @@ describe('groups of a protected column', () => {
     expect(careless.report?.loss.suppressed).toBe(6);
     const fair = solveRelease(buildTable(uneven), { ...limit, protectedColumns: ['gender'] }, 'uniform');
     expect(fair.allowed).toBe(true);
-    // One person more or less is chance; six of six are not.
-    expect(fair.report?.groups.find(({ group }) => group === 'non-binary')?.suppressed).toBeLessThanOrEqual(1);
+    // One or two may be chance; six of six are not.
+    expect(fair.report?.groups.find(({ group }) => group === 'non-binary')?.suppressed).toBeLessThanOrEqual(2);
   });
 
   test('without protected columns nothing is compared', () => {

@@ -82,8 +82,8 @@ const runMethod: Record<ReleaseMethod, (run: Run) => Found> = {
     }));
     return { classes: labelNodes(classes), levels, search: choice.search };
   },
-  detail({ combinations, rule, onProgress }) {
-    const { classes, search } = detailClasses(combinations, rule, onProgress);
+  detail({ combinations, rule, groups, onProgress }) {
+    const { classes, search } = detailClasses(combinations, rule, groups, onProgress);
     return { classes: labelNodes(classes), levels: null, search };
   },
   sets({ combinations, rule, onProgress, random }) {

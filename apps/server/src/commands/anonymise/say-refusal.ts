@@ -6,7 +6,7 @@ const times = (count: number): string => (Number.isFinite(count) ? count.toFixed
 
 // The engine takes a usual share below one in a hundred for one in a hundred: a handful of people is no pattern.
 const sayGroup = ({ column, group, of, times: count, limit }: Warning): string =>
-  `People with "${group}" in "${column}" ${of === 'people' ? 'are left out' : 'lose detail'} ${times(count)} times as much as everybody (whose share counts as 1 % at least); more than ${limit} times is too uneven.`;
+  `People with "${group}" in "${column}" ${of === 'people' ? 'are left out' : 'lose detail'} ${times(count)} times as much as everybody${of === 'people' ? '' : ' (whose loss counts as 1 % at least)'}; more than ${limit} times is too uneven.`;
 
 /** Why a release may not leave, and what could be done. */
 export const sayRefusal = (refusal: Refusal): string => {
