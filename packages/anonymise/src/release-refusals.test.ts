@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildTable, type InventedPerson, openPolicy } from '../test/invented-table.ts';
+import { below, seededRandom } from './random-source.ts';
 import type { ReleasePolicy } from './release-policy.ts';
 import { solveRelease } from './solve-release.ts';
 import { codedColumn, numericColumn, type Table } from './table.ts';
@@ -108,6 +109,27 @@ describe('groups of a protected column', () => {
     expect(fair.allowed).toBe(true);
     // One or two may be chance; six of six are not.
     expect(fair.report?.groups.find(({ group }) => group === 'non-binary')?.suppressed).toBeLessThanOrEqual(2);
+  });
+
+  test('with more detail a small group that would lose too much moves in with the people most like it', () => {
+    const random = seededRandom('mixed');
+    const mixed = Array.from(
+      { length: 500 },
+      (_, at): InventedPerson => ({
+        team: ['North', 'South', 'Hill', 'Coast', 'Island'][below(5, random)] ?? null,
+        gender: at % 50 === 0 ? 'non-binary' : 'woman',
+        age: 20 + below(50, random),
+        sessions: 1 + below(8, random),
+        outcome: 'better',
+      }),
+    );
+    const careless = solveRelease(buildTable(mixed), openPolicy, 'detail').report?.loss.gcp ?? 0;
+    const fair = solveRelease(buildTable(mixed), policy, 'detail');
+    expect(fair.allowed).toBe(true);
+    expect(fair.report?.loss.suppressed).toBe(0);
+    // Others lose something for it, but not much.
+    expect(fair.report?.loss.gcp).toBeGreaterThan(careless);
+    expect(fair.report?.loss.gcp).toBeLessThan(1.2 * careless);
   });
 
   test('without protected columns nothing is compared', () => {

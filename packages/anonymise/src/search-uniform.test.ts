@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anyPeople, buildTable, openPolicy } from '../test/invented-table.ts';
 import { type LevelColumn, levelColumn } from './level-column.ts';
 import { solveRelease } from './solve-release.ts';
-import type { Table } from './table.ts';
+import { numericColumn, type Table } from './table.ts';
 
 /** Written apart from the search: every combination of levels, counted from the rows. */
 function leastLoss(table: Table, k: number, limit: number): number {
@@ -65,4 +65,26 @@ test('each column stands at one level, and says which', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('of levels that lose as much the finer is told', () => {
+  // Nobody is 25 to 34, so that the coarser band is no wider among the people there are.
+  const ages = [35, 36, 37, 38, 50, 51, 52, 53];
+  const paths = ages.map((age) => [
+    String(age),
+    age < 45 ? '35 to 44' : '45 to 54',
+    age < 45 ? '25 to 44' : '45 to 64',
+  ]);
+  const table: Table = {
+    rows: 24,
+    columns: [
+      numericColumn(
+        { name: 'age', role: 'quasi', hierarchy: { kind: 'paths', paths } },
+        Array.from({ length: 24 }, (_, at) => ages[at % 8] ?? null),
+      ),
+    ],
+  };
+  const solved = solveRelease(table, { ...openPolicy, suppressionLimit: 0 }, 'uniform');
+  const [age] = solved.allowed ? solved.release.columns : [];
+  expect(age?.labels.map(({ text }) => text)).toEqual(['35 to 44', '45 to 54']);
 });

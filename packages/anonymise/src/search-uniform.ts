@@ -40,6 +40,7 @@ export function searchUniform(combinations: Combinations, limits: Limits): Unifo
   const search = new UniformSearch(combinations, limits);
   if (nodes <= mostNodes) search.countThrough(nodes);
   else search.descend();
+  search.refine();
   const best = search.fair ?? search.any;
   const report = { combinations: nodes, counted: search.counted, exact: nodes <= mostNodes };
   if (!best) return { levels: null, classes: [], search: report };
@@ -113,6 +114,24 @@ class UniformSearch {
       this.#limits.onProgress(turn / descents);
       this.#descendFrom(turn === 0 ? top : top.map((level) => level - this.#limits.draw(Math.floor(level / 2) + 1)));
     }
+  }
+
+  /** Of choices that lose as much the finer is better: a band that says more for nothing, as where ages end. */
+  refine(): void {
+    for (const kept of ['fair', 'any'] as const) {
+      for (let found = this[kept]; found; found = this.#finer(found, kept === 'fair')) this[kept] = found;
+    }
+  }
+
+  #finer({ levels, gcp }: Found, fair: boolean): Found | undefined {
+    for (const [column, level] of levels.entries()) {
+      if (level === 0) continue;
+      const lower = levels.with(column, level - 1);
+      const cost = this.#count(lower, this.#keyOf(lower));
+      if (cost.suppressed > this.#mostLeftOut || cost.gcp > gcp + 1e-12) continue;
+      if (!fair || this.#isFair(lower)) return { levels: lower, gcp: cost.gcp };
+    }
+    return undefined;
   }
 
   /** Steps to the best neighbour (one level down, or one down and another up) until none is better. */
