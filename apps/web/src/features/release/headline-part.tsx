@@ -3,7 +3,7 @@ import { classes } from '../../ui/classes.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { judgeStory } from './judge-story.ts';
+import { judgeHeadline } from './judge-headline.ts';
 import { aboutWords, signedWords } from './number-words.ts';
 import styles from './release.module.css';
 import type { FileReport } from './release-types.ts';
@@ -27,7 +27,7 @@ export function HeadlinePart({ file, of }: { file: FileReport; of: string }) {
 
 function OneMeasure({ headline, of }: { headline: Headline; of: string }) {
   const { t } = useTranslation('release');
-  const story = judgeStory(headline);
+  const story = judgeHeadline(headline);
   const name = variableWords(headline.variable);
   const words = t(story, { name });
   if (story === 'storyFew') return <p className="muted">{words}</p>;

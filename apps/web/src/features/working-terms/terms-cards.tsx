@@ -65,6 +65,7 @@ export function TermsCard({ read }: { read: TermsRead }) {
 export function LineLeadCard({ read }: { read: TermsRead }) {
   const { t } = useTranslation(['workingTerms', 'ui']);
   const toast = useToast();
+  const words = useFormWords();
   const { mutateAsync } = useMutation(trpc.workingTerms.nameLineLead.mutationOptions());
   const { accountId, terms, lineLeads } = read;
   const form = useSchemaForm(NameLineLeadInput, {
@@ -80,7 +81,7 @@ export function LineLeadCard({ read }: { read: TermsRead }) {
   };
   return (
     <Card title={t('workingTerms:lineLead')} sub={t('workingTerms:lineLeadHint')}>
-      <Form form={form} words={useFormWords()} onSubmit={save}>
+      <Form form={form} words={words} onSubmit={save}>
         <SelectField
           name="lineLeadId"
           label={t('workingTerms:lineLeadAsked')}

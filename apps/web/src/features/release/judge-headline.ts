@@ -10,7 +10,7 @@ const widthBorne = 2;
  * Whether somebody who has the file alone would say what the record says: its mean lies within the record's range, and its range
  * is about as wide. Anything else is said plainly.
  */
-export function judgeStory({ before, after }: Pick<Headline, 'before' | 'after'>): Story {
+export function judgeHeadline({ before, after }: Pick<Headline, 'before' | 'after'>): Story {
   if (before.mean === null || before.low === null || before.high === null) return 'storyFew';
   if (after.mean === null || after.low === null || after.high === null) return 'storyThin';
   const width = before.high - before.low;
