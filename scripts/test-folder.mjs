@@ -16,12 +16,14 @@ const hasRoom = (folder) => {
 };
 
 /**
- * Where the tests of one run write, and a function that takes it away. In memory where there is room: thousands of small
+ * Where the tests of one run write; it goes with this process, also where that is stopped by hand. In memory where there is room: thousands of small
  * stores are made, written to with every flush they ask for, and thrown away, and a disk is what most of that waits for.
  */
 export function makeTestFolder() {
   const folder = mkdtempSync(join(hasRoom(inMemory) ? inMemory : tmpdir(), 'alongside-run-'));
   // PostgreSQL runs under another account where we are root: it has to get through to what is its own.
   chmodSync(folder, 0o711);
-  return { folder, away: () => rmSync(folder, { recursive: true, force: true }) };
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  return folder;
 }

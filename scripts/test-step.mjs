@@ -4,9 +4,13 @@ import { spawn } from 'node:child_process';
 const longest = 15 * 60_000;
 
 /** Keeps the output back until the step has ended, so that two steps can run side by side. Returns the exit code. */
-export async function runQuietly(title, command, cwd) {
+export async function runQuietly(title, command, cwd, env = {}) {
   const started = performance.now();
-  const { code, output } = await run(command, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { code, output } = await run(command, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   console.log(`${code === 0 ? '✓' : '✗'} ${title} (${secondsSince(started)})`);
   if (code !== 0) console.log(output);
   return code;
