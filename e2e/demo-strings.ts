@@ -59,7 +59,7 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-/** Those of one organisation who are in a release, first those whom most others look like in it. */
+/** Those of one organisation who are in the newest release, first those whom most others look like in it. */
 export function peopleInReleases(folder: string, organisation: string): { id: string; name: string }[] {
   const file = openDemo(folder);
   try {
@@ -70,6 +70,7 @@ export function peopleInReleases(folder: string, organisation: string): { id: st
          join person on person.id = held.person_id
          join organisation on organisation.id = person.organisation_id
          where organisation.name = ?
+           and held.release_id = (select id from release order by released_at desc limit 1)
          order by (
            select count(*) from release_person as other
            where other.release_id = held.release_id and other.class = held.class
