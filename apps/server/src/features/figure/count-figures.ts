@@ -4,7 +4,7 @@ import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
 import { readChange } from '@alongside/domain/outcome/read-change.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
-import { type CellKey, cellsOn, type EpisodeRow, episodeRows, readCell } from './figure-cells.ts';
+import { type CellKey, cellsOn, type EpisodeRow, episodeRows, readBelongs, readCell } from './figure-cells.ts';
 import type { FigureMeasure } from './figure-measures.ts';
 import type { FigureScope } from './figure-scope.ts';
 
@@ -189,17 +189,24 @@ const numberPlaces = () => {
 const episodesIn = async (reader: Reader, scope: FigureScope, today: Day): Promise<Episodes> => {
   const cellOf = cellsOn(today);
   const { places, placeOf } = numberPlaces();
+  const known = new Map<string, { place: number; stage: number }>();
+  const whereIs = (belongs: string) => {
+    const found = readBelongs(belongs);
+    const where = { place: placeOf(found.unit, cellOf(found)), stage: found.stage };
+    known.set(belongs, where);
+    return where;
+  };
   const numberOf = new Map<string, number>();
   const episodes: Episodes = { numberOf, placeOf: [], stage: [], met: [], places };
   await reader.eachRow(episodeRows(reader, scope, today), (each) => {
     const row = each as EpisodeRow;
-    const place = placeOf(row[2], cellOf(row));
+    const { place, stage } = known.get(row[2]) ?? whereIs(row[2]);
     numberOf.set(row[0], numberOf.size);
     places[place]?.people.add(row[1]);
     episodes.placeOf.push(place);
+    episodes.stage.push(stage);
     // PostgreSQL counts in numbers too large for ours, and writes them as text.
-    episodes.stage.push(Number(row[3]));
-    episodes.met.push(Number(row[10]));
+    episodes.met.push(Number(row[3]));
   });
   return episodes;
 };
