@@ -1,4 +1,4 @@
-// `npm test` runs everything; `npm run check` (--quick) the part that takes less than a minute.
+// `npm test` runs everything; `npm run check` (--quick) leaves out PostgreSQL and the journeys.
 // Every static step counts as one test. The last line on stdout is always `N passed, N failed`.
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
