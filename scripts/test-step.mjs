@@ -4,13 +4,9 @@ import { spawn } from 'node:child_process';
 const longest = 15 * 60_000;
 
 /** Keeps the output back until the step has ended, so that two steps can run side by side. Returns the exit code. */
-export async function runQuietly(title, command, cwd, env = {}) {
+export async function runQuietly(title, command, cwd) {
   const started = performance.now();
-  const { code, output } = await run(command, {
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
+  const { code, output } = await run(command, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   console.log(`${code === 0 ? '✓' : '✗'} ${title} (${secondsSince(started)})`);
   if (code !== 0) console.log(output);
   return code;

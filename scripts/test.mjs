@@ -80,13 +80,10 @@ const worker = async () => {
 await Promise.all([worker(), worker()]);
 
 const folder = makeTestFolder();
-const tryOut = async (run, step) => {
-  const code = await run(step.title, commandOf(step), root, { TMPDIR: folder, ...step.env?.() });
+for (const step of [onSqlite, ...(quick ? [] : [onPostgres, journeys])]) {
+  const code = await runStreaming(step.title, commandOf(step), root, { TMPDIR: folder, ...step.env?.() });
   counts.push(step.counts(code));
-};
-await tryOut(runStreaming, onSqlite);
-// A journey waits for its page a good part of the time: the other engine's tests run meanwhile, and say how it went at their end.
-if (!quick) await Promise.all([tryOut(runStreaming, journeys), tryOut(runQuietly, onPostgres)]);
+}
 
 const total = (kind) => counts.reduce((sum, count) => sum + count[kind], 0);
 process.exitCode = total('failed') === 0 ? 0 : 1;
