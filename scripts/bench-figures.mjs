@@ -1,26 +1,16 @@
 // `npm run bench:figures`: how long the figures of 100,000 episodes with 400,000 completed measures take, and how many queries,
 // on an encrypted SQLite file and on PostgreSQL. Prints, judges nothing. `--episodes 5000` makes a smaller world.
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { readEvaluation } from '../apps/server/src/features/evaluation/evaluation-figures.ts';
 import { readOrganisationFigures, readTeamFigures } from '../apps/server/src/features/figure/figure-reads.ts';
-import { openPostgresStore } from '../packages/db/src/postgres-store.ts';
-import { openSqliteStore } from '../packages/db/src/sqlite-store.ts';
-import { startEmbeddedPostgres } from '../packages/db/test/embedded-postgres.ts';
 import { manyMeasures } from '../packages/testing/src/many-measures.ts';
 import { writeRows } from '../packages/testing/src/write-rows.ts';
+import { onEachEngine } from './bench-engines.mjs';
 
 const { values } = parseArgs({
   options: { episodes: { type: 'string', default: '100000' }, engine: { type: 'string', default: 'both' } },
 });
 const now = new Date('2026-11-19T10:00:00Z');
-const key = randomBytes(32);
-const folder = mkdtempSync(join(tmpdir(), 'alongside-figures-'));
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const world = () =>
@@ -79,39 +69,4 @@ async function measure(store, made, counted) {
   }
 }
 
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-try {
-  if (values.engine !== 'postgres') {
-    say('SQLite, encrypted');
-    const counted = { queries: 0 };
-    const store = openSqliteStore({ path: join(folder, 'figures.db'), key, onQuery: () => (counted.queries += 1) });
-    await measure(store, await fill(store), counted);
-    await store.close();
-  }
-  if (values.engine !== 'sqlite') {
-    say('PostgreSQL');
-    const place = { folder: join(folder, 'cluster'), port: await freePort(), password: 'only-for-measuring' };
-    const stop = await startEmbeddedPostgres(place);
-    const url = `postgres://postgres:${place.password}@127.0.0.1:${place.port}/postgres`;
-    const counted = { queries: 0 };
-    const store = await openPostgresStore({ url, key, onQuery: () => (counted.queries += 1) });
-    const made = await fill(store);
-    // What its own housekeeping does within minutes of such a load.
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query('vacuum analyze');
-    await client.end();
-    await measure(store, made, counted);
-    await store.close();
-    await stop();
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await onEachEngine(values.engine, { fill, measure });
