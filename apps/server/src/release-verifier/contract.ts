@@ -55,7 +55,7 @@ export interface Expectations {
   readonly wording: readonly string[];
 }
 
-/** A string of the caseload. name: of a person; place: of a site, team or group; contact: phone, e-mail, address; note: any free text. */
+/** A string of the caseload. A name is a person's, a place is a site, team or group, a contact is a phone, e-mail or address, and a note is all that was typed freely. */
 export interface CaseloadText {
   readonly kind: 'name' | 'place' | 'contact' | 'id' | 'note';
   readonly text: string;
