@@ -48,13 +48,14 @@ const vitest = (title, ...projects) => {
   const report = join(reports, `${projects[0]}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
-  return { title, args, counts: (code) => vitestCounts(report, code) };
+  return { title, args, counts: (code) => vitestCounts(title, report, code) };
 };
 
+const inBrowser = 'journeys in a browser';
 const journeys = {
-  title: 'journeys in a browser',
+  title: inBrowser,
   args: ['@playwright/test/cli.js', 'test'],
-  counts: (code) => playwrightCounts(join(reports, 'journeys.json'), code),
+  counts: (code) => playwrightCounts(inBrowser, join(reports, 'journeys.json'), code),
   env: () => ({ CHROMIUM_PATH: ensureChromium() ?? '', JOURNEYS_REPORT: join(reports, 'journeys.json') }),
 };
 
@@ -74,7 +75,7 @@ const counts = [];
 const waiting = [...staticSteps];
 const worker = async () => {
   for (let step = waiting.shift(); step; step = waiting.shift()) {
-    counts.push(stepCounts(await runQuietly(step.title, commandOf(step), root)));
+    counts.push(stepCounts(step.title, await runQuietly(step.title, commandOf(step), root)));
   }
 };
 await Promise.all([worker(), worker()]);
@@ -85,6 +86,7 @@ for (const step of [onSqlite, ...(quick ? [] : [onPostgres, journeys])]) {
   counts.push(step.counts(code));
 }
 
+for (const fault of counts.flatMap(({ faults }) => faults)) console.log(`\n✗ ${fault}`);
 const total = (kind) => counts.reduce((sum, count) => sum + count[kind], 0);
 process.exitCode = total('failed') === 0 ? 0 : 1;
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);

@@ -1,14 +1,17 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useLocation } from 'react-router';
+
+// Kept outside: a page in another shell brings a hook of its own, and is a new page all the same. None yet: the browser's own start.
+let shown: string | null = null;
 
 /** A new page begins at its heading: for keyboards and screen readers a click on a link must lead somewhere. */
 export function usePageFocus(main: RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
-  const shown = useRef(pathname);
   useEffect(() => {
     const region = main.current;
-    if (!region || shown.current === pathname) return;
-    shown.current = pathname;
+    const before = shown;
+    shown = pathname;
+    if (!region || before === null || before === pathname) return;
     region.focus({ preventScroll: true });
 
     // The heading may still be on its way; it takes the focus only if nothing else has in the meantime.
