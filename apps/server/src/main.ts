@@ -7,7 +7,7 @@ import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
 import { tellOfDue } from './features/action/tell-of-due.ts';
 import { sendNotices } from './features/concern/send-notices.ts';
 import { sendLetters } from './features/notice/send-letters.ts';
-import { tidyReleases } from './features/release/take-release.ts';
+import { tidyReleases } from './features/release/tidy-releases.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
 import { tellCheckIns } from './features/working-terms/tell-check-ins.ts';
 import { makeHttp } from './http.ts';
@@ -72,7 +72,7 @@ const startCheckIns = (store: Store): Cron =>
 /** Every hour: files of releases that nobody may take any longer go. */
 const startTidying = (store: Store): Cron =>
   new Cron('17 * * * *', { protect: true, catch: (error) => logUnforeseen('tidy releases', error) }, () =>
-    store.write((tx) => tidyReleases(tx, clock())),
+    tidyReleases(store, clock()),
   );
 
 const start = async (): Promise<void> => {

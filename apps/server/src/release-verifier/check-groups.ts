@@ -32,7 +32,7 @@ export const checkPlain = (
     });
 
 /** Values of one result, one for each person who has one: `cells[n]` belongs to the person at `places[n]`. */
-interface Series {
+export interface Series {
   name: string;
   places: number[];
   cells: string[];
@@ -87,7 +87,8 @@ const tailFindings = (file: string, { name, cells }: Series, missing: (cell: str
   return fewest < k ? [breaks('tails', file, { column: name, people: fewest, k })] : [];
 };
 
-const seriesFindings = (
+/** Holds one series to the bound and to l. */
+export const seriesFindings = (
   file: string,
   { name, places, cells }: Series,
   { classOf, sizes }: GroupedPeople,

@@ -36,6 +36,16 @@ export interface BoundedVariable {
   readonly tails: boolean;
 }
 
+/** A change in `people` that anybody can reckon from two scores in `measures`. */
+export interface WorkedOut {
+  readonly change: string;
+  readonly score: string;
+  /** The column of `measures` that puts a person's rows in their order. */
+  readonly by: string;
+  /** The code of a score that was taken and is not told. */
+  readonly hidden: number;
+}
+
 export interface Expectations {
   readonly k: number;
   /** Shares, 0 to 1. Null: the policy leaves it open. */
@@ -44,6 +54,7 @@ export interface Expectations {
   readonly smallNumbers: { readonly under: number; readonly roundTo: number };
   readonly variables: { readonly people: readonly ExpectedVariable[]; readonly measures: readonly ExpectedVariable[] };
   readonly bounded: readonly BoundedVariable[];
+  readonly workedOut: readonly WorkedOut[];
   /** Everyone who is to be in it, in the order in which the record gave them, with their rows in `measures`. */
   readonly people: readonly { readonly mark: string; readonly rows: number }[];
   /** Marks of every earlier release: none may come back. */

@@ -1,5 +1,6 @@
 import { checkAgreement } from './check-agreement.ts';
 import { checkCells, isFormula } from './check-cells.ts';
+import { checkChanges } from './check-changes.ts';
 import { checkFiles, hashOf } from './check-files.ts';
 import { checkBounds, checkK, checkPlain } from './check-groups.ts';
 import { checkMarks, checkOrder, checkRows } from './check-people.ts';
@@ -53,6 +54,7 @@ const checkTables = (tables: { people: ReadTable; measures: ReadTable }, expecte
       ...checkPlain(people, expected.variables.people, grouped, expected.k),
       ...checkPlain(measures, expected.variables.measures, grouped, expected.k),
       ...bounds.findings,
+      ...checkChanges(tables, grouped, expected),
     ],
     measured: {
       people: people.rows,

@@ -22,6 +22,7 @@ export interface PersonGiven {
   answer?: 'given' | 'withdrawn' | 'expired' | 'never_asked';
   referredOn?: string;
   permittedOn?: string;
+  permittedUntil?: string;
   gender?: '1' | '2' | '3' | 'X' | 'Z';
   ethnicity?: 'A' | 'N' | 'J' | 'Z';
   birthYear?: number;
@@ -78,7 +79,7 @@ const putPerson = async (
     personId,
     accountId,
     onDay: permittedOn,
-    endsOn: answer === 'expired' ? '2026-11-18' : null,
+    endsOn: answer === 'expired' ? '2026-11-18' : (given.permittedUntil ?? null),
   });
   if (answer === 'withdrawn')
     await buildPermission(tx, {

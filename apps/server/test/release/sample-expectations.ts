@@ -28,6 +28,7 @@ export const sampleExpectations = (release: ReleasePackage): Expectations => {
       { table: 'measures', name: 'score', by: ['wave'], tails: true },
       { table: 'measures', name: 'change', by: ['wave'], tails: false },
     ],
+    workedOut: [],
     // The order of the record has nothing to do with that of the file: here by the letters of the marks turned round.
     people: marks
       .map((mark) => ({ mark, rows: rows.get(mark)?.length ?? 0 }))

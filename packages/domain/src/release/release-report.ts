@@ -43,9 +43,9 @@ export interface HeadlineEffect {
 export interface NeighbourView {
   /** Names of variables; `start_month` is the month they started, which never leaves. */
   knows: readonly string[];
-  /** In the record: people nobody else looks like, and people whom fewer than k look like. */
-  aloneBefore: number;
-  fewBefore: number;
+  /** In the record: people nobody else looks like, and people whom fewer than k look like. Null where these are fewer than k. */
+  aloneBefore: number | null;
+  fewBefore: number | null;
   /** In the file: fewest rows that fit somebody, and how many fit on average. */
   fewestAfter: number;
   meanAfter: number;
@@ -58,10 +58,12 @@ export interface GroupEffect {
   people: number | null;
   /** Null where that would tell of fewer than k. */
   leftOut: number | null;
-  loss: number;
+  /** Null, like the next, where fewer than k are in it. */
+  loss: number | null;
   /** As a multiple of everybody's. */
-  lossTimes: number;
-  leftOutTimes: number;
+  lossTimes: number | null;
+  /** Null where `leftOut` is. */
+  leftOutTimes: number | null;
   verdict: 'even' | 'uneven' | 'too_uneven';
 }
 
@@ -102,7 +104,7 @@ export interface FileReport {
     threshold: number;
     shareAboveThreshold: number;
     classSizes: readonly { from: number; to: number; classes: number; people: number }[];
-    singlingOut: readonly { variables: readonly string[]; people: number }[];
+    singlingOut: readonly { variables: readonly string[]; people: number | null }[];
     homogeneity: readonly { variable: string; classesAllAlike: number; highestShare: number; fewestValues: number }[];
   } | null;
   loss: { mean: number; byVariable: readonly { variable: string; loss: number }[] } | null;
@@ -110,8 +112,8 @@ export interface FileReport {
   headline: readonly HeadlineEffect[];
   neighbour: readonly NeighbourView[];
   joint: JointRisk | null;
-  /** Times of measuring left out, and blocks of weeks made coarser, because too few shared them. */
-  shape: { readingsLeftOut: number; blocksCoarser: number; blocksHidden: number; valuesHidden: number };
+  /** Times of measuring left out, and blocks of weeks made coarser, because too few shared them. Null where fewer than k are. */
+  shape: Readonly<Record<'readingsLeftOut' | 'blocksCoarser' | 'blocksHidden' | 'valuesHidden', number | null>>;
   /** The level each variable reads at, where it is the same for everyone. */
   levels: readonly { variable: string; level: number; highest: number }[] | null;
 }

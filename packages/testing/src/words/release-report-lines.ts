@@ -15,18 +15,19 @@ const groups = [
 ] as const;
 
 const groupsOf = (mean: number, isEven: boolean): GroupEffect[] =>
-  groups.map(([variable, group, people, told]) => {
-    const loss = isEven ? mean : told;
-    const lossTimes = Math.round((loss / mean) * 100) / 100;
+  groups.map(([variable, group, people, mixed]) => {
+    const loss = isEven ? mean : mixed;
+    const lossTimes = Math.round((loss / mean) * 10) / 10;
     const verdict = lossTimes > 2 ? 'uneven' : 'even';
-    return { variable, group, people, leftOut: 0, loss, lossTimes, leftOutTimes: 0, verdict };
+    const told = people === null ? { loss: null, lossTimes: null } : { loss, lossTimes };
+    return { variable, group, people, leftOut: 0, ...told, leftOutTimes: 0, verdict };
   });
 
 const known = [
-  { knows: ['age_band', 'gender'], aloneBefore: 0.16, fewBefore: 0.44 },
-  { knows: ['age_band', 'gender', 'site_group'], aloneBefore: 0.36, fewBefore: 0.93 },
-  { knows: ['age_band', 'gender', 'start_month'], aloneBefore: 0.52, fewBefore: 1 },
-  { knows: ['age_band', 'gender', 'site_group', 'start_month'], aloneBefore: 0.88, fewBefore: 1 },
+  { knows: ['age_band', 'gender'], aloneBefore: 0.13, fewBefore: 0.47 },
+  { knows: ['age_band', 'gender', 'site_group'], aloneBefore: 0.33, fewBefore: 0.93 },
+  { knows: ['age_band', 'gender', 'start_month'], aloneBefore: 0.53, fewBefore: 1 },
+  { knows: ['age_band', 'gender', 'site_group', 'start_month'], aloneBefore: 0.87, fewBefore: 1 },
 ] as const;
 
 const neighbour = (fewestAfter: number, meanAfter: number): FileReport['neighbour'] =>
@@ -68,8 +69,8 @@ export const releaseReport = (asked: ReleaseAsked, frozenOn: Day, seed: string):
     },
     groups: groupsOf(0.67, true),
     headline: [{ variable: 'qpr_15', before, after: { people: 40, mean: 2, low: 0.5, high: 3 } }],
-    neighbour: neighbour(73, 75),
-    shape: { readingsLeftOut: 2, blocksCoarser: 26, blocksHidden: 14, valuesHidden: 0 },
+    neighbour: neighbour(70, 75),
+    shape: { readingsLeftOut: null, blocksCoarser: 25, blocksHidden: 15, valuesHidden: 0 },
     levels: [
       { variable: 'age_band', level: 3, highest: 3 },
       { variable: 'gender', level: 2, highest: 2 },
@@ -82,7 +83,7 @@ export const releaseReport = (asked: ReleaseAsked, frozenOn: Day, seed: string):
     warnings: [
       {
         code: 'group_loses_too_much',
-        details: { column: 'gender', group: '3', limit: 2, of: 'detail', times: 2.16 },
+        details: { column: 'gender', group: '3', limit: 2, of: 'detail', times: 2.2 },
       },
     ],
     risk: {
@@ -103,8 +104,8 @@ export const releaseReport = (asked: ReleaseAsked, frozenOn: Day, seed: string):
     },
     groups: groupsOf(0.32, false),
     headline: [{ variable: 'qpr_15', before, after: { people: 35, mean: 1.5, low: 0, high: 3 } }],
-    neighbour: neighbour(13, 30),
-    shape: { readingsLeftOut: 23, blocksCoarser: 10, blocksHidden: 22, valuesHidden: 8 },
+    neighbour: neighbour(10, 30),
+    shape: { readingsLeftOut: 25, blocksCoarser: 10, blocksHidden: 20, valuesHidden: 10 },
     levels: null,
   };
   const none = { first: null, last: null, change: null };

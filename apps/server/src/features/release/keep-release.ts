@@ -8,6 +8,7 @@ import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import type { FoundRequest } from './find-request.ts';
 import type { MadeRelease, ReleaseOutcome } from './thread/task.ts';
+import { clearRelease } from './tidy-releases.ts';
 
 const msPerDay = 86_400_000;
 /** Rows in one unit of writing: little enough that a session logged meanwhile waits for no more than a breath. */
@@ -44,14 +45,6 @@ const writePeople = async (tx: Tx, rows: readonly PersonRow[]): Promise<void> =>
     values[`permission${at}`] = row.permissionId;
   }
   await addPeople(tx, values);
-};
-
-/** Removes what an interrupted run left of a release that never left. */
-const clear = async ({ db, tables }: Tx, releaseId: string): Promise<void> => {
-  const { release, releasePerson, releaseClass, releaseCell, releaseFile } = tables;
-  for (const table of [releasePerson, releaseClass, releaseCell, releaseFile])
-    await db.delete(table).where(eq(table.releaseId, releaseId));
-  await db.delete(release).where(and(eq(release.id, releaseId), eq(release.state, 'making')));
 };
 
 /**
@@ -137,10 +130,10 @@ export const keepRelease = async (
     });
   const { made } = outcome;
   const { release, releaseRequest } = store.tables;
+  await clearRelease(store, releaseId);
   await store.write(async (tx) => {
-    const [already] = await tx.db.select({ state: release.state }).from(release).where(eq(release.id, releaseId));
-    if (already && already.state !== 'making') throw new DomainError('ALREADY_THERE', { field: 'releaseId' });
-    if (already) await clear(tx, releaseId);
+    const [already] = await tx.db.select({ id: release.id }).from(release).where(eq(release.id, releaseId));
+    if (already) throw new DomainError('ALREADY_THERE', { field: 'releaseId' });
     await tx.db.insert(release).values({
       id: releaseId,
       evaluationId: request.evaluationId,
@@ -190,7 +183,7 @@ export const keepRelease = async (
       await recordAudit(tx, null, 'release.make', releaseId, now, 'left');
     });
   } catch (error) {
-    await store.write((tx) => clear(tx, releaseId));
+    await clearRelease(store, releaseId);
     throw error;
   }
 };

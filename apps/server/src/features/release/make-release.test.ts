@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';
 import {
+  addPerson,
   approve,
   download,
   make,
@@ -12,10 +13,11 @@ import {
   released,
   requested,
   rowsOf,
+  whenOver,
   withdrawPermission,
 } from '../../../test/release/release-world.ts';
 
-import { tidyReleases } from './take-release.ts';
+import { tidyReleases } from './tidy-releases.ts';
 
 const slow = { timeout: 90_000 };
 
@@ -110,6 +112,21 @@ describe('making a release', () => {
     expect(held).toHaveLength(63);
   });
 
+  test('a permission that comes to its end between the asking and the making counts no more', slow, async () => {
+    const world = await makeReleaseWorld(63);
+    const until = await addPerson(world, 64, { permittedUntil: '2026-11-20' });
+    const { requestId } = await requested(world);
+    await approve(world, requestId);
+    const later = callAs(world.store, world.actorOf('researcher'), { now: new Date('2026-11-25T10:00:00Z') });
+    const releaseId = newId('release');
+    const run = await whenOver(later, await later.release.make({ id: newId('releaseRun'), releaseId, requestId }));
+    expect(run.state).toBe('done');
+    const { releasePerson } = world.store.tables;
+    const held = await world.store.read.db.select().from(releasePerson).where(eq(releasePerson.releaseId, releaseId));
+    expect(held.map(({ personId }) => personId)).not.toContain(until);
+    expect(held).toHaveLength(63);
+  });
+
   test('nothing is made before it is approved, nor a month after', slow, async () => {
     const world = await makeReleaseWorld(55);
     const { requestId } = await requested(world);
@@ -129,7 +146,7 @@ describe('making a release', () => {
     const over = await refusalFrom(later.release.download({ releaseId, part: 0 }));
     expect(over).toMatchObject({ code: 'HELD_BACK', details: { reason: 'download_over' } });
     // The hourly round removes them for good.
-    await world.store.write((tx) => tidyReleases(tx, new Date('2026-12-04T10:00:00Z')));
+    await tidyReleases(world.store, new Date('2026-12-04T10:00:00Z'));
     expect((await refusalFrom(download(world, releaseId))).code).toBe('NOT_FOUND');
     const steward = world.as('data_steward');
     const early = await refusalFrom(steward.release.confirmDestroyed({ releaseId, on: '2026-11-20' }));

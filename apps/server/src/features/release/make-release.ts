@@ -66,8 +66,9 @@ export const makeRelease = async (
       place: store.place,
       asked,
       seed,
-      // The day it was asked for: a quarter that has ended since would be another cohort than the one approved.
-      today: todayOf(actor, request.askedAt),
+      // Whoever's permission has come to its end since is out; a quarter that has ended since would be another cohort.
+      today: todayOf(actor, now),
+      askedOn: todayOf(actor, request.askedAt),
       smallNumbers: evaluation.smallNumbers,
       make: { releaseId, method, question, recipient, destroyBy },
     };

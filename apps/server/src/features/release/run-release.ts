@@ -205,6 +205,7 @@ export const compareRelease = async (
     asked,
     seed,
     today: todayOf(actor, now),
+    askedOn: null,
     smallNumbers: begun.smallNumbers,
     make: null,
   };

@@ -1,9 +1,11 @@
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { refusalFrom } from '../../../test/refused.ts';
 import {
   addPerson,
   approve,
+  askedFor,
   compared,
   makeReleaseWorld,
   type ReleaseWorld,
@@ -68,6 +70,25 @@ describe('a release that stops', () => {
       expect(refusals).toEqual([{ code: 'no_measure_left', details: { needed: 5 } }]);
       expect([headline, neighbour]).toEqual([[], []]);
     }
+  });
+});
+
+describe('a run that somebody stops', () => {
+  test('ends where it is and tells nothing; what waits behind it goes on', slow, async () => {
+    const world = await makeReleaseWorld(60);
+    const researcher = world.as('researcher');
+    const [stopped, next] = [newId('releaseRun'), newId('releaseRun')];
+    const begun = researcher.release.compare({ id: stopped, asked: askedFor(world, { k: 6 }) });
+    // Known to the server a moment after it is asked for.
+    while ((await refusalFrom(researcher.release.cancelRun({ runId: stopped }))).code === 'NOT_FOUND');
+    const behind = researcher.release.compare({ id: next, asked: askedFor(world) });
+    expect(await whenOver(researcher, await begun)).toMatchObject({ state: 'cancelled', report: null });
+    expect(await researcher.release.run({ runId: stopped })).toMatchObject({ state: 'cancelled', report: null });
+    const refused = await refusalFrom(
+      researcher.release.request({ id: newId('releaseRequest'), runId: stopped, method: 'uniform', ...words }),
+    );
+    expect(refused).toMatchObject({ code: 'HELD_BACK', details: { reason: 'run_not_done' } });
+    expect((await whenOver(researcher, await behind)).report?.files).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@alongside/db/store.ts';
 import type { ConfirmDestroyedInput, TakeReleaseInput } from '@alongside/domain/release/keep-release.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, count, eq, lt } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { belongsToEvaluation } from '../../reach/evaluation-reach.ts';
@@ -41,29 +41,6 @@ export const takeRelease = async (tx: Tx, actor: Actor, { releaseId, part }: Tak
     fileName: `alongside-release-${found.releasedAt.toISOString().slice(0, 7)}.zip`,
     sha256: found.sha256,
   };
-};
-
-/** Releases that a server was making when it went down: their rows never counted. */
-const deadAfter = 3_600_000;
-
-/** Removes files nobody may take any longer, and what is left of releases that were never finished: for the hourly round. */
-export const tidyReleases = async ({ db, tables }: Tx, now: Date): Promise<void> => {
-  const { release, releasePerson, releaseClass, releaseCell, releaseFile } = tables;
-  const over = await db
-    .selectDistinct({ id: release.id })
-    .from(release)
-    .innerJoin(releaseFile, eq(releaseFile.releaseId, release.id))
-    .where(lt(release.downloadUntil, now));
-  for (const { id } of over) await db.delete(releaseFile).where(eq(releaseFile.releaseId, id));
-  const dead = await db
-    .select({ id: release.id })
-    .from(release)
-    .where(and(eq(release.state, 'making'), lt(release.releasedAt, new Date(now.getTime() - deadAfter))));
-  for (const { id } of dead) {
-    for (const table of [releasePerson, releaseClass, releaseCell, releaseFile])
-      await db.delete(table).where(eq(table.releaseId, id));
-    await db.delete(release).where(eq(release.id, id));
-  }
 };
 
 /**

@@ -69,15 +69,17 @@ function GroupTable({ variable, groups, k }: { variable: string; groups: readonl
           key: 'lost',
           header: t('lost'),
           isNumeric: true,
-          cell: ({ loss, lossTimes, leftOutTimes, verdict }) =>
-            verdict === 'even' ? (
-              percentWords(loss)
-            ) : (
+          cell: ({ loss, lossTimes, leftOutTimes, verdict }) => {
+            const times = Math.max(lossTimes ?? 0, leftOutTimes ?? 0);
+            return (
               <>
-                {percentWords(loss)}{' '}
-                <Tag tone="look">{t('groupTimes', { times: Math.max(lossTimes, leftOutTimes).toFixed(1) })}</Tag>
+                {loss === null ? t('notTold') : percentWords(loss)}{' '}
+                {verdict !== 'even' && (
+                  <Tag tone="look">{times > 0 ? t('groupTimes', { times: times.toFixed(1) }) : t('groupMore')}</Tag>
+                )}
               </>
-            ),
+            );
+          },
         },
       ]}
     />
@@ -89,20 +91,20 @@ function LostInRows({ shape }: { shape: FileReport['shape'] }) {
   const { t } = useTranslation('release');
   const lines = (
     [
-      ['shapeReadings', shape.readingsLeftOut],
-      ['shapeBlocks', shape.blocksCoarser],
-      ['shapeHidden', shape.blocksHidden],
-      ['shapeValues', shape.valuesHidden],
+      ['shapeReadings', 'shapeReadingsFew', shape.readingsLeftOut],
+      ['shapeBlocks', 'shapeBlocksFew', shape.blocksCoarser],
+      ['shapeHidden', 'shapeHiddenFew', shape.blocksHidden],
+      ['shapeValues', 'shapeValuesFew', shape.valuesHidden],
     ] as const
-  ).filter(([, count]) => count > 0);
+  ).filter(([, , count]) => count !== 0);
   if (lines.length === 0) return null;
   return (
     <>
       <p className="small muted">{t('leftOutShape')}</p>
       <ul className={styles.list}>
-        {lines.map(([key, count]) => (
+        {lines.map(([key, few, count]) => (
           <li key={key} className="small muted">
-            {t(key, { count })}
+            {count === null ? t(few) : t(key, { count })}
           </li>
         ))}
       </ul>

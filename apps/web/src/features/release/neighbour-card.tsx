@@ -4,7 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
-import { aboutWords } from './number-words.ts';
+import { aboutWords, percentWords } from './number-words.ts';
 import type { Report } from './release-types.ts';
 import { variableWords } from './variable-words.ts';
 
@@ -26,7 +26,7 @@ export function NeighbourCard({ report }: { report: Report }) {
   });
   const [first] = found;
   const fewest = found.reduce((least, { view }) => Math.min(least, view.fewestAfter), Number.POSITIVE_INFINITY);
-  const percent = (share: number) => Math.round(share * 100);
+  const share = (of: number | null) => (of === null ? t('neighbourFew') : percentWords(of));
   if (report.files.every(({ neighbour }) => neighbour.length === 0)) return null;
   return (
     <Card title={t('neighbourTitle')} sub={t('neighbourSub')}>
@@ -45,8 +45,8 @@ export function NeighbourCard({ report }: { report: Report }) {
             <Stack gap="tight">
               <p>
                 {t('neighbourBefore', {
-                  alone: percent(first.view.aloneBefore),
-                  few: percent(first.view.fewBefore),
+                  alone: share(first.view.aloneBefore),
+                  few: share(first.view.fewBefore),
                   k: report.asked.k,
                 })}
               </p>

@@ -60,7 +60,7 @@ export function RiskPart({ file: { risk, joint }, of }: PartProps) {
                   key: 'people',
                   header: t('sizePeople'),
                   isNumeric: true,
-                  cell: ({ people }) => (people === 0 ? t('withheld') : aboutWords(people)),
+                  cell: ({ people }) => (people === null || people === 0 ? t('withheld') : aboutWords(people)),
                 },
               ]}
             />

@@ -22,6 +22,7 @@ const missing: Readonly<Record<string, string>> = {
   declined: 'Asked, preferred not to say',
   not_asked: 'Not asked',
   not_known: 'Not known',
+  few: 'Smaller groups together',
 };
 
 /** A value of a describing variable, as the files label it. */

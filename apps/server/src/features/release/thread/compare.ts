@@ -11,6 +11,7 @@ import { type JudgedFile, judgeFile } from './judge-file.ts';
 import { type OnStep, type Prepared, prepareRelease } from './prepare.ts';
 import { reuseFile, solveFile } from './solve-file.ts';
 import type { ReleaseTask } from './task.ts';
+import { toFive, unlessFew } from './told-counts.ts';
 
 const excludedReasons = ['never_asked', 'withdrawn', 'expired', 'after_freeze', 'not_in_rule'] as const;
 
@@ -18,7 +19,7 @@ const excludedReasons = ['never_asked', 'withdrawn', 'expired', 'after_freeze', 
 export const excludedOf = ({ material, task }: Prepared): ExcludedPeople[] =>
   excludedReasons.map((reason) => {
     const people = material.excluded[reason];
-    return { reason, people: people === 0 ? 0 : people < task.asked.k ? null : Math.round(people / 5) * 5 };
+    return { reason, people: unlessFew(people, task.asked.k) };
   });
 
 export interface JudgedTable {
@@ -72,9 +73,11 @@ export const solveAndJudge = async (
 ): Promise<JudgedFile> => {
   const { reuse } = prepared.task.asked;
   if (reuse === null)
-    return judgeFile(prepared, solveFile(prepared, method, onShare), prepared.material.personIds.length);
+    return judgeFile(prepared, solveFile(prepared, method, onShare), [...prepared.material.personIds.keys()]);
   const found = prepared.earlier.known.find(({ id }) => id === reuse);
-  const couldStay = prepared.material.personIds.filter((personId) => found?.classOf.has(personId)).length;
+  const couldStay = prepared.material.personIds.flatMap((personId, place) =>
+    found?.classOf.has(personId) ? [place] : [],
+  );
   return judgeFile(prepared, await reuseFile(reader, prepared, reuse), couldStay);
 };
 
@@ -95,7 +98,7 @@ export const compareWays = async (reader: Reader, task: ReleaseTask, onStep: OnS
     asked: task.asked,
     frozenOn: prepared.frozenOn,
     seed: task.seed,
-    people: Math.round(prepared.material.personIds.length / 5) * 5,
+    people: toFive(prepared.material.personIds.length),
     excluded: excludedOf(prepared),
     measuresLeftOut: prepared.measuresLeftOut,
     files,

@@ -6,7 +6,7 @@ import type { ReleasePackage, ReleaseTable, ReportPage } from '@alongside/domain
 import type { ExcludedPeople, FileReport, MeanWithInterval } from '@alongside/domain/release/release-report.ts';
 import { suppressionAimed } from '@alongside/domain/release/release-words.ts';
 import { anything } from '@alongside/domain/release/variables/describing-variable.ts';
-import { findVariable, variableRegistry } from '@alongside/domain/release/variables/registry.ts';
+import { findVariable, fixedVariables, variableRegistry } from '@alongside/domain/release/variables/registry.ts';
 import { bandsOf } from './bands-of.ts';
 import { chanceFor, drawMarks, shuffledPlaces } from './chance.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './fill-variables.ts';
 import type { JudgedFile } from './judge-file.ts';
 import type { Prepared } from './prepare.ts';
-import { bound } from './settle-scores.ts';
+import { bound, leastValues } from './settle-scores.ts';
 import type { ReleaseTask } from './task.ts';
 
 export type MakeTask = ReleaseTask & { make: NonNullable<ReleaseTask['make']> };
@@ -115,13 +115,22 @@ const pageOf = (
   };
 };
 
+const groupWords: Readonly<Record<string, string>> = {
+  declined: 'Preferred not to say',
+  not_asked: 'Not asked',
+  not_known: 'Not known',
+  few: 'Smaller groups together',
+};
+
 /** The words of protected groups, not their codes, in the page that travels with the files. */
-const inWords = (prepared: Prepared, report: FileReport): FileReport => ({
+const inWords = (report: FileReport): FileReport => ({
   ...report,
   groups: report.groups.map((group) => {
-    const variable = prepared.variables.find(({ name }) => name === group.variable);
-    const words = { declined: 'Preferred not to say', not_asked: 'Not asked', not_known: 'Not known' }[group.group];
-    return { ...group, group: words ?? variable?.nodes.find(({ key }) => key === group.group)?.label ?? group.group };
+    const variable = fixedVariables.find(({ name }) => name === group.variable);
+    return {
+      ...group,
+      group: groupWords[group.group] ?? variable?.nodes.find(({ key }) => key === group.group)?.label ?? group.group,
+    };
   }),
 });
 
@@ -209,7 +218,7 @@ export const fillPackage = (
           version: '1',
           k: asked.k,
           bound,
-          l: 1,
+          l: leastValues,
           suppressionLimit: suppressionAimed,
           smallNumbers: rule,
         },
@@ -221,7 +230,7 @@ export const fillPackage = (
       },
       people: peopleTable,
       measures: measuresTable,
-      report: pageOf(inWords(prepared, report), excluded, task.smallNumbers),
+      report: pageOf(inWords(report), excluded, task.smallNumbers),
     },
   };
 };

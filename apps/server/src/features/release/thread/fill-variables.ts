@@ -74,6 +74,8 @@ export interface Results {
 interface ScoreWords {
   name: string;
   label: string;
+  /** How it is told. */
+  told: string;
   lowest: number;
   highest: number;
   none: MissingReason;
@@ -83,7 +85,10 @@ interface ScoreWords {
 const tails = 'The lowest and the highest are pooled, so that several people share each end.';
 const alike = 'Hidden where nearly everybody who looks alike has the same.';
 
-const scoreVariable = ({ name, label, lowest, highest, none, bands }: ScoreWords, results: Results): FilledVariable => {
+const scoreVariable = (
+  { name, label, told: how, lowest, highest, none, bands }: ScoreWords,
+  results: Results,
+): FilledVariable => {
   const cellOf = (value: number, at: number): number => {
     if (Number.isNaN(value)) return missingCodes[none].code;
     if (results.hidden[at]) return missingCodes.suppressed.code;
@@ -93,7 +98,7 @@ const scoreVariable = ({ name, label, lowest, highest, none, bands }: ScoreWords
   const shared = { name, label, role: 'sensitive', missing: [none, 'suppressed'] } as const;
   return bands
     ? {
-        variable: { ...shared, kind: 'range', codes: bands, hiding: `In bands. ${tails} ${alike}` },
+        variable: { ...shared, kind: 'range', codes: bands, hiding: `${how} ${tails} ${alike}` },
         column,
       }
     : {
@@ -104,7 +109,7 @@ const scoreVariable = ({ name, label, lowest, highest, none, bands }: ScoreWords
           unit: 'points',
           lowest,
           highest,
-          hiding: `As it is. ${tails} ${alike}`,
+          hiding: `${how} ${tails} ${alike}`,
         },
         column,
       };
@@ -121,6 +126,9 @@ export const changeVariable = (
     {
       name: `${name}_change`,
       label: `${label}: latest score less the first, ${betterWords[scale.better]}`,
+      told: bands
+        ? 'Worked out from the bands of the two scores: from one end to the other.'
+        : 'Worked out from the two scores as they are told.',
       lowest: scale.min - scale.max,
       highest: scale.max - scale.min,
       none: 'not_applicable',
@@ -138,6 +146,7 @@ export const scoreOfMeasure = (
     {
       name,
       label: `${label}, as the person gave it, ${betterWords[scale.better]}`,
+      told: bands ? 'In bands.' : 'As it is.',
       lowest: scale.min,
       highest: scale.max,
       none: 'not_asked',

@@ -1,6 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { countRuleOf } from '@alongside/domain/outcome/small-numbers.ts';
-import type { ReleaseTable } from '@alongside/domain/release/release-package.ts';
+import { missingCodes, type ReleaseTable } from '@alongside/domain/release/release-package.ts';
 import type { ReleaseRefusal } from '@alongside/domain/release/release-report.ts';
 import { suppressionBorne } from '@alongside/domain/release/release-words.ts';
 import type { BoundedVariable, Expectations } from '../../../release-verifier/contract.ts';
@@ -14,7 +14,7 @@ import { type FilledRelease, fillPackage, type MakeTask } from './fill-package.t
 import type { Material } from './material.ts';
 import { type OnStep, type Prepared, prepareRelease } from './prepare.ts';
 import { readCaseload } from './read-caseload.ts';
-import { bound } from './settle-scores.ts';
+import { bound, leastValues } from './settle-scores.ts';
 import { tableFiles } from './table-files.ts';
 import type { MadeRelease, ReleaseOutcome } from './task.ts';
 import { inParts, NotVerified } from './verified-bytes.ts';
@@ -26,6 +26,7 @@ const wordsOf = ({ variables }: ReleaseTable): string[] =>
 const expectationsFor = (
   task: MakeTask,
   { package: filled, people }: FilledRelease,
+  { measures }: Material,
   earlierMarks: Iterable<string>,
 ): Expectations => {
   known ??= fixedWording();
@@ -38,13 +39,19 @@ const expectationsFor = (
   return {
     k: task.asked.k,
     bound,
-    l: 1,
+    l: leastValues,
     smallNumbers: countRuleOf(task.smallNumbers),
     variables: {
       people: expectedVariables(filled.people.variables),
       measures: expectedVariables(filled.measures.variables),
     },
     bounded,
+    workedOut: measures.map(({ name }) => ({
+      change: `${name}_change`,
+      score: name,
+      by: 'wave',
+      hidden: missingCodes.suppressed.code,
+    })),
     people,
     earlierMarks,
     wording: [...known, ...wordsOf(filled.people), ...wordsOf(filled.measures)],
@@ -110,7 +117,12 @@ const makeFile = async (
       zip = null;
     },
   };
-  const expected = expectationsFor(task, filled, await readEarlierMarks(reader, prepared.earlier.ids));
+  const expected = expectationsFor(
+    task,
+    filled,
+    prepared.material,
+    await readEarlierMarks(reader, prepared.earlier.ids),
+  );
   const verified = await keepOnlyVerified(place, expected, readCaseload(reader));
   if (!verified.passed || !zip) throw new NotVerified(verified.findings.filter(({ weight }) => weight === 'breaks'));
   onStep('keeping', 0);

@@ -3,6 +3,7 @@ import { anything, type DescribingVariable } from '@alongside/domain/release/var
 import { chanceFor, shuffledPlaces } from './chance.ts';
 import type { KeptPeople } from './kept-people.ts';
 import type { Material } from './material.ts';
+import { downToFive, shareUnlessFew, toFive } from './told-counts.ts';
 
 /** What somebody near may know; the month never leaves, but its half-year may. */
 const knowable = ['age_band', 'gender', 'site_group', 'start_month'];
@@ -37,10 +38,6 @@ const alikeInRecord = (
   for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   return { keys, sizes };
 };
-
-/** An exact count of two days would tell who came between them; one that is too small is told as it is, and refused. */
-const downToFive = (people: number, k: number): number =>
-  people < k ? people : Math.max(k, Math.floor(people / 5) * 5);
 
 /**
  * The motivated neighbour: for what somebody knows of a person, how many rows of the file fit. Rows that are told less exactly fit
@@ -93,13 +90,13 @@ export const askNeighbour = (
     const share = (people: number): number => (tried.length === 0 ? 0 : people / tried.length);
     return {
       knows,
-      aloneBefore: share(alone),
-      fewBefore: share(few),
+      aloneBefore: shareUnlessFew(alone, tried.length, k),
+      fewBefore: shareUnlessFew(few, tried.length, k),
       fewestAfter: downToFive(
         matches.reduce((least, each) => Math.min(least, each), matches[0] ?? 0),
         k,
       ),
-      meanAfter: Math.round(share(matches.reduce((sum, each) => sum + each, 0)) / 5) * 5,
+      meanAfter: toFive(share(matches.reduce((sum, each) => sum + each, 0))),
     };
   });
 };

@@ -60,10 +60,10 @@ const withoutRareMeasures = (material: Material, k: number): { material: Materia
 };
 
 export const prepareRelease = async (reader: Reader, task: ReleaseTask, onStep: OnStep): Promise<Prepared> => {
-  const { asked, today } = task;
+  const { asked, today, askedOn } = task;
   const unknown = asked.variables.filter((name) => findVariable(name) === null);
   const measures = asked.variables.flatMap((name) => findMeasure(name) ?? []);
-  const frozen = frozenOn(asked.freeze, today);
+  const frozen = frozenOn(asked.freeze, askedOn ?? today);
   const read = await readMaterial(reader, {
     asked,
     measures,

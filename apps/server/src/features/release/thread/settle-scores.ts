@@ -1,12 +1,14 @@
 import { mostOccasions } from '@alongside/domain/release/occasions.ts';
 import { pooled, tailsOf } from '@alongside/domain/release/pool-tails.ts';
-import type { KeptPeople } from './kept-people.ts';
-import { membersOf } from './kept-people.ts';
+import type { Bands } from './bands-of.ts';
+import { type KeptPeople, membersOf } from './kept-people.ts';
 import type { Material } from './material.ts';
 import type { SettledRows } from './settle-rows.ts';
 
 /** In a class no value may be held by more than this share, or than its share of everybody plus the second. */
 export const bound = { highestShare: 0.8, aboveBase: 0.15 } as const;
+/** And it must hold so many different ones, having none among them. */
+export const leastValues = 2;
 
 /** One result of everybody: a score at one time, or a change. NaN is not taken; `hidden` is taken and not told. */
 interface Series {
@@ -77,7 +79,8 @@ const boundSeries = (series: Series, members: readonly (readonly number[])[], ke
       }
     for (const [value, people] of held) {
       const allowed = Math.max(bound.highestShare, (everybody.get(value) ?? 0) / kept + bound.aboveBase);
-      if (people / places.length > allowed + 1e-12) {
+      // However common the value is: what everybody of a class has is learnt by whoever finds the class.
+      if (people / places.length > allowed + 1e-12 || people === places.length) {
         some = hideAll(series, places) || some;
         break;
       }
@@ -94,15 +97,103 @@ const settle = (series: Series, members: readonly (readonly number[])[], kept: n
   }
 };
 
+/** Thirds and sevenths of a point apart, two scores would differ by hairs. */
+const tidyChange = (value: number): number => Math.round(value * 100) / 100;
+
+/** The first and the last score of each person, as places in the list of times; -1 where there are not two. */
+interface Ends {
+  first: Int8Array;
+  last: Int8Array;
+}
+
+const endsOf = (times: readonly Series[], count: number): Ends => {
+  const first = new Int8Array(count).fill(-1);
+  const last = new Int8Array(count).fill(-1);
+  for (const [nth, { values }] of times.entries())
+    for (let place = 0; place < count; place += 1) {
+      if (Number.isNaN(values[place] ?? Number.NaN)) continue;
+      if ((first[place] ?? -1) < 0) first[place] = nth;
+      else last[place] = nth;
+    }
+  return { first, last };
+};
+
+/** What anybody can work out from the scores that are told: the last less the first. NaN where one of them is not told. */
+const differences = (times: readonly Series[], { first, last }: Ends): Float64Array =>
+  Float64Array.from(first, (from, place) => {
+    const to = last[place] ?? -1;
+    const [one, other] = [times[from], times[to]];
+    if (!one || !other || !isTold(one, place) || !isTold(other, place)) return Number.NaN;
+    return tidyChange((other.values[place] ?? 0) - (one.values[place] ?? 0));
+  });
+
+/** A score is moved in so many rounds; what still stands out then is hidden, so that it comes to an end. */
+const roundsOfMoving = 6;
+
+interface ChangeRules {
+  kept: number;
+  k: number;
+  /** The lowest and the highest that a score can be told as. */
+  ends: readonly [number, number];
+  isCounted: (place: number) => boolean;
+}
+
+/**
+ * A change is what its two scores say: else somebody could add it to the one and have the other as it was before anything was pooled
+ * or hidden. So where a class is too much alike in it, or too few share its ends, it is the last score that gives way.
+ * Answers the change of each person, NaN where none is told.
+ */
+const settleChange = (
+  times: readonly Series[],
+  ends: Ends,
+  members: readonly (readonly number[])[],
+  { kept, k, ends: [lowest, highest], isCounted }: ChangeRules,
+): Float64Array => {
+  const open = new Set(times);
+  const lastOf = (place: number): Series | undefined => times[ends.last[place] ?? -1];
+  const hideLast = (place: number): void => {
+    const series = lastOf(place);
+    if (series && hideAll(series, [place])) open.add(series);
+  };
+  const moveLast = (place: number, change: number): void => {
+    const series = lastOf(place);
+    const next = (times[ends.first[place] ?? -1]?.values[place] ?? Number.NaN) + change;
+    if (!series || !(next >= lowest && next <= highest)) hideLast(place);
+    else {
+      series.values[place] = next;
+      open.add(series);
+    }
+  };
+  for (let round = 0; ; round += 1) {
+    for (const series of open) settle(series, members, kept, k);
+    open.clear();
+    const all = seriesOf(differences(times, ends));
+    const counted = seriesOf(all.values.map((value, place) => (isCounted(place) ? value : Number.NaN)));
+    for (const series of [all, counted])
+      if (boundSeries(series, members, kept))
+        for (const [place, isHidden] of series.hidden.entries()) if (isHidden) hideLast(place);
+    const told = counted.values.filter((value) => !Number.isNaN(value));
+    const tails = tailsOf(told, k);
+    if (open.size === 0 && tails)
+      for (const [place, value] of counted.values.entries()) {
+        if (Number.isNaN(value) || (value >= tails.low && value <= tails.high)) continue;
+        if (round < roundsOfMoving) moveLast(place, pooled(value, tails));
+        else hideLast(place);
+      }
+    // Of fewer than k nobody's change is told, or of so many that the two ends pass each other.
+    if (open.size === 0) return tails ? counted.values : counted.values.fill(Number.NaN);
+  }
+};
+
 /**
  * Scores as the files tell them: of the times told of, in bands where anybody may read them (`toBand`), with pooled ends, and
- * none where a class is too much alike.
+ * none where a class is too much alike. A change is worked out from them, and tells nothing besides.
  */
 export const settleScores = (
   material: Material,
   { timesOf, people }: Pick<SettledRows, 'timesOf'> & { people: KeptPeople },
   k: number,
-  toBand: (measure: number, value: number, isChange: boolean) => number,
+  { toBand, ends: endsOfScale, changeOf }: Pick<Bands, 'toBand' | 'ends' | 'changeOf'>,
 ): SettledScores => {
   const { measures, scores, change } = material;
   const count = material.personIds.length;
@@ -120,20 +211,26 @@ export const settleScores = (
         const time = timesOf[place]?.[nth];
         if (time === undefined) return Number.NaN;
         const value = scores[(place * mostOccasions + time) * measures.length + measure] ?? Number.NaN;
-        return Number.isNaN(value) ? value : toBand(measure, value, false);
+        return Number.isNaN(value) ? value : toBand(measure, value);
       }),
     ),
   );
-  const changes = measures.map((_, measure) =>
-    fill((place) => {
-      // A change whose ends are no longer told would tell of them.
-      if ((timesOf[place]?.length ?? 0) < 2) return Number.NaN;
-      const value = change[place * measures.length + measure] ?? Number.NaN;
-      return Number.isNaN(value) ? value : toBand(measure, value, true);
-    }),
-  );
+  const changes = byTime.map((times, measure): Series => {
+    const ends = endsOf(times, count);
+    const isCounted = (place: number): boolean =>
+      !Number.isNaN(change[place * measures.length + measure] ?? Number.NaN);
+    const told = settleChange(times, ends, members, { kept, k, ends: endsOfScale(measure), isCounted });
+    const series = fill((place) => {
+      // A change whose ends are no longer told of would tell of them.
+      if ((ends.last[place] ?? -1) < 0 || !isCounted(place)) return Number.NaN;
+      const value = told[place] ?? Number.NaN;
+      return Number.isNaN(value) ? 0 : changeOf(measure, value);
+    });
+    for (const [place, value] of told.entries())
+      if (Number.isNaN(value) && !Number.isNaN(series.values[place] ?? Number.NaN)) series.hidden[place] = 1;
+    return series;
+  });
   const all = [...byTime.flat(), ...changes];
-  for (const series of all) settle(series, members, kept, k);
   return {
     byTime,
     change: changes,

@@ -13,6 +13,7 @@ import { numberPeople } from './earlier-releases.ts';
 import { type KeptPeople, renumbered } from './kept-people.ts';
 import type { Prepared } from './prepare.ts';
 import { bound } from './settle-scores.ts';
+import { toTenths } from './told-counts.ts';
 
 export interface SolvedFile {
   method: FileMethod;
@@ -28,7 +29,11 @@ export interface SolvedFile {
 const refusalOf = (refusal: Refusal): ReleaseRefusal => {
   const { code, ...details } = refusal;
   if (code === 'too_few_people') return { code, details: { needed: 'needed' in details ? details.needed : 0 } };
-  return { code, details: { ...details } };
+  const rounded = Object.entries(details).flatMap(([name, value]) => {
+    if (name === 'share' || name === 'values') return [];
+    return [[name, name === 'times' ? toTenths(Number(value)) : value]];
+  });
+  return { code, details: Object.fromEntries(rounded) };
 };
 
 const tooFew = (prepared: Prepared): ReleaseRefusal[] => {

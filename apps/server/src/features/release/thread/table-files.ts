@@ -1,12 +1,15 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { shownStep } from '@alongside/domain/figure/shown-step.ts';
 import { quarterOf } from '@alongside/domain/release/freeze.ts';
+import { mostOccasions } from '@alongside/domain/release/occasions.ts';
 import { findVariable, variableRegistry } from '@alongside/domain/release/variables/registry.ts';
 import { zipSync } from 'fflate';
 import { toCsv } from '../../../csv.ts';
+import { checkCounts, type ExpectedLine, type ExpectedTables } from '../../../release-verifier/check-counts.ts';
 import { searchCaseload } from '../../../release-verifier/search-caseload.ts';
 import { searchPatterns } from '../../../release-verifier/search-patterns.ts';
 import { sha256Of, textFile } from '../files/release-file.ts';
-import type { AggregateTable } from './aggregate.ts';
+import { type AggregateTable, cellLabel, leastForMean, tableRuleOf } from './aggregate.ts';
 import type { MakeTask } from './fill-package.ts';
 import type { Prepared } from './prepare.ts';
 import { readCaseload } from './read-caseload.ts';
@@ -15,6 +18,7 @@ import { inParts, NotVerified } from './verified-bytes.ts';
 
 const noDay = new Date(1980, 0, 1);
 const withheld = 'withheld';
+const allShown = 'All shown here';
 const labelOf = (name: string): string => findVariable(name)?.label ?? name;
 
 const rowsOf = (prepared: Prepared, { variable, cells, total }: AggregateTable): Record<string, string | number>[] => {
@@ -35,7 +39,7 @@ const rowsOf = (prepared: Prepared, { variable, cells, total }: AggregateTable):
       people: cell.people ?? withheld,
       ...means(cell),
     })),
-    { about: labelOf(variable), group: 'All shown here', people: total ?? withheld, ...means(null) },
+    { about: labelOf(variable), group: allShown, people: total ?? withheld, ...means(null) },
   ];
 };
 
@@ -46,6 +50,42 @@ const fixedLines = (quarter: string): string[] => [
   'Totals are the sums of the counts shown. Means are of ten people at least, in steps. No lowest or highest is told.',
   'Please do not try to find out who anyone is, or lay this beside another release of the same people.',
 ];
+
+/** What the record has behind each line, for the check that reads the written ones: nothing rounded, nothing withheld. */
+const expectedTables = (task: MakeTask, prepared: Prepared, tables: readonly AggregateTable[]): ExpectedTables => {
+  const { measures, scores, change, times, values, personIds } = prepared.material;
+  const told = (all: readonly number[]): number[] => all.filter((value) => !Number.isNaN(value));
+  const scoreAt = (place: number, time: number, at: number): number =>
+    scores[(place * mostOccasions + time) * measures.length + at] ?? Number.NaN;
+  const meansOf = (places: readonly number[]): ExpectedLine['means'] =>
+    Object.fromEntries(
+      measures.flatMap(({ name, scale }, at) => {
+        const step = shownStep(scale);
+        const firsts = told(places.map((place) => scoreAt(place, 0, at)));
+        const lasts = told(places.map((place) => scoreAt(place, Math.max(0, (times[place] ?? 0) - 1), at)));
+        const changes = told(places.map((place) => change[place * measures.length + at] ?? Number.NaN));
+        return [
+          [`${name}_mean_first`, { values: firsts, from: scale.min, step }],
+          [`${name}_mean_last`, { values: lasts, from: scale.min, step }],
+          [`${name}_mean_change`, { values: changes, from: 0, step }],
+        ];
+      }),
+    );
+  return {
+    total: allShown,
+    smallNumbers: tableRuleOf(task.smallNumbers),
+    leastForMean,
+    lines: tables.flatMap(({ variable }) => {
+      const column = values.get(variable) ?? [];
+      return [...Map.groupBy(personIds.keys(), (place) => column[place] ?? '')].map(([value, places]) => ({
+        about: labelOf(variable),
+        group: cellLabel(prepared.variables.find(({ name }) => name === variable)?.nodes ?? [], value),
+        people: places.length,
+        means: meansOf(places),
+      }));
+    }),
+  };
+};
 
 /** The tables as one CSV, with a page of words, searched as the files of a release are. @throws NotVerified. */
 export const tableFiles = async (
@@ -70,7 +110,11 @@ export const tableFiles = async (
     'Asked, preferred not to say. Asked, answer not known. Not asked.',
   ];
   const found = await searchCaseload(texts, wording, readCaseload(reader));
-  const breaking = [...searchPatterns(texts), ...found.findings].filter(({ weight }) => weight === 'breaks');
+  const [counts] = files;
+  const reckoned = checkCounts('tables.csv', counts?.bytes ?? new Uint8Array(), expectedTables(task, prepared, tables));
+  const breaking = [...reckoned, ...searchPatterns(texts), ...found.findings].filter(
+    ({ weight }) => weight === 'breaks',
+  );
   if (breaking.length > 0) throw new NotVerified(breaking);
   const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: noDay });
   return {

@@ -10,7 +10,10 @@ export interface ReleaseTask {
   place: ReaderPlace;
   asked: ReleaseAsked;
   seed: string;
+  /** The day of its permissions. */
   today: Day;
+  /** The day whose quarter it is frozen by, where that is not today: an approved request keeps the cohort it was approved with. */
+  askedOn: Day | null;
   smallNumbers: SmallNumbers | null;
   /** Set to make the files; without it only the report is wanted. */
   make: {
