@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Chosen, readChosen, writeChosen } from './asked-in-address.ts';
+import { type Chosen, readChosen, readTried, writeChosen } from './asked-in-address.ts';
 
 const chosen: Chosen = {
   variables: ['gender', 'qpr_15'],
@@ -13,6 +13,14 @@ const chosen: Chosen = {
 describe('what was chosen, in the address', () => {
   it('comes back as it was', () => {
     expect(readChosen(writeChosen(chosen), [])).toEqual(chosen);
+  });
+
+  it('says what it was tried out as and which way was chosen, beside it', () => {
+    const tried = { runId: 'rru_01980000-0000-7000-8000-000000000001', method: 'detail' } as const;
+    const address = writeChosen(chosen, tried);
+    expect(readTried(address)).toEqual(tried);
+    expect(readChosen(address, [])).toEqual(chosen);
+    expect(readTried(new URLSearchParams('way=shortest'))).toEqual({ runId: null, method: null });
   });
 
   it('begins with the usual when the address says nothing', () => {

@@ -1,5 +1,11 @@
 import { type ReleaseAsked, releaseFreezes, releasePeople } from '@alongside/domain/release/release-asked.ts';
-import { leastK, mostK, releaseTiers } from '@alongside/domain/release/release-words.ts';
+import {
+  leastK,
+  mostK,
+  type ReleaseMethod,
+  releaseMethods,
+  releaseTiers,
+} from '@alongside/domain/release/release-words.ts';
 import type { Id } from '@alongside/domain/shared/id.ts';
 
 /*
@@ -26,7 +32,21 @@ export function readChosen(address: URLSearchParams, usual: readonly string[]): 
   };
 }
 
-export function writeChosen({ variables, people, freeze, tier, k, reuse }: Chosen): URLSearchParams {
+/** What it was tried out as, and which way was chosen then: so that both are there when the page is loaded again. */
+export interface Tried {
+  runId: string | null;
+  method: ReleaseMethod | null;
+}
+
+export const readTried = (address: URLSearchParams): Tried => ({
+  runId: address.get('tried_as'),
+  method: releaseMethods.find((method) => method === address.get('way')) ?? null,
+});
+
+export function writeChosen(
+  { variables, people, freeze, tier, k, reuse }: Chosen,
+  { runId, method }: Tried = { runId: null, method: null },
+): URLSearchParams {
   return new URLSearchParams({
     variables: variables.join(' '),
     people,
@@ -34,5 +54,7 @@ export function writeChosen({ variables, people, freeze, tier, k, reuse }: Chose
     for: tier,
     k: String(k),
     ...(reuse && { as_in: reuse }),
+    ...(runId && { tried_as: runId }),
+    ...(method && { way: method }),
   });
 }

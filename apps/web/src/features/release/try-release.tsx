@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
-import { type Chosen, readChosen, writeChosen } from './asked-in-address.ts';
+import { type Chosen, readChosen, readTried, type Tried, writeChosen } from './asked-in-address.ts';
 import { ChooseAsked } from './choose-asked.tsx';
 import { ClashesCard } from './clashes-card.tsx';
 import { CompareWays } from './compare-ways.tsx';
@@ -30,17 +30,24 @@ const usually = (offered: Variables): string[] => {
 export function TryRelease({ offered }: { offered: Variables }) {
   const { t } = useTranslation('release');
   const [address, setAddress] = useSearchParams();
-  const [isTried, setIsTried] = useState(false);
-  const [method, setMethod] = useState<ReleaseMethod | null>(null);
+  const [before] = useState(() => readTried(address));
+  const [isTried, setIsTried] = useState(before.runId !== null);
+  const [tried, setTried] = useState(before);
   const [chosen, setChosen] = useState(() => readChosen(address, usually(offered)));
   // The address follows the press: going there takes a moment, and a second press must not be lost in it.
-  const change = (next: Chosen) => {
+  const show = (next: Chosen, of: Tried) => {
     setChosen(next);
-    setAddress(writeChosen(next), { replace: true, preventScrollReset: true });
+    setTried(of);
+    setAddress(writeChosen(next, of), { replace: true, preventScrollReset: true });
   };
+  // No run is of it yet: loaded again now, the page tries it out anew.
+  const change = (next: Chosen) => show(next, { ...tried, runId: tried.runId && 'anew' });
   const evaluationId = offered.evaluation.id as Id<'evaluation'>;
   const hasAny = chosen.variables.length > 0;
-  const comparison = useComparison(isTried && hasAny ? { evaluationId, ...chosen } : null);
+  const comparison = useComparison(isTried && hasAny ? { evaluationId, ...chosen } : null, {
+    before: before.runId,
+    onRun: (runId) => show(chosen, { ...tried, runId }),
+  });
   return (
     <Stack gap="loose">
       <Card title={t('chooseTitle')}>
@@ -61,8 +68,8 @@ export function TryRelease({ offered }: { offered: Variables }) {
           offered={offered}
           comparison={comparison}
           result={comparison.result}
-          method={method}
-          onChoose={setMethod}
+          method={tried.method}
+          onChoose={(method) => show(chosen, { ...tried, method })}
           onMend={change}
         />
       )}
