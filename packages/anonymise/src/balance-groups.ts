@@ -19,19 +19,26 @@ const mostTurns = 200;
 export function balanceGroups(classes: NodeClasses, rule: ClassRule, groups: readonly ProtectedGroups[]): void {
   if (groups.length === 0 || classes.count === 0) return;
   const joinable = new JoinableClasses(classes);
-  const settled = new Set<number>();
+  /** Classes that were taken apart already, for each group of each column. */
+  const settled = new Map(
+    groups.flatMap((each) => [...each.groups.values()].map((members) => [members, new Set<number>()])),
+  );
   for (let turn = 0; turn < mostTurns; turn++) {
     const { loss, left } = lossesOf(joinable);
     const shares = compareGroups(groups, loss, left).filter(({ lossTimes }) => lossTimes > aim);
     // Groups below the limit are left as they are: mending one costs the others.
     if (turn === 0 && shares.every(({ lossTimes }) => lossTimes <= refusedAbove)) return;
-    const worst = shares.sort((one, other) => other.lossTimes - one.lossTimes)[0];
-    const members = groups.find(({ column }) => column === worst?.column)?.groups.get(worst?.group ?? '');
-    if (!members) return;
-    const chosen = dearest(classes, loss, members, settled);
-    if (chosen === -1) return;
-    settled.add(chosen);
-    scatter(joinable, chosen, new Set(members), rule);
+    // Where nothing more can be done for the worst of them, the next is seen to.
+    const turnOf = shares
+      .sort((one, other) => other.lossTimes - one.lossTimes)
+      .flatMap(({ column, group }) => {
+        const members = groups.find((each) => each.column === column)?.groups.get(group);
+        const chosen = members ? dearest(classes, loss, members, settled.get(members) ?? new Set()) : -1;
+        return members && chosen !== -1 ? [{ members, chosen }] : [];
+      })[0];
+    if (!turnOf) return;
+    settled.get(turnOf.members)?.add(turnOf.chosen);
+    scatter(joinable, turnOf.chosen, new Set(turnOf.members), rule);
   }
 }
 

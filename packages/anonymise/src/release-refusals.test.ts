@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildTable, type InventedPerson, openPolicy } from '../test/invented-table.ts';
+import { compareGroups, lossOfRows, protectedGroups } from './compare-groups.ts';
 import { below, seededRandom } from './random-source.ts';
 import type { ReleasePolicy } from './release-policy.ts';
 import { solveRelease } from './solve-release.ts';
@@ -131,6 +132,34 @@ describe('groups of a protected column', () => {
     expect(fair.report?.loss.gcp).toBeGreaterThan(careless);
     expect(fair.report?.loss.gcp).toBeLessThan(1.2 * careless);
   });
+
+  test.each(['detail', 'sets'] as const)(
+    'where two columns are protected, whatever group of either would lose too much is mended (%s)',
+    (method) => {
+      const random = seededRandom('two columns');
+      const mixed = Array.from(
+        { length: 2_400 },
+        (_, at): InventedPerson => ({
+          team: at % 80 === 3 ? 'Island' : (['North', 'South', 'Hill', 'Coast'][below(4, random)] ?? null),
+          gender: at % 50 === 0 ? 'non-binary' : at % 3 === 0 ? 'man' : 'woman',
+          age: 20 + below(50, random),
+          sessions: 1 + below(8, random),
+          outcome: 'better',
+        }),
+      );
+      const both = ['gender', 'team'];
+      const careless = solveRelease(buildTable(mixed), openPolicy, method);
+      const fair = solveRelease(buildTable(mixed), { ...openPolicy, protectedColumns: both }, method);
+      if (!careless.allowed || !fair.allowed) throw new Error('refused');
+      const { loss, left } = lossOfRows(mixed.length, careless.release);
+      const before = compareGroups(protectedGroups(buildTable(mixed), both), loss, left);
+      const lost = before.filter(({ lossTimes }) => lossTimes > 4).map(({ column, group }) => `${column} ${group}`);
+      expect(lost).toContain('gender non-binary');
+      expect(fair.report.groups.filter(({ lossTimes }) => lossTimes > 4)).toEqual([]);
+      expect(fair.report.loss.suppressed).toBe(0);
+      expect(fair.report.loss.gcp).toBeLessThan(1.3 * careless.report.loss.gcp);
+    },
+  );
 
   test('without protected columns nothing is compared', () => {
     expect(solveRelease(buildTable(uneven), openPolicy, 'detail')).toMatchObject({

@@ -1,3 +1,4 @@
+import { balanceSpread } from './balance-spread.ts';
 import { buildRelease } from './build-release.ts';
 import { checkRelease } from './check-release.ts';
 import { checkReleasePolicy, checkTable } from './check-table.ts';
@@ -86,8 +87,9 @@ const runMethod: Record<ReleaseMethod, (run: Run) => Found> = {
     const { classes, search } = detailClasses(combinations, rule, groups, onProgress);
     return { classes: labelNodes(classes), levels: null, search };
   },
-  sets({ combinations, rule, onProgress, random }) {
+  sets({ combinations, rule, groups, onProgress, random }) {
     const spread = setClasses(combinations, rule, () => random() / 2 ** 32, onProgress);
+    balanceSpread(spread, rule, groups, combinations);
     const search = { combinations: combinationsOfLevels(combinations), counted: 0, exact: false };
     return { classes: labelSets(combinations.columns, combinations.rows, spread), levels: null, search };
   },
