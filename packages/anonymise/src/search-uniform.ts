@@ -77,7 +77,7 @@ class UniformSearch {
     this.#lossAt = meanLosses(combinations).map((ofLevel) => ofLevel.map((loss) => loss / combinations.columns.length));
     this.#mostLeftOut = Math.floor(limits.suppressionLimit * combinations.rows + 1e-9);
     this.#lattice = someNodes(combinations, new Uint8Array(0));
-    this.#nodes = new UniformNodes(this.#lattice, limits.rule);
+    this.#nodes = new UniformNodes(this.#lattice, limits.rule, this.#mostLeftOut);
     this.#telling = [...this.#heights.keys()].sort(
       (one, other) => (combinations.columns[other]?.leaves ?? 0) - (combinations.columns[one]?.leaves ?? 0),
     );
@@ -190,8 +190,10 @@ class UniformSearch {
   #isFair(levels: Uint8Array): boolean {
     const { groups } = this.#limits;
     if (groups.length === 0) return true;
-    const { loss, left } = this.#nodes.lossOfRows(levels, 0);
-    return compareGroups(groups, loss, left).every(({ verdict }) => verdict !== 'too_uneven');
+    const found = this.#nodes.lossOfRows(levels, 0);
+    return (
+      found !== null && compareGroups(groups, found.loss, found.left).every(({ verdict }) => verdict !== 'too_uneven')
+    );
   }
 
   /** Counts from a finer node with few cells: the telling columns at their level, the others exact. */
