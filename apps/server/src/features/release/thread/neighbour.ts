@@ -28,15 +28,42 @@ const coverOf = ({ paths }: DescribingVariable): ReadonlyMap<string, ReadonlySet
   return cover;
 };
 
+/** The different values of a column as numbers from 0 on. */
+const encoded = (column: readonly string[]): { codes: Int32Array; different: number } => {
+  const known = new Map<string, number>();
+  const codes = Int32Array.from(column, (value) => {
+    const code = known.get(value) ?? known.size;
+    known.set(value, code);
+    return code;
+  });
+  return { codes, different: known.size };
+};
+
 /** How many look like each person in the record, by these things. */
-const alikeInRecord = (
-  columns: readonly (readonly string[])[],
-  count: number,
-): { keys: string[]; sizes: Map<string, number> } => {
-  const keys = Array.from({ length: count }, (_, place) => columns.map((column) => column[place]).join('|'));
-  const sizes = new Map<string, number>();
+const alikeInRecord = (columns: readonly ReturnType<typeof encoded>[], count: number): ((place: number) => number) => {
+  const keys = new Float64Array(count);
+  for (const { codes, different } of columns)
+    for (let place = 0; place < count; place += 1) keys[place] = (keys[place] ?? 0) * different + (codes[place] ?? 0);
+  const sizes = new Map<number, number>();
   for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
-  return { keys, sizes };
+  return (place) => sizes.get(keys[place] ?? -1) ?? 0;
+};
+
+/** People of the file by what some of its variables tell of them: most classes differ in the others only. */
+const toldAlike = ({ classOf, labels }: KeptPeople, variables: readonly number[]) => {
+  const found = new Map<string, { labels: string[]; people: number }>();
+  const alike = labels.map((each) => {
+    const told = variables.map((at) => each[at] ?? anything);
+    const key = told.join('|');
+    const known = found.get(key) ?? { labels: told, people: 0 };
+    found.set(key, known);
+    return known;
+  });
+  for (const number of classOf) {
+    const group = alike[number];
+    if (group) group.people += 1;
+  }
+  return [...found.values()].filter(({ people }) => people > 0);
 };
 
 /**
@@ -50,42 +77,49 @@ export const askNeighbour = (
   k: number,
   seed: string,
 ): NeighbourView[] => {
-  const classSizes = new Int32Array(kept.labels.length);
-  for (const number of kept.classOf) if (number >= 0) classSizes[number] = (classSizes[number] ?? 0) + 1;
   const order = shuffledPlaces(material.personIds.length, chanceFor(seed, 'neighbour'));
   const tried = [...order].filter((place) => (kept.classOf[place] ?? -1) >= 0).slice(0, mostTried);
   // Where teams are in no group, nobody can be looked for by one.
   const known = knowable.filter((name) => name === 'start_month' || material.values.has(name));
+  const columnOf = new Map(
+    known.map((name) => [
+      name,
+      encoded(name === 'start_month' ? material.startMonths : (material.values.get(name) ?? [])),
+    ]),
+  );
   return waysToKnow(known).map((knows) => {
-    const columns = knows.map((name) =>
-      name === 'start_month' ? material.startMonths : (material.values.get(name) ?? []),
+    const alikeTo = alikeInRecord(
+      knows.flatMap((name) => columnOf.get(name) ?? []),
+      material.personIds.length,
     );
-    const { keys, sizes } = alikeInRecord(columns, material.personIds.length);
     const inFile = knows.flatMap((name) => {
       const as = name === 'start_month' ? 'start_half_year' : name;
       const at = kept.variables.indexOf(as);
       const variable = variables.find((each) => each.name === as);
       return variable && at >= 0 ? [{ at, cover: coverOf(variable), values: material.values.get(as) ?? [] }] : [];
     });
+    const inClasses = toldAlike(
+      kept,
+      inFile.map(({ at }) => at),
+    );
     const fits = new Map<string, number>();
     const fitting = (place: number): number => {
       const key = inFile.map(({ values }) => values[place]).join('|');
       const known = fits.get(key);
       if (known !== undefined) return known;
       let people = 0;
-      for (const [number, labels] of kept.labels.entries()) {
-        const size = classSizes[number] ?? 0;
+      for (const { labels, people: alike } of inClasses)
         if (
-          size > 0 &&
-          inFile.every(({ at, cover, values }) => cover.get(labels[at] ?? anything)?.has(values[place] ?? '') !== false)
+          inFile.every(
+            ({ cover, values }, nth) => cover.get(labels[nth] ?? anything)?.has(values[place] ?? '') !== false,
+          )
         )
-          people += size;
-      }
+          people += alike;
       fits.set(key, people);
       return people;
     };
-    const alone = tried.filter((place) => sizes.get(keys[place] ?? '') === 1).length;
-    const few = tried.filter((place) => (sizes.get(keys[place] ?? '') ?? 0) < k).length;
+    const alone = tried.filter((place) => alikeTo(place) === 1).length;
+    const few = tried.filter((place) => alikeTo(place) < k).length;
     const matches = tried.map(fitting);
     const share = (people: number): number => (tried.length === 0 ? 0 : people / tried.length);
     return {

@@ -11,7 +11,7 @@ import type { MeasureVariable } from '@alongside/domain/release/variables/measur
 import { type Day, daysBetween } from '@alongside/domain/shared/day.ts';
 import { eq } from 'drizzle-orm';
 import type { Material } from './material.ts';
-import { type EpisodeRow, episodePages, metPages, readPermissions, scorePages } from './read-pages.ts';
+import { type EpisodeRow, metPages, readEpisodes, readPermissions, scorePages } from './read-pages.ts';
 
 export interface MaterialWanted {
   asked: ReleaseAsked;
@@ -21,7 +21,13 @@ export interface MaterialWanted {
   onShare: (share: number) => void;
 }
 
-const dayNumber = (day: Day): number => daysBetween('1970-01-01', day);
+const numberOfDay = new Map<Day, number>();
+/** Of a million days in a record a few thousand differ. */
+const dayNumber = (day: Day): number => {
+  const known = numberOfDay.get(day) ?? daysBetween('1970-01-01', day);
+  numberOfDay.set(day, known);
+  return known;
+};
 
 const ageOf = (birthYear: number | null, band: string, frozenOn: Day): string => {
   const found = ageBandOf(birthYear === null ? null : Number(birthYear), band as AgeBand, Number(frozenOn.slice(0, 4)));
@@ -33,7 +39,7 @@ const ethnicityOf = (code: string): string => ({ Z: 'declined', '99': 'not_known
 
 /** An order of the sites that says nothing about them, and is the same for every release of the evaluation. */
 const inFixedOrder = (evaluationId: string, ids: Iterable<string>): string[] =>
-  [...new Set(ids)]
+  [...ids]
     .map((id) => ({ id, key: createHash('sha256').update(`${evaluationId} ${id}`).digest('hex') }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ id }) => id);
@@ -46,22 +52,19 @@ const chooseEpisodes = async (reader: Reader, organisationIds: readonly string[]
   const chosen = new Map<string, EpisodeRow>();
   /** Why somebody is out, until an episode of theirs is in. */
   const outOf = new Map<string, keyof typeof excluded>();
-  for await (const rows of episodePages(reader, organisationIds)) {
-    for (const row of rows) {
-      const [, personId, , referredOn, , endedOn] = row;
-      const said = newest.get(personId) ?? null;
-      const state = permissionState(said, today);
-      if (state !== 'given' || !said) outOf.set(personId, state === 'given' ? 'never_asked' : state);
-      else if (referredOn > frozenOn || said.on > frozenOn) {
-        if (!chosen.has(personId)) outOf.set(personId, 'after_freeze');
-      } else if (asked.people === 'ended' && (endedOn === null || endedOn > frozenOn)) {
-        if (!chosen.has(personId)) outOf.set(personId, 'not_in_rule');
-      } else {
-        const known = chosen.get(personId);
-        if (!known || known[3] < referredOn || (known[3] === referredOn && known[0] < row[0]))
-          chosen.set(personId, row);
-        outOf.delete(personId);
-      }
+  for (const row of await readEpisodes(reader, organisationIds)) {
+    const [, personId, , referredOn, , endedOn] = row;
+    const said = newest.get(personId) ?? null;
+    const state = permissionState(said, today);
+    if (state !== 'given' || !said) outOf.set(personId, state === 'given' ? 'never_asked' : state);
+    else if (referredOn > frozenOn || said.on > frozenOn) {
+      if (!chosen.has(personId)) outOf.set(personId, 'after_freeze');
+    } else if (asked.people === 'ended' && (endedOn === null || endedOn > frozenOn)) {
+      if (!chosen.has(personId)) outOf.set(personId, 'not_in_rule');
+    } else {
+      const known = chosen.get(personId);
+      if (!known || known[3] < referredOn || (known[3] === referredOn && known[0] < row[0])) chosen.set(personId, row);
+      outOf.delete(personId);
     }
   }
   for (const reason of outOf.values()) excluded[reason] += 1;
@@ -91,7 +94,7 @@ export const readMaterial = async (reader: Reader, wanted: MaterialWanted): Prom
       const place = placeOf.get(episodeId);
       if (place === undefined) continue;
       met.count[place] = Number(sessions);
-      met.weeks[place] = Math.floor(daysBetween(firstOn, lastOn) / 7);
+      met.weeks[place] = Math.floor((dayNumber(lastOn) - dayNumber(firstOn)) / 7);
     }
   }
   onShare(0.5);
@@ -104,19 +107,10 @@ export const readMaterial = async (reader: Reader, wanted: MaterialWanted): Prom
   });
   const told = tellTimes(readings, starts, measures.length, comparable);
 
+  const peopleAt = new Map<string, number>();
+  for (const [, , teamId] of chosen) peopleAt.set(teamId, (peopleAt.get(teamId) ?? 0) + 1);
   const groups = groupSites(
-    [
-      ...Map.groupBy(
-        inFixedOrder(
-          asked.evaluationId,
-          chosen.map((row) => row[2]),
-        ),
-        (id) => id,
-      ).keys(),
-    ].map((id) => ({
-      id,
-      people: chosen.filter((row) => row[2] === id).length,
-    })),
+    inFixedOrder(asked.evaluationId, peopleAt.keys()).map((id) => ({ id, people: peopleAt.get(id) ?? 0 })),
   );
   const values = new Map<string, readonly string[]>([
     ['age_band', chosen.map((row) => ageOf(row[7], row[8], frozenOn))],
@@ -151,11 +145,12 @@ export const readMaterial = async (reader: Reader, wanted: MaterialWanted): Prom
   return asked.people === 'measured_twice' ? onlyThose(all, (place) => (all.times[place] ?? 0) >= 2) : all;
 };
 
+/** Everything somebody filled in, by place of the person: `from[place]` up to `from[place + 1]`, by measure and then by time. */
 interface Readings {
-  /** By person, in the order of days: measure and value of each. */
-  days: number[][];
-  measureAt: number[][];
-  valueAt: number[][];
+  from: Int32Array;
+  days: Int32Array;
+  measureAt: Uint8Array;
+  valueAt: Float64Array;
 }
 
 const readReadings = async (
@@ -165,45 +160,73 @@ const readReadings = async (
   frozenOn: Day,
   onShare: (share: number) => void,
 ): Promise<Readings> => {
-  const empty = (): number[][] => Array.from({ length: placeOf.size }, () => []);
-  const readings: Readings = { days: empty(), measureAt: empty(), valueAt: empty() };
+  const places: number[] = [];
+  const days: number[] = [];
+  const values: number[] = [];
+  const endOf: number[] = [];
   for (const [measure, variable] of measures.entries()) {
     for await (const rows of scorePages(reader, variable, frozenOn)) {
       for (const [episodeId, value, takenOn] of rows) {
         const place = placeOf.get(episodeId);
         if (place === undefined) continue;
-        readings.days[place]?.push(dayNumber(takenOn));
-        readings.measureAt[place]?.push(measure);
-        readings.valueAt[place]?.push(value);
+        places.push(place);
+        days.push(dayNumber(takenOn));
+        values.push(value);
       }
     }
+    endOf.push(places.length);
     onShare(0.5 + (0.4 * (measure + 1)) / measures.length);
+  }
+  const from = new Int32Array(placeOf.size + 1);
+  for (const place of places) from[place + 1] = (from[place + 1] ?? 0) + 1;
+  for (let place = 0; place < placeOf.size; place += 1) from[place + 1] = (from[place + 1] ?? 0) + (from[place] ?? 0);
+  const next = from.slice();
+  const readings: Readings = {
+    from,
+    days: new Int32Array(places.length),
+    measureAt: new Uint8Array(places.length),
+    valueAt: new Float64Array(places.length),
+  };
+  let measure = 0;
+  for (const [nth, place] of places.entries()) {
+    while (nth >= (endOf[measure] ?? places.length)) measure += 1;
+    const at = next[place] ?? 0;
+    next[place] = at + 1;
+    readings.days[at] = days[nth] ?? 0;
+    readings.measureAt[at] = measure;
+    readings.valueAt[at] = values[nth] ?? Number.NaN;
   }
   return readings;
 };
 
 /** Puts everything somebody filled in into their times of measuring. */
 const tellTimes = (readings: Readings, starts: readonly Day[], measures: number, comparable: Uint8Array) => {
+  const { from, days, measureAt, valueAt } = readings;
   const count = starts.length;
   const times = new Uint8Array(count);
   const blocks: number[][] = [];
   const scores = new Float64Array(count * mostOccasions * measures).fill(Number.NaN);
   const change = new Float64Array(count * measures).fill(Number.NaN);
+  const first = new Float64Array(measures);
   for (let place = 0; place < count; place += 1) {
-    const days = readings.days[place] ?? [];
-    const order = days.map((_, at) => at).sort((one, other) => (days[one] ?? 0) - (days[other] ?? 0) || one - other);
+    const order = Array.from(
+      { length: (from[place + 1] ?? 0) - (from[place] ?? 0) },
+      (_, nth) => (from[place] ?? 0) + nth,
+    );
+    order.sort((one, other) => (days[one] ?? 0) - (days[other] ?? 0) || one - other);
     const told = occasionsOf(
       order.map((at) => days[at] ?? 0),
       dayNumber(starts[place] ?? '1970-01-01'),
     );
     times[place] = told.blocks.length;
     blocks.push(told.blocks);
-    const first = new Map<number, number>();
-    for (const [nth, at] of order.entries()) {
-      const measure = readings.measureAt[place]?.[at] ?? 0;
-      const value = readings.valueAt[place]?.[at] ?? Number.NaN;
-      const before = first.get(measure);
-      if (before === undefined) first.set(measure, value);
+    first.fill(Number.NaN);
+    for (let nth = 0; nth < order.length; nth += 1) {
+      const at = order[nth] ?? 0;
+      const measure = measureAt[at] ?? 0;
+      const value = valueAt[at] ?? Number.NaN;
+      const before = first[measure] ?? Number.NaN;
+      if (Number.isNaN(before)) first[measure] = value;
       else if (comparable[place]) change[place * measures + measure] = value - before;
       const time = told.timeOf[nth] ?? -1;
       if (time < 0) continue;

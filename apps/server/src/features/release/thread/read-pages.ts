@@ -6,8 +6,8 @@ import { and, eq, gt, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm
 import { isMetSession } from '../../../reach/met-session.ts';
 
 /*
- * The record read page by page, in the order of its ids, so that no more than a page of rows is ever held as rows. No name, note
- * or word of anyone's is read here.
+ * The record read by organisation, or page by page in the order of its ids, so that no more than a part of it is held as rows. No
+ * name, note or word of anyone's is read here.
  */
 
 const pageSize = 10_000;
@@ -60,24 +60,22 @@ export const readPermissions = async (reader: Reader, organisationIds: readonly 
     wordings.set(words, known);
     return known;
   };
-  const page = (last: string): SQL =>
-    sql`select ${permission.id}, ${permission.personId}, ${permission.kind}, ${permission.onDay}, ${permission.endsOn},
-      ${permission.wordsShown}, ${permission.recordedAt}
-      from ${permission} join ${person} on ${person.id} = ${permission.personId}
-      where ${and(
-        gt(permission.id, last),
-        eq(permission.purpose, 'evaluation'),
-        inArray(person.organisationId, [...organisationIds]),
-      )} order by ${permission.id} limit ${pageSize}`;
-  for await (const rows of pages<PermissionRow>(reader, page)) {
-    for (const [id, personId, kind, on, endsOn, words, at] of rows) {
-      const recordedAt = instantOf(at);
-      const known = newest.get(personId);
-      // As everywhere: the last one written, and of two written at once the one with the later id.
-      if (known && (known.recordedAt > recordedAt || (known.recordedAt === recordedAt && known.id > id))) continue;
-      newest.set(personId, { id, kind, on, endsOn, wording: wordingOf(words ?? ''), recordedAt });
-    }
-  }
+  const take = ([id, personId, kind, on, endsOn, words, at]: PermissionRow): void => {
+    const recordedAt = instantOf(at);
+    const known = newest.get(personId);
+    // As everywhere: the last one written, and of two written at once the one with the later id.
+    if (known && (known.recordedAt > recordedAt || (known.recordedAt === recordedAt && known.id > id))) return;
+    newest.set(personId, { id, kind, on, endsOn, wording: wordingOf(words ?? ''), recordedAt });
+  };
+  // Not page by page: these rows are found by their people, so that an engine puts all of them in order anew for each page.
+  for (const organisationId of organisationIds)
+    await reader.eachRow(
+      sql`select ${permission.id}, ${permission.personId}, ${permission.kind}, ${permission.onDay}, ${permission.endsOn},
+        ${permission.wordsShown}, ${permission.recordedAt}
+        from ${person} join ${permission} on ${permission.personId} = ${person.id}
+        where ${and(eq(permission.purpose, 'evaluation'), eq(person.organisationId, organisationId))}`,
+      (row) => take(row as PermissionRow),
+    );
   return {
     newest,
     wordings: [...wordings.keys()].map((words) => createHash('sha256').update(words).digest('hex')),
@@ -98,18 +96,20 @@ export type EpisodeRow = [
   gender: string,
 ];
 
-export const episodePages = (reader: Reader, organisationIds: readonly string[]): AsyncGenerator<EpisodeRow[]> => {
+/** In the order of their ids, whichever organisation they are of. */
+export const readEpisodes = async (reader: Reader, organisationIds: readonly string[]): Promise<EpisodeRow[]> => {
   const { episode, person } = reader.tables;
-  return pages<EpisodeRow>(
-    reader,
-    (last) =>
+  const rows: EpisodeRow[] = [];
+  for (const organisationId of organisationIds)
+    await reader.eachRow(
       sql`select ${episode.id}, ${episode.personId}, ${episode.teamId}, ${episode.referredOn}, ${episode.startedOn},
         ${episode.endedOn}, ${episode.referralSource}, ${person.birthYear}, ${person.ageBand}, ${person.ethnicity},
         ${person.gender}
         from ${episode} join ${person} on ${person.id} = ${episode.personId}
-        where ${and(gt(episode.id, last), inArray(episode.organisationId, [...organisationIds]))}
-        order by ${episode.id} limit ${pageSize}`,
-  );
+        where ${eq(episode.organisationId, organisationId)} order by ${episode.id}`,
+      (row) => rows.push(row as EpisodeRow),
+    );
+  return rows.sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
 };
 
 export type MetRow = [episodeId: string, count: unknown, firstOn: Day, lastOn: Day];
