@@ -22,6 +22,8 @@ test('names, contact details and words are never called statistical or internal'
     'person.email',
     'session.note',
     'session.ownWords',
+    'session.strengths',
+    'talk_wish.wishedOn',
     'goal.words',
   ];
   const classes = telling.map((path) => {

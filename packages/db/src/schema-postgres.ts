@@ -17,6 +17,7 @@ export const {
   episode,
   pairing,
   session,
+  talkWish,
   sessionAddendum,
   meetUp,
   group,

@@ -211,4 +211,32 @@ describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version fi
     expect(after.pragma('foreign_key_check')).toEqual([]);
     after.close();
   });
+
+  test('keeps each session and episode where strengths, wishes to talk and agreed endings came beside them', () => {
+    const path = join(folder, 'strong.db');
+    const key = randomBytes(32);
+    migrateSqlite(path, key, upTo('0014_why-a-run-stopped'));
+    const before = openSqliteFile(path, key);
+    const episode: Row = { id: 'epi_1', organisation_id, person_id: 'per_1', team_id: 'tea_1', state: 'active' };
+    const met: Row = {
+      ...{ id: 'ses_1', organisation_id, person_id: 'per_1', episode_id: 'epi_1', account_id: 'acc_1' },
+      ...{ held_on: '2026-11-12', minutes: 45, attendance: 'met', mode: 'in_person', activities: '["listening"]' },
+      ...{ note: 'By the pond.', own_words: 'I slept.', recorded_at: 11, version: 2 },
+    };
+    for (const [table, row] of [
+      ...scoredBefore.filter(([table]) => table !== 'episode'),
+      ['episode', episode],
+      ['session', met],
+    ] as const)
+      put(before, table, row);
+    before.close();
+
+    migrateSqlite(path, key);
+    const after = openSqliteFile(path, key, { readonly: true });
+    expect(after.prepare('select * from session').all()).toMatchObject([{ ...met, strengths: null }]);
+    expect(after.prepare('select * from episode').all()).toMatchObject([{ ...episode, agreed_end_on: null }]);
+    expect(after.prepare('select count(*) from talk_wish').pluck().get()).toBe(0);
+    expect(after.pragma('foreign_key_check')).toEqual([]);
+    after.close();
+  });
 });

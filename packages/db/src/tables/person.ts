@@ -56,6 +56,8 @@ export const personTables = (
       matchWishes: kit.text('sensitive'),
       startedOn: kit.text('sensitive'),
       pausedOn: kit.text('sensitive'),
+      /** The day the two agreed to end. Can be moved, or taken out; nothing ends by itself on it. */
+      agreedEndOn: kit.text('sensitive'),
       endedOn: kit.text('sensitive'),
       endingReason: kit.text<EndingReason>('sensitive'),
       version: kit.int('internal').notNull().default(1),

@@ -42,6 +42,8 @@ export const sessionTables = (
       writtenWith: kit.text<WrittenWith>('statistical'),
       notSharedReason: kit.text('sensitive'),
       ownWords: kit.text('sensitive'),
+      /** What the worker noticed the person is good at, or did well: on the person's side, as their own words are. */
+      strengths: kit.text('sensitive'),
       /** Shared by the sessions of people who were met together, so that the time is counted once. Never shown. */
       togetherId: kit.text('internal'),
       voidedAt: kit.instant('internal'),
@@ -60,6 +62,29 @@ export const sessionTables = (
         .index('session_by_episode')
         .on(t.episodeId, t.heldOn, t.voidedAt, t.attendance, t.accountId, t.togetherId, t.recordedAt),
     ],
+  );
+
+  /**
+   * The writer of a session would like to talk about it in supervision. About the worker and not about the person, so it
+   * stands beside the session and no reader of a session meets it: it is for its writer and their practice supervisor.
+   */
+  const talkWish = kit.table(
+    'talk_wish',
+    {
+      sessionId: kit
+        .text('internal')
+        .primaryKey()
+        .references(() => session.id),
+      accountId: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
+      /** The day it was said, where they work: a practice supervision on a later day is the talk. */
+      wishedOn: kit.text('sensitive').notNull(),
+      wishedAt: kit.instant('internal').notNull(),
+      takenBackAt: kit.instant('internal'),
+    },
+    (t) => [kit.index('talk_wish_by_account').on(t.accountId, t.wishedOn)],
   );
 
   /** One later thought under a session, by its writer, never edited. */
@@ -108,5 +133,5 @@ export const sessionTables = (
       kit.index('meet_up_by_person').on(t.personId, t.onDay),
     ],
   );
-  return { session, sessionAddendum, meetUp };
+  return { session, talkWish, sessionAddendum, meetUp };
 };
