@@ -29,6 +29,8 @@ const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
     writtenWith: 'not_shared',
     notSharedReason: 'They had to leave.',
     ownWords: 'I slept.',
+    strengths: 'Kind to the ducks.',
+    wantsToTalk: true,
     next: { id: newId('meetUp'), on: '2026-11-26', at: '10:30', place: 'The bandstand' },
     meetUpId: newId('meetUp'),
     alsoWith: [{ id: newId('session'), personId: flatmateOf(world) }],

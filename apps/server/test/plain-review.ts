@@ -82,6 +82,8 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
         .filter((each) => each.episodeId === episode.id && each.occasion === 'review' && !each.voidedAt)
         .map(({ takenOn }) => takenOn),
     );
+    if (episode.agreedEndOn && days(episode.agreedEndOn, today) >= threshold('ending_day_passed'))
+      say(key, 'ending_day_passed', episode.agreedEndOn);
     const planned = rows.meetUp.some(
       (each) => each.personId === personId && each.onDay >= today && !each.sessionId && !each.calledOffAt,
     );
@@ -106,7 +108,8 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
     if (due && !hasBaseline) say(key, 'no_baseline', due.heldOn);
     if (days(lastReview ?? since, today) >= threshold('no_review')) say(key, 'no_review', lastReview ?? since);
     const began = episode.startedOn ?? since;
-    if (days(began, today) > threshold('past_usual_length')) say(key, 'past_usual_length', began);
+    if (!episode.agreedEndOn && days(began, today) > threshold('past_usual_length'))
+      say(key, 'past_usual_length', began);
     const workers = new Set(rows.pairing.filter((each) => each.episodeId === episode.id).map((each) => each.accountId));
     if (workers.size >= threshold('rematched')) say(key, 'rematched', since);
 
@@ -124,7 +127,9 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
       const oldest = looked.at(-1);
       if (looked.length === threshold(sign) && oldest && isSo(looked)) say(key, sign, oldest.heldOn);
     };
-    every('no_own_words', (looked) => looked.every(({ ownWords }) => !ownWords));
+    every('no_persons_side', (looked) => looked.every(({ ownWords, strengths }) => !ownWords && !strengths));
+    const isSaid = isOn('no_persons_side') && found.get(key)?.some((each) => each.startsWith('no_persons_side '));
+    if (!isSaid) every('no_own_words', (looked) => looked.every(({ ownWords }) => !ownWords));
     every('never_together', (looked) => {
       const ways = looked.flatMap(({ writtenWith }) => writtenWith ?? []);
       return ways.length > 0 && !ways.includes('together') && !ways.includes('read_together');
@@ -136,6 +141,39 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
     );
     every('experience_always', (looked) => looked.every(({ activities }) => activities.includes('experience')));
     every('experience_never', (looked) => looked.every(({ activities }) => !activities.includes('experience')));
+  }
+  return found;
+};
+
+/** Worker → what stands of the two signs that rest on what they said to their practice supervisor. */
+export const plainWishes = (rows: Rows, today: string, { isOn, at: threshold }: PlainThresholds) => {
+  const found = new Map<string, string[]>();
+  const say = (key: string, sign: string, since: string) => {
+    if (isOn(sign)) found.set(key, [...(found.get(key) ?? []), `${sign} ${since}`].sort());
+  };
+  const workers = rows.accountRole.filter(({ role }) => role === 'peer_worker').map(({ accountId }) => accountId);
+  const wishes = rows.talkWish.filter(({ takenBackAt }) => !takenBackAt);
+  const heavy = rows.session.filter(
+    ({ id, accountId, heldOn, voidedAt }) =>
+      !voidedAt &&
+      days(heldOn, today) < 28 &&
+      (wishes.some(({ sessionId }) => sessionId === id) ||
+        rows.concern.some((each) => each.sessionId === id && each.raisedBy === accountId)),
+  );
+  for (const worker of workers) {
+    const open = wishes.filter(({ accountId, sessionId, wishedOn }) => {
+      const isVoided = rows.session.find(({ id }) => id === sessionId)?.voidedAt;
+      const isTalked = rows.supervision.some(
+        (each) => each.peerWorkerId === worker && each.kind === 'practice' && each.sharedAt && each.heldOn > wishedOn,
+      );
+      return accountId === worker && !isVoided && !isTalked;
+    });
+    const [since] = open.map(({ wishedOn }) => wishedOn).sort();
+    if (since && days(since, today) >= threshold('wants_to_talk')) say(worker, 'wants_to_talk', since);
+    const own = heavy.filter(({ accountId }) => accountId === worker);
+    const [first] = own.map(({ heldOn }) => heldOn).sort();
+    if (first && workers.length >= 3 && own.length >= threshold('carries_most') && own.length > heavy.length / 2)
+      say(worker, 'carries_most', first);
   }
   return found;
 };

@@ -1,5 +1,7 @@
 import type { Store } from '@alongside/db/store.ts';
 import { reviewSigns, type SignSettings, signSettings } from '@alongside/domain/review/sign-settings.ts';
+import { walkSigns } from '@alongside/domain/review/walk-signs.ts';
+import { practiceSigns } from '@alongside/domain/review/worker-signs.ts';
 import { manyWalks } from '@alongside/testing/many-walks.ts';
 import { noRows, type Rows, worldTables } from '@alongside/testing/world/rows.ts';
 import { writeRows } from '@alongside/testing/write-rows.ts';
@@ -7,7 +9,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshStore } from '../../../packages/db/test/fresh-store.ts';
 import { callAs } from './call-as.ts';
-import { plainReview } from './plain-review.ts';
+import { plainReview, plainWishes } from './plain-review.ts';
 import { now, today } from './world.ts';
 
 /*
@@ -47,6 +49,17 @@ const reviewed = async () => {
   );
 };
 
+const loadsReviewed = async () => {
+  const { workers } = await caller().review.team({});
+  const ofPractice: readonly string[] = practiceSigns;
+  return new Map(
+    workers.flatMap(({ accountId, signs }) => {
+      const said = signs.filter(({ sign }) => ofPractice.includes(sign)).map(({ sign, since }) => `${sign} ${since}`);
+      return said.length > 0 ? [[accountId, said.sort()] as const] : [];
+    }),
+  );
+};
+
 const asItComes = signSettings(null, 21);
 const watching = (change: (sign: string, at: number) => { isOn: boolean; at: number }): SignSettings =>
   Object.fromEntries(reviewSigns.map((sign) => [sign, change(sign, asItComes[sign].at)])) as SignSettings;
@@ -64,16 +77,18 @@ test.each<[string, SignSettings]>([
     db.update(organisation).set({ reviewSigns: settings }).where(eq(organisation.id, made.organisationId)),
   );
   const signs = settings as Record<string, { isOn: boolean; at: number }>;
-  const plain = plainReview(rows, today, {
-    isOn: (sign) => signs[sign]?.isOn ?? false,
-    at: (sign) => signs[sign]?.at ?? 0,
-  });
+  const thresholds = {
+    isOn: (sign: string) => signs[sign]?.isOn ?? false,
+    at: (sign: string) => signs[sign]?.at ?? 0,
+  };
+  const plain = plainReview(rows, today, thresholds);
+  const wished = plainWishes(rows, today, thresholds);
+  expect(await loadsReviewed()).toEqual(wished);
+  expect(new Set([...wished.values()].flat().map((each) => each.split(' ')[0]))).toEqual(new Set(practiceSigns));
   const found = await reviewed();
   expect([...found.keys()].sort()).toEqual([...plain.keys()].sort());
   for (const [key, expected] of plain) expect(found.get(key), key).toEqual(expected);
-  const watched = reviewSigns.filter(
-    (sign) => settings[sign].isOn && !['supervision_late', 'over_capacity', 'jump'].includes(sign),
-  );
+  const watched = walkSigns.filter((sign) => settings[sign].isOn);
   const met = new Set([...plain.values()].flat().map((each) => each.split(' ')[0]));
   expect(
     watched.filter((sign) => !met.has(sign)),

@@ -38,6 +38,7 @@ const signedInPages: RouteObject[] = [
   page('actions', async () => (await import('./pages/actions-page.tsx')).ActionsPage),
   page('cover', async () => (await import('./pages/cover-page.tsx')).CoverPage),
   page('cover/:leaveId', async () => (await import('./pages/leave-page.tsx')).LeavePage),
+  page('cover/:coverId/log', async () => (await import('./pages/write-up-visit-page.tsx')).WriteUpVisitPage),
   page('cover/set', async () => (await import('./pages/set-leave-page.tsx')).SetLeavePage),
   page('evaluations', async () => (await import('./pages/evaluations-page.tsx')).EvaluationsPage),
   page(

@@ -18,6 +18,7 @@ import { fillMeetUps } from './world/fill-plans.ts';
 import { fillReleases } from './world/fill-releases.ts';
 import { fillReview } from './world/fill-review.ts';
 import { fillSessions } from './world/fill-sessions.ts';
+import { fillEndingDays, fillStrengths, fillTalkWishes } from './world/fill-strengths.ts';
 import { fillSupervision } from './world/fill-supervision.ts';
 import { fillSupervisionParts } from './world/fill-supervision-parts.ts';
 import { planPerson } from './world/plan-person.ts';
@@ -91,10 +92,15 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
     walked.push(...walkedWith(plan, made));
     sessionsSoFar = upTo;
     if (countRows(world.rows) >= rowsInABatch) {
+      fillStrengths(world);
+      fillEndingDays(world);
       yield world.rows;
       world.rows = noRows();
     }
   }
+  fillStrengths(world);
+  fillEndingDays(world);
+  if (people > 0) fillTalkWishes(world);
   fillGroups(world, guests);
   fillConcerns(world, walked);
   fillActions(world, walked);

@@ -31,6 +31,8 @@ const yearsBack = 1460;
 
 export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksOptions): ManyWalks => {
   const random = makeRandom(seed);
+  // What came to the record later has a stream of its own, so that the rest of the world stays as it was.
+  const later = makeRandom(`${seed} later`);
   const midnight = Date.parse(`${today}T00:00:00Z`);
   const instantAgo = (ago: number) => new Date(midnight - ago * 86_400_000 + random.whole(500, 1100) * 60_000);
   const dayAgo = (ago: number): Day => addDays(today, -ago);
@@ -146,6 +148,7 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
     });
     batch.episode.push({
       ...{ id: episodeId, organisationId, personId, teamId, state, referralSource: 'self', endedOn },
+      agreedEndOn: later.chance(0.25) ? dayAgo(later.whole(-60, 20)) : null,
       ...{ referredOn: dayAgo(length), startedOn: dayAgo(length) },
       endingReason: endedOn === null ? null : random.pick(['agreed_time_is_up', 'lost_touch', 'died'] as const),
     });
@@ -164,17 +167,28 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
     // One in five has been quiet for a while.
     const quietFor = Math.min(length, (endedAgo ?? 0) + (random.chance(0.2) ? random.whole(15, 60) : 0));
     const sharesAll = random.pick(['experience', 'everyday', 'listening', null] as const);
+    let lastSessionId: string | null = null;
+    // One worker has far more to talk about than the others.
+    const wishes = at % places.length === 0 ? 0.9 : 0.03;
     for (let contact = 0; contact < contacts; contact += 1) {
       const ago = random.whole(quietFor, length);
       const chosen: Activity[] = sharesAll ? [sharesAll] : [random.pick(activities), random.pick(activities)];
       const how = random.chance(0.7) ? writtenWith[random.whole(0, 3)] : null;
+      const sessionId = seededId(random, 'session', addedAt);
+      lastSessionId = sessionId;
+      if (ago < 70 && later.chance(wishes))
+        batch.talkWish.push({
+          ...{ sessionId, accountId, wishedOn: dayAgo(Math.max(0, ago - later.whole(0, 2))), wishedAt: began },
+          takenBackAt: later.chance(0.1) ? began : null,
+        });
       batch.session.push({
-        ...{ id: seededId(random, 'session', addedAt), organisationId, personId, episodeId, accountId },
+        ...{ id: sessionId, organisationId, personId, episodeId, accountId },
         ...{ heldOn: dayAgo(ago), minutes: 60, mode: 'in_person', place: 'cafe', activities: chosen },
         attendance: random.chance(0.7) ? 'met' : random.pick(attendances),
         note: how ? 'We walked round the pond and talked about the allotment, and what the week had been like.' : null,
         writtenWith: how ?? null,
         ownWords: random.chance(0.3) ? 'I slept.' : null,
+        strengths: later.chance(0.3) ? 'Has time for the kettle, and for me.' : null,
         togetherId: random.chance(0.02) ? `tog_${accountId}_${ago}` : null,
         voidedAt: random.chance(0.02) ? instantAgo(0) : null,
         recordedAt: instantAgo(Math.max(0, ago - random.pick([0, 0, 0, 1, 5]))),
@@ -230,6 +244,7 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
           organisationId,
           personId,
           teamId,
+          sessionId: later.chance(0.7) ? lastSessionId : null,
           raisedBy: accountId,
           raisedAt,
         },

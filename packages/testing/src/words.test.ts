@@ -13,7 +13,12 @@ const texts = [
   ...world.account.map(({ name }) => name),
   ...world.person.flatMap(({ displayName, pronouns, contactSafely }) => [displayName, pronouns, contactSafely]),
   ...world.episode.map(({ matchWishes }) => matchWishes),
-  ...world.session.flatMap(({ note, ownWords, notSharedReason }) => [note, ownWords, notSharedReason]),
+  ...world.session.flatMap(({ note, ownWords, strengths, notSharedReason }) => [
+    note,
+    ownWords,
+    strengths,
+    notSharedReason,
+  ]),
   ...world.sessionAddendum.map(({ text }) => text),
   ...world.meetUp.map(({ place }) => place),
   ...world.goal.map(({ words }) => words),

@@ -52,6 +52,8 @@ export const fillLateWords = async (tx: Tx, now: Date): Promise<void> => {
         writtenWith: 'together',
         notSharedReason: null,
         ownWords: null,
+        strengths: null,
+        wantsToTalk: false,
         alsoWith: [],
         togetherId: null,
         next: null,

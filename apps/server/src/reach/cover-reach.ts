@@ -62,6 +62,23 @@ export const isHandedOverOn = (reader: Reader, today: Walker['today']): SQL => {
 export const opensOn = (reader: Reader, today: Walker['today']): SQL =>
   sql`(${and(eq(reader.tables.cover.agreement, 'agreed'), isHandedOverOn(reader, today))})`;
 
+/**
+ * What lay within a cover can still be written down for a few days after it: that day was the colleague's. Their own visit and
+ * nothing else: no page of the person opens by it. `from`: the last days from then on count (`writeUpFrom`).
+ */
+export const canBeWrittenUp = (
+  reader: Reader,
+  { heldOn, from }: { heldOn: Walker['today'] | SQLWrapper; from: Walker['today'] },
+): SQL => {
+  const { cover, leave } = reader.tables;
+  return sql`(${and(
+    eq(cover.agreement, 'agreed'),
+    isOn(reader),
+    holdsOn(reader, heldOn),
+    sql`${cover.endsOn} >= ${from} and ${leave.endsOn} >= ${from}`,
+  )})`;
+};
+
 /** There is a cover of which all this is true. */
 export const someCover = (reader: Reader, where: SQL | undefined): SQL => {
   const { cover, leave, episode } = reader.tables;

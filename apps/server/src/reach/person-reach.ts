@@ -18,7 +18,7 @@ export const worksInItsTeam = ({ tables: { pairing, episode, teamMember } }: Rea
   and(eq(teamMember.teamId, episode.teamId), eq(teamMember.accountId, pairing.accountId));
 
 /** Walking with them in their own right, not standing in for a colleague. */
-const walksThemself = (reader: Reader, personId: IdColumn, { accountId }: Pick<Walker, 'accountId'>): SQL => {
+export const walksThemself = (reader: Reader, personId: IdColumn, { accountId }: Pick<Walker, 'accountId'>): SQL => {
   const { pairing, episode, teamMember } = reader.tables;
   return exists(
     reader.db

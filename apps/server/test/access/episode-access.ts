@@ -1,6 +1,6 @@
 import { newId } from '@alongside/testing/new-id.ts';
 import type { World } from '../world.ts';
-import { type AccessRows, type Target, wholeOrganisation } from './access-rows.ts';
+import { type AccessRows, onlyOwn, type Target, wholeOrganisation } from './access-rows.ts';
 import { versionOf } from './version-of.ts';
 
 const now = async ({ episodeId }: Target, world: World) => ({
@@ -59,6 +59,11 @@ export const episodeRows: AccessRows = {
       }),
     call: async (caller, target, world) => caller.episode.resume({ ...(await now(target, world)), on: '2026-11-18' }),
     expect,
+  },
+  'episode.agreeEnding': {
+    call: async (caller, target, world) =>
+      caller.episode.agreeEnding({ ...(await now(target, world)), agreedEndOn: '2026-12-18' }),
+    expect: { coordinator: wholeOrganisation, peer_worker: onlyOwn },
   },
   'episode.end': {
     call: async (caller, target, world) =>

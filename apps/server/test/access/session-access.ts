@@ -37,6 +37,10 @@ export const sessionRows: AccessRows = {
     call: (caller, { sessionId }) => caller.session.restore({ sessionId, version: 1 }),
     expect: { peer_worker: onlyOwn },
   },
+  'session.wishToTalk': {
+    call: (caller, { sessionId }) => caller.session.wishToTalk({ sessionId, wantsToTalk: true }),
+    expect: { peer_worker: onlyOwn },
+  },
   'session.readNote': {
     call: (caller, { sessionId }) => caller.session.readNote({ sessionId }),
     expect: { supervisor: wholeTeam },

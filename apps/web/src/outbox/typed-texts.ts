@@ -5,6 +5,7 @@ const typed: readonly string[] = [
   'words',
   'note',
   'ownWords',
+  'strengths',
   'text',
   'reason',
   'notSharedReason',

@@ -16,7 +16,7 @@ export function LogSessionPage() {
   const [isWorried, setIsWorried] = useState(false);
   return (
     <PersonFormPage tabTitle={t('logPageTitle')} title={(name) => t('logTitle', { name })}>
-      {({ id, displayName, today, lastMeeting, lastSession, meetUps }, goBack) => (
+      {({ id, displayName, today, lastMeeting, lastSession, meetUps, talksWith }, goBack) => (
         <LogSessionForm
           start={{
             personId: id,
@@ -26,6 +26,8 @@ export function LogSessionPage() {
             lastMeeting,
             lastSession,
             meetUps,
+            // A copy that was carried before this was there has none.
+            talksWith: talksWith ?? null,
             meetUpId: asked.get('meetUp'),
             callMinutes: Number(asked.get('call')) || null,
           }}

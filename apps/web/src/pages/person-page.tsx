@@ -6,6 +6,7 @@ import { GoalsCard } from '../features/goal/goals-card.tsx';
 import { PlannedCard } from '../features/meet-up/planned-card.tsx';
 import { OutcomeCard } from '../features/outcome/outcome-card.tsx';
 import { ContactCard } from '../features/person/contact-card.tsx';
+import { EndingDayCard } from '../features/person/ending-day-card.tsx';
 import { PersonColumns } from '../features/person/person-columns.tsx';
 import { PersonHeading } from '../features/person/person-heading.tsx';
 import type { PersonRead } from '../features/person/person-read.ts';
@@ -16,6 +17,7 @@ import { SessionQuestions } from '../features/question/session-questions.tsx';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { ClosedNote } from '../features/session/closed-note.tsx';
 import { SessionBody } from '../features/session/session-body.tsx';
+import { TalkLine } from '../features/session/talk-line.tsx';
 import { rememberCall } from '../rung.ts';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -40,6 +42,7 @@ function PersonView({ person }: { person: PersonRead }) {
       <PersonColumns
         beside={
           <>
+            <EndingDayCard person={person} />
             <PlannedCard person={{ id: personId, name: person.displayName }} meetUps={person.meetUps} today={today} />
             {contact && <ContactCard contact={contact} onRing={onRing} />}
             <WorryAbout person={{ id: personId, name: person.displayName }} />
@@ -66,6 +69,11 @@ function PersonView({ person }: { person: PersonRead }) {
               ) : (
                 <ClosedNote session={session} timeZone={timeZone} />
               )}
+              <TalkLine
+                session={session}
+                person={{ id: personId, name: person.displayName }}
+                talksWith={person.talksWith ?? null}
+              />
               <SessionQuestions personId={personId} session={session} />
               {!walking && !session.mine && <AskQuestion session={session} />}
             </>

@@ -26,6 +26,21 @@ test.each<[string, Handed[], CoverGap | null]>([
     [handed('2026-11-23', '2026-11-25'), handed('2026-11-26', '2026-12-04', 'said_no')],
     null,
   ],
+  [
+    'the person said no to some days, and the others are open',
+    [handed('2026-11-26', '2026-11-27', 'said_no')],
+    'nobody',
+  ],
+  [
+    'the person said no to some days, and a colleague covers some of the others',
+    [handed('2026-11-23', '2026-11-25'), handed('2026-11-26', '2026-11-27', 'said_no')],
+    'partly',
+  ],
+  [
+    'the person said no to some days, and has not been asked about the others',
+    [handed('2026-11-23', '2026-11-25', 'said_no'), handed('2026-11-26', '2026-12-04', 'not_asked')],
+    'not_asked',
+  ],
 ])('before a leave: %s', (_what, rows, gap) => {
   expect(coverGap(leave, rows, '2026-11-19')).toBe(gap);
 });
@@ -34,6 +49,11 @@ test('days that have gone are no gap any more', () => {
   const rows = [handed('2026-11-27', '2026-12-04')];
   expect(coverGap(leave, rows, '2026-11-26')).toBe('partly');
   expect(coverGap(leave, rows, '2026-11-27')).toBeNull();
+});
+
+test('a no for days that have gone says nothing of those to come', () => {
+  const rows = [handed('2026-11-23', '2026-11-25', 'said_no')];
+  expect(coverGap(leave, rows, '2026-11-26')).toBe('nobody');
 });
 
 test('a cover that is over leaves the rest to nobody', () => {

@@ -33,16 +33,16 @@ export const leftOf = <S extends Span>(span: S, away: readonly Span[]): S[] =>
   );
 
 /**
- * Looks at what is left of the leave, not at days that have gone. Null where every day left is held by a colleague and the
- * person agreed, and where the person chose to wait until their worker is back.
+ * Looks at what is left of the leave, not at days that have gone. Null where on every day left a colleague is there and the
+ * person agreed, or the person chose to wait until their worker is back. What they chose for some days says nothing of the
+ * others.
  */
 export const coverGap = (leave: Span, handed: readonly Handed[], today: Day): CoverGap | null => {
   const left = { startsOn: leave.startsOn < today ? today : leave.startsOn, endsOn: leave.endsOn };
   if (left.endsOn < left.startsOn) return null;
-  const standing = handed.filter(({ endsOn, agreement }) => endsOn >= left.startsOn && agreement !== 'said_no');
-  const agreed = standing.filter(({ agreement }) => agreement === 'agreed');
-  if (firstOpenDay(agreed, left) === null) return null;
+  const standing = handed.filter(({ endsOn }) => endsOn >= left.startsOn);
+  const settled = standing.filter(({ agreement }) => agreement !== 'not_asked');
+  if (firstOpenDay(settled, left) === null) return null;
   if (firstOpenDay(standing, left) === null) return 'not_asked';
-  if (handed.some(({ agreement }) => agreement === 'said_no')) return null;
-  return standing.length > 0 ? 'partly' : 'nobody';
+  return standing.some(({ agreement }) => agreement !== 'said_no') ? 'partly' : 'nobody';
 };

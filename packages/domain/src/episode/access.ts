@@ -7,4 +7,6 @@ export const episodeAccess = {
   pause: ['coordinator'],
   resume: ['coordinator'],
   end: ['coordinator'],
+  /** The peer worker who walks with them, and whoever sets the episode up. */
+  agreeEnding: ['peer_worker', 'coordinator'],
 } as const satisfies Record<string, Access>;

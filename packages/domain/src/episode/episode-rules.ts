@@ -37,3 +37,13 @@ export const episodeDayRefusal = (
   if (daysBetween(today, day) > 0) return { [field]: 'day_in_future' };
   return daysBetween(episode.startedOn ?? episode.referredOn, day) < 0 ? { [field]: 'day_before_start' } : null;
 };
+
+/** Further off than this is no day anybody agreed, but a year mistyped. */
+const agreedAhead = 1827;
+
+/** A day that is agreed lies ahead; one that was agreed may well have gone by since. */
+export const agreedEndRefusal = (agreedEndOn: Day | null, today: Day): Refusal => {
+  if (agreedEndOn === null) return null;
+  if (daysBetween(today, agreedEndOn) < 0) return { agreedEndOn: 'day_in_past' };
+  return daysBetween(today, agreedEndOn) > agreedAhead ? { agreedEndOn: 'day_too_far' } : null;
+};

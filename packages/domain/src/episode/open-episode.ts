@@ -37,6 +37,14 @@ export type PairEpisodeInput = z.infer<typeof PairEpisodeInput>;
 export const PauseEpisodeInput = z.object({ episodeId: idOf('episode'), on: DayInput, version: VersionInput });
 export type PauseEpisodeInput = z.infer<typeof PauseEpisodeInput>;
 
+/** The day on which the two agreed to end; null takes it out again. */
+export const AgreeEndingInput = z.object({
+  episodeId: idOf('episode'),
+  agreedEndOn: DayInput.nullable().default(null),
+  version: VersionInput,
+});
+export type AgreeEndingInput = z.infer<typeof AgreeEndingInput>;
+
 export const EndEpisodeInput = z.object({
   episodeId: idOf('episode'),
   endedOn: DayInput,

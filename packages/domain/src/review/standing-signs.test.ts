@@ -21,6 +21,7 @@ const meeting = (on: string, given: Partial<MeetingSeen> = {}): MeetingSeen => (
   writtenOn: on,
   writtenWith: 'together',
   hasOwnWords: true,
+  hasStrengths: false,
   activities: ['listening'],
   ...given,
 });
@@ -41,6 +42,7 @@ const well: WalkFacts = {
   coverGap: null,
   permissionEndsOn: null,
   openConcern: null,
+  agreedEndOn: null,
   meetings: [],
 };
 
@@ -77,16 +79,19 @@ describe('a walk', () => {
     ['a permission with five weeks to go', { permissionEndsOn: '2026-12-24' }, []],
     [
       'a concern open since Tuesday',
-      { openConcern: { id: 'con_1', raisedOn: '2026-11-17' } },
+      { openConcern: { id: 'con_1', raisedOn: '2026-11-17', timesReopened: 0 } },
       [['concern_open', '2026-11-17']],
     ],
-    ['a concern of yesterday', { openConcern: { id: 'con_1', raisedOn: '2026-11-18' } }, []],
+    ['a concern of yesterday', { openConcern: { id: 'con_1', raisedOn: '2026-11-18', timesReopened: 0 } }, []],
     [
       'their worker is away and nobody covers',
       { coverGap: { leaveId: 'lea_1', startsOn: '2026-12-03' } },
       [['no_cover', '2026-12-03']],
     ],
     ['a leave more than two weeks off can wait', { coverGap: { leaveId: 'lea_1', startsOn: '2026-12-04' } }, []],
+    ['the day they agreed to end was yesterday', { agreedEndOn: '2026-11-18' }, [['ending_day_passed', '2026-11-18']]],
+    ['the day they agreed to end is today', { agreedEndOn: '2026-11-19' }, []],
+    ['they agreed an ending, and rest just now', { agreedEndOn: '2026-11-01', state: 'paused' }, []],
     ['someone who paused is left in peace', { state: 'paused', lastAttemptOn: null, lastMetOn: null, matches: 4 }, []],
     [
       'the most pressing comes first',
@@ -105,6 +110,28 @@ describe('a walk', () => {
     ['nothing planned for a fortnight', 'no_next', { nextOn: null, lastAttemptOn: '2026-11-05' }, true],
     ['something planned', 'no_next', { lastAttemptOn: '2026-11-05' }, false],
     ['longer than is usual', 'past_usual_length', { togetherSince: '2025-11-01' }, true],
+    [
+      'longer than is usual, until the day they agreed',
+      'past_usual_length',
+      { togetherSince: '2025-11-01', agreedEndOn: '2026-12-18' },
+      false,
+    ],
+    [
+      'neither a strength nor a word of theirs three times',
+      'no_persons_side',
+      { meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) => meeting(on, { hasOwnWords: false })) },
+      true,
+    ],
+    [
+      'a strength in one of the three',
+      'no_persons_side',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) =>
+          meeting(on, { hasOwnWords: false, hasStrengths: on === '2026-11-10' }),
+        ),
+      },
+      false,
+    ],
     [
       'written three days later',
       'late_notes',
@@ -177,6 +204,24 @@ describe('a walk', () => {
     expect(signsOf(facts, off)).toEqual([]);
   });
 
+  test('what is missing of their side is said once', () => {
+    const meetings = ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) => meeting(on, { hasOwnWords: false }));
+    const both = {
+      ...all,
+      ...Object.fromEntries(reviewSigns.map((sign) => [sign, { ...all[sign], isOn: sign.startsWith('no_') }])),
+    } as typeof all;
+    expect(signsOf({ meetings }, both).map(([sign]) => sign)).toEqual(['no_persons_side']);
+  });
+
+  test('a day that is moved, and a concern that is opened again, are something else', () => {
+    const factOf = (facts: Partial<WalkFacts>) => standingSigns({ ...well, ...facts }, asItComes, today)[0]?.fact;
+    expect(factOf({ agreedEndOn: '2026-11-10' })).toBe('2026-11-10/0');
+    expect(factOf({ agreedEndOn: '2026-10-20' }), 'four weeks').toBe('2026-10-20/1');
+    const concern = { id: 'con_1', raisedOn: '2026-11-12', timesReopened: 0 };
+    expect(factOf({ openConcern: concern })).toBe('con_1');
+    expect(factOf({ openConcern: { ...concern, timesReopened: 1 } })).toBe('con_1/1');
+  });
+
   test('what a sign rests on changes with a new try, and when a silence has doubled', () => {
     const factOf = (lastAttemptOn: string) =>
       standingSigns({ ...well, lastAttemptOn, lastMetOn: lastAttemptOn }, asItComes, today)[0]?.fact;
@@ -193,9 +238,21 @@ describe('a worker', () => {
     morePeople: 1,
     newestMatchOn: '2026-11-02',
     supervision: { dueOn: '2026-11-17', daysPast: 2 },
+    wishes: null,
+    heavy: null,
   };
+  const heavy = { own: 4, all: 7, workers: 3, since: '2026-11-02', newestId: 'ses_9' };
   test.each<[string, Partial<WorkerFacts>, ReviewSign[]]>([
     ['room left is no sign', {}, []],
+    [
+      'something to talk about, from the day it was said',
+      { wishes: { count: 1, since: today, newestId: 'ses_1' } },
+      ['wants_to_talk'],
+    ],
+    ['more than half of the heavy meet-ups', { heavy }, ['carries_most']],
+    ['half of them is a share like any other', { heavy: { ...heavy, all: 8 } }, []],
+    ['all of them, and only three', { heavy: { ...heavy, own: 3, all: 3 } }, []],
+    ['one of two workers always has more', { heavy: { ...heavy, workers: 2 } }, []],
     ['more people than agreed', { people: 10 }, ['over_capacity']],
     ['no number agreed, nothing to be over', { people: 30, capacity: null }, []],
     ['four more within thirty days', { morePeople: 4 }, ['jump']],

@@ -13,6 +13,7 @@ export interface StandingSign extends Standing {
 const saidBy: Partial<Record<WalkSign, readonly WalkSign[]>> = {
   not_met: ['no_attempt', 'two_misses'],
   no_next: ['no_attempt', 'two_misses', 'not_met'],
+  no_own_words: ['no_persons_side'],
 };
 
 /** The signs that stand for a walk, most pressing first. The one definition every list and count uses. */

@@ -2,6 +2,7 @@ import type { EpisodeState } from '../episode/episode-words.ts';
 import { notMetLately } from '../session/not-met-lately.ts';
 import type { Activity, WrittenWith } from '../session/session-words.ts';
 import { type Day, daysBetween } from '../shared/day.ts';
+import { concernFact } from './concern-fact.ts';
 import type { SignRule, Standing } from './review-sign.ts';
 import { workingDaysBetween } from './working-days.ts';
 
@@ -12,6 +13,7 @@ export interface MeetingSeen {
   writtenOn: Day;
   writtenWith: WrittenWith | null;
   hasOwnWords: boolean;
+  hasStrengths: boolean;
   activities: readonly Activity[];
 }
 
@@ -39,7 +41,9 @@ export interface WalkFacts {
   /** A permission that is in force and has an end. */
   permissionEndsOn: Day | null;
   /** The oldest concern about them that is open, as far as the reader may know of it. */
-  openConcern: { id: string; raisedOn: Day } | null;
+  openConcern: { id: string; raisedOn: Day; timesReopened: number } | null;
+  /** The day on which the two agreed to end. */
+  agreedEndOn: Day | null;
   /** Newest first, as many as the widest of the signs looks at. */
   meetings: readonly MeetingSeen[];
 }
@@ -84,7 +88,7 @@ export const walkRules = {
     isOn: true,
     stands: ({ openConcern }, at, today) =>
       openConcern && workingDaysBetween(openConcern.raisedOn, today) > at
-        ? { since: openConcern.raisedOn, fact: openConcern.id, count: null }
+        ? { since: openConcern.raisedOn, fact: concernFact(openConcern), count: null }
         : null,
   },
   /** No attempt of any kind. The threshold is the organisation's `quietDays`, which a worker's own list uses too. */
@@ -131,6 +135,21 @@ export const walkRules = {
         ? { since: coverGap.startsOn, fact: `${coverGap.leaveId}/${coverGap.startsOn}`, count: null }
         : null,
   },
+  /** The two agreed a day for their ending, and it has gone by. Where they moved it, the new day counts. */
+  ending_day_passed: {
+    unit: 'days',
+    at: 1,
+    min: 1,
+    max: 60,
+    isOn: true,
+    stands: whileActive(({ agreedEndOn }, at, today) => {
+      if (agreedEndOn === null) return null;
+      const gone = daysBetween(agreedEndOn, today);
+      // Looked at, it rests for four weeks, or until the day is moved.
+      const fact = `${agreedEndOn}/${Math.floor(gone / 28)}`;
+      return gone >= at ? { since: agreedEndOn, fact, count: null } : null;
+    }),
+  },
   /** Nothing planned, some time after the last contact. */
   no_next: {
     unit: 'days',
@@ -171,14 +190,15 @@ export const walkRules = {
     isOn: true,
     stands: whileActive(({ lastReviewOn, since }, at, today) => days(lastReviewOn ?? since, at, today)),
   },
-  /** Longer than is usual here. Nothing is agreed in days on the record, so the organisation says what is usual. */
+  /** Longer than is usual here, where the two have agreed no day: the organisation says what is usual. */
   past_usual_length: {
     unit: 'days',
     at: 365,
     min: 28,
     max: 1500,
     isOn: false,
-    stands: whileActive(({ togetherSince }, at, today) => {
+    stands: whileActive(({ togetherSince, agreedEndOn }, at, today) => {
+      if (agreedEndOn !== null) return null;
       const gone = daysBetween(togetherSince, today);
       const fact = `${togetherSince}/${Math.floor(gone / 91)}`;
       return gone > at ? { since: togetherSince, fact, count: null } : null;
@@ -219,6 +239,15 @@ export const walkRules = {
         ? { since: newest.on, fact: newest.sessionId, count: daysBetween(newest.on, newest.writtenOn) }
         : null,
     ),
+  },
+  /** Nothing of the person's side, only of ours: neither a strength nor a word of theirs. */
+  no_persons_side: {
+    unit: 'meetings',
+    at: 3,
+    min: 2,
+    max: 8,
+    isOn: false,
+    stands: ofMeetings((meetings) => !meetings.some(({ hasOwnWords, hasStrengths }) => hasOwnWords || hasStrengths)),
   },
   no_own_words: {
     unit: 'meetings',
@@ -271,6 +300,7 @@ export const walkSigns = Object.keys(walkRules) as WalkSign[];
 /** Signs that look at meetings one by one, and so need them fetched. */
 export const meetingSigns = [
   'late_notes',
+  'no_persons_side',
   'no_own_words',
   'never_together',
   'drift',

@@ -18,5 +18,9 @@ export type VoidSessionInput = z.infer<typeof VoidSessionInput>;
 export const RestoreSessionInput = z.object({ sessionId: idOf('session'), version: VersionInput });
 export type RestoreSessionInput = z.infer<typeof RestoreSessionInput>;
 
+/** Says that one would like to talk about a session in supervision, or takes that back. */
+export const WishToTalkInput = z.object({ sessionId: idOf('session'), wantsToTalk: z.boolean('choice_missing') });
+export type WishToTalkInput = z.infer<typeof WishToTalkInput>;
+
 export const SessionByIdInput = z.object({ sessionId: idOf('session') });
 export type SessionByIdInput = z.infer<typeof SessionByIdInput>;

@@ -33,6 +33,8 @@ export const SessionInput = z.object({
   writtenWith: z.enum(writtenWith).nullable().default(null),
   notSharedReason: optionalText(600),
   ownWords: optionalText(4000),
+  /** What the worker noticed the person is good at. Short, and of the person as their own words are. */
+  strengths: optionalText(600),
 });
 
 /** Someone else who was there: a session of their own, with the same content. */
@@ -50,6 +52,11 @@ export const LogSessionInput = SessionInput.extend({
   next: NextMeetUpInput.nullable().default(null),
   /** What its writer will do after it. On their list of things to do until it is done. */
   willDo: WillDoInput.nullable().default(null),
+  /**
+   * "I would like to talk about this in supervision": for their practice supervisor and nobody else. About the worker, so
+   * it is kept beside the session and never in it.
+   */
+  wantsToTalk: z.boolean().default(false),
   /** A planned meet-up that this session was, so that it leaves Today. */
   meetUpId: idOf('meetUp').nullable().default(null),
 }).superRefine((session, refine) => {

@@ -113,8 +113,61 @@ describe('cover starts and ends by itself', () => {
     expect(written).toMatchObject({ accountId: world.colleague, episodeId });
     const looks = await world.store.read.db.select().from(audit).where(eq(audit.recordId, personId));
     expect(looks.map(({ action, accountId }) => [action, accountId])).toContainEqual(['person.read', world.colleague]);
-    const after = olaAt(world, at('2026-11-28'));
-    const late = after.session.amend({ id: newId('addendum'), sessionId: id, text: 'One more thing.' });
+    const amendedOn = async (day: string) => {
+      const amend = { id: newId('addendum'), sessionId: id, text: 'One more thing.' };
+      return (await refusalFrom(olaAt(world, at(day)).session.amend(amend))).code;
+    };
+    expect(await amendedOn('2026-11-30'), 'a Monday after a Friday').toBe('went through');
+    expect(await amendedOn('2026-12-01')).toBe('NOT_FOUND');
+  });
+
+  test('a visit of its last days can be written down for three days more, its plan with it, and nothing else', async () => {
+    const world = await makeWorld();
+    const { coverId } = await arranged(world);
+    const { personId } = world.walk.own;
+    const plan = { id: newId('meetUp'), personId, on: '2026-11-27' };
+    await world.as('peer_worker').meetUp.plan(plan);
+    const logOn = async (day: string, heldOn: string, given: object = {}) => {
+      const session = {
+        id: newId('session'),
+        personId,
+        heldOn,
+        minutes: 40,
+        attendance: 'met',
+        mode: 'phone',
+      } as const;
+      return (await refusalFrom(olaAt(world, at(day)).session.log({ ...session, ...given }))).code;
+    };
+    const ola = olaAt(world, at('2026-11-28'));
+    expect((await ola.cover.mine()).toWriteUp).toEqual([
+      {
+        coverId,
+        forName: 'Tamsin Invented',
+        firstDay: '2026-11-23',
+        lastDay: '2026-11-27',
+        writeUpUntil: '2026-11-30',
+        whom: { id: personId, displayName: 'Wren Madeup' },
+        plans: [{ id: plan.id, on: '2026-11-27', at: null, mine: true }],
+      },
+    ]);
+    expect(await reads(ola, personId)).toBe(false);
+    expect(await logOn('2026-11-28', '2026-11-28'), 'a day after the cover').toBe('NOT_FOUND');
+    expect(await logOn('2026-11-28', '2026-11-22'), 'a day before it').toBe('NOT_FOUND');
+    expect(await logOn('2026-11-30', '2026-11-27', { meetUpId: plan.id })).toBe('went through');
+    expect((await olaAt(world, at('2026-11-30')).cover.mine()).toWriteUp).toMatchObject([{ plans: [] }]);
+    expect(await logOn('2026-12-01', '2026-11-27')).toBe('NOT_FOUND');
+    expect((await olaAt(world, at('2026-12-01')).cover.mine()).toWriteUp).toEqual([]);
+    expect((await olaAt(world, at('2026-11-27')).cover.mine()).toWriteUp, 'while it lasts').toEqual([]);
+  });
+
+  test('what was ended at once is not written up: the person may have said no', async () => {
+    const world = await makeWorld();
+    const { coverId } = await arranged(world);
+    await world.as('peer_worker', { now: at('2026-11-24') }).cover.callOff({ coverId, calledOff: true });
+    const ola = olaAt(world, at('2026-11-24', '11:00'));
+    expect((await ola.cover.mine()).toWriteUp).toEqual([]);
+    const visit = { heldOn: '2026-11-23', minutes: 40, attendance: 'met', mode: 'phone' } as const;
+    const late = ola.session.log({ id: newId('session'), personId: world.walk.own.personId, ...visit });
     expect((await refusalFrom(late)).code).toBe('NOT_FOUND');
   });
 

@@ -1,5 +1,6 @@
 import { episodeAccess } from '@alongside/domain/episode/access.ts';
 import {
+  AgreeEndingInput,
   EndEpisodeInput,
   MatchEpisodeInput,
   OpenEpisodeInput,
@@ -7,6 +8,7 @@ import {
   PauseEpisodeInput,
 } from '@alongside/domain/episode/open-episode.ts';
 import { may, router } from '../../procedures.ts';
+import { agreeEnding } from './agree-ending.ts';
 import { endEpisode } from './end-episode.ts';
 import { matchEpisode } from './match-episode.ts';
 import { openEpisode } from './open-episode.ts';
@@ -29,6 +31,9 @@ export const episodeRouter = router({
   resume: may(episodeAccess.resume)
     .input(PauseEpisodeInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => resumeEpisode(tx, ctx.actor, input, ctx.now))),
+  agreeEnding: may(episodeAccess.agreeEnding)
+    .input(AgreeEndingInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => agreeEnding(tx, ctx.actor, input, ctx.now))),
   end: may(episodeAccess.end)
     .input(EndEpisodeInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => endEpisode(tx, ctx.actor, input, ctx.now))),

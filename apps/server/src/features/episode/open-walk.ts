@@ -1,9 +1,11 @@
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { writeUpFrom } from '@alongside/domain/cover/write-up.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
-import { opensOn, untilOf } from '../../reach/cover-reach.ts';
+import { canBeWrittenUp, opensOn, untilOf } from '../../reach/cover-reach.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 
 /** The newest time this worker and this person walked together; the reach is the pairing itself, in a team that is still theirs. */
@@ -50,6 +52,32 @@ const findCoveredWalk = prepared('covered_walk', (reader: Reader) => {
     .limit(1);
 });
 
+/** The walk of a colleague this worker stood in for on that day, a few days ago at most. */
+const findWalkToWriteUp = prepared('walk_to_write_up', (reader: Reader) => {
+  const { cover, leave, episode } = reader.tables;
+  return reader.db
+    .select({
+      episodeId: episode.id,
+      organisationId: episode.organisationId,
+      referredOn: episode.referredOn,
+      state: episode.state,
+      until: untilOf(reader),
+      workerId: leave.accountId,
+    })
+    .from(cover)
+    .innerJoin(leave, eq(leave.id, cover.leaveId))
+    .innerJoin(episode, eq(episode.id, cover.episodeId))
+    .where(
+      and(
+        eq(cover.personId, sql.placeholder('personId')),
+        eq(cover.accountId, sql.placeholder('actorId')),
+        canBeWrittenUp(reader, { heldOn: sql.placeholder('heldOn'), from: sql.placeholder('from') }),
+      ),
+    )
+    .orderBy(desc(cover.endsOn))
+    .limit(1);
+});
+
 type Walking = Pick<Actor, 'accountId' | 'today'>;
 
 const walkNow = async (reader: Reader, { accountId: actorId, today }: Walking, personId: string) => {
@@ -76,3 +104,18 @@ export const openWalk = async (reader: Reader, actor: Walking, personId: string)
 /** Whether this account may write about this person now. */
 export const hasOpenWalk = async (reader: Reader, actor: Walking, personId: string) =>
   (await walkNow(reader, actor, personId)).walk !== null;
+
+/**
+ * The same for writing down a session of that day, which may have lain in a cover that ended a few days ago; `insteadOf` is
+ * whose plan it may have been then.
+ * @throws as `openWalk`.
+ */
+export const walkToLog = async (reader: Reader, actor: Walking, personId: string, heldOn: Day) => {
+  const { walk, hasEnded } = await walkNow(reader, actor, personId);
+  if (walk) return { ...walk, insteadOf: null };
+  const from = writeUpFrom(actor.today);
+  const [late] = await findWalkToWriteUp(reader, { personId, actorId: actor.accountId, heldOn, from });
+  if (!late) throw hasEnded ? new DomainError('CLOSED', { reason: 'episode_ended' }) : new DomainError('NOT_FOUND');
+  const { workerId: insteadOf, ...covered } = late;
+  return { ...covered, insteadOf };
+};

@@ -17,6 +17,7 @@ export const openEpisodeOf = async ({ db, tables: { episode } }: Reader, actor: 
       state: episode.state,
       referredOn: episode.referredOn,
       startedOn: episode.startedOn,
+      agreedEndOn: episode.agreedEndOn,
       version: episode.version,
     })
     .from(episode)

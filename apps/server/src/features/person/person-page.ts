@@ -5,6 +5,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
 import { opensOn, untilOf } from '../../reach/cover-reach.ts';
 import { isPlanOf } from '../../reach/plan-reach.ts';
+import { practiceSupervisorName } from '../../reach/practice-reach.ts';
 import { goalsOf } from '../goal/goal-reads.ts';
 import { outcomesOf } from '../outcome/outcome-reads.ts';
 import { permissionOf } from '../permission/permission-reads.ts';
@@ -21,6 +22,8 @@ const newestEpisode = async ({ db, tables: { episode } }: Reader, personId: stri
       startedOn: episode.startedOn,
       pausedOn: episode.pausedOn,
       endedOn: episode.endedOn,
+      agreedEndOn: episode.agreedEndOn,
+      version: episode.version,
     })
     .from(episode)
     .where(eq(episode.personId, personId))
@@ -140,5 +143,7 @@ export const readPerson = async (reader: Reader, actor: Actor, personId: string,
     evaluation: { ...evaluation, wordsToShow: evaluationWords },
     lastMeeting: await lastMeeting(reader, actor, personId),
     lastSession: await lastSession(reader, actor, personId),
+    /** Who hears what the caller would like to talk about; null while they have no practice supervisor. */
+    talksWith: person.walking ? await practiceSupervisorName(reader, actor) : null,
   };
 };

@@ -131,6 +131,7 @@ export const readRegister = async (reader: Reader, actor: Actor, personId: strin
       pausedOn: episode.pausedOn,
       endedOn: episode.endedOn,
       endingReason: episode.endingReason,
+      agreedEndOn: episode.agreedEndOn,
       version: episode.version,
     })
     .from(episode)

@@ -32,10 +32,11 @@ const sessions = (name: string, withWords: boolean) =>
         writtenWith: session.writtenWith,
         writerId: session.accountId,
         by: account.name,
-        hasWords: sql<number>`case when ${session.note} is null and ${session.ownWords} is null then 0 else 1 end`,
+        hasWords: sql<number>`case when ${session.note} is null and ${session.ownWords} is null and ${session.strengths} is null then 0 else 1 end`,
         note: words(session.note),
         notSharedReason: words(session.notSharedReason),
         ownWords: words(session.ownWords),
+        strengths: words(session.strengths),
         voidedReason: words(session.voidedReason),
         voidedAt: session.voidedAt,
         /** Only where it waited: when it was written, and when it came in. */

@@ -2,6 +2,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import { type TimelineInput, type TimelinePlace, timelinePage } from '@alongside/domain/person/read-timeline.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { namedMeasures } from '../outcome/main-scores.ts';
+import { wishesOn } from '../session/wish-to-talk.ts';
 import { personInReach } from './person-in-reach.ts';
 import {
   addendaOf,
@@ -33,30 +34,34 @@ const newestFirst = (one: TimelinePlace, other: TimelinePlace): number => {
 
 const isAfter = (entry: TimelinePlace, place: TimelinePlace): boolean => newestFirst(place, entry) < 0;
 
-const sessionsOf = async (reader: Reader, page: Page, walking: boolean) => {
+const sessionsOf = async (reader: Reader, actor: Actor, page: Page, walking: boolean) => {
   const found = await (walking ? sessionsWithWords : sessionsWithoutWords)(reader, page);
   const ids = found.map((row) => row.id);
   const addenda = walking ? await addendaOf(reader, ids) : [];
   const amended = walking ? addenda : await whichHaveAddenda(reader, ids);
-  return found.map(({ hasWords, voidedAt, writerId, note, notSharedReason, ownWords, voidedReason, ...session }) => ({
-    kind: 'session' as const,
-    ...session,
-    mine: writerId === page.actorId,
-    voided: voidedAt !== null,
-    hasNote: hasWords === 1 || amended.some((row) => row.sessionId === session.id),
-    /** Null for a supervisor: opening a note is an act of its own, and is recorded. */
-    words: walking
-      ? {
-          note,
-          notSharedReason,
-          ownWords,
-          voidedReason,
-          addenda: addenda
-            .filter((row) => row.sessionId === session.id)
-            .map(({ id, text, writtenAt }) => ({ id, text, writtenAt })),
-        }
-      : null,
-  }));
+  const wishes = await wishesOn(reader, actor, ids);
+  return found.map(({ hasWords, voidedAt, writerId, note, notSharedReason, ownWords, ...row }) => {
+    const { strengths, voidedReason, ...session } = row;
+    const words = { note, notSharedReason, ownWords, strengths, voidedReason };
+    return {
+      kind: 'session' as const,
+      ...session,
+      mine: writerId === page.actorId,
+      voided: voidedAt !== null,
+      hasNote: hasWords === 1 || amended.some(({ sessionId }) => sessionId === session.id),
+      /** Null for all but its writer and their practice supervisor, and where it was not said. */
+      talk: wishes.get(session.id) ?? null,
+      /** Null for a supervisor: opening a note is an act of its own, and is recorded. */
+      words: walking
+        ? {
+            ...words,
+            addenda: addenda
+              .filter(({ sessionId }) => sessionId === session.id)
+              .map(({ id, text, writtenAt }) => ({ id, text, writtenAt })),
+          }
+        : null,
+    };
+  });
 };
 
 /** Any measure, by name and with the score that stands for the whole. Two views of one measure are two entries. */
@@ -101,7 +106,7 @@ const concernsOf = async (reader: Reader, actor: Actor, page: Page, now: Date) =
 export const readTimeline = async (reader: Reader, actor: Actor, input: TimelineInput, now: Date) => {
   const { walking } = await personInReach(reader, actor, input.personId);
   const page: Page = { personId: input.personId, actorId: actor.accountId, ...(input.cursor ?? top) };
-  const sessions = await sessionsOf(reader, page, walking);
+  const sessions = await sessionsOf(reader, actor, page, walking);
   const goals = await (walking ? goalsWithWords : goalsWithoutWords)(reader, page);
   const groups = await (walking ? groupsWithWords : groupsWithoutWords)(reader, page);
   const measures = await measuresOf(reader, actor, page);

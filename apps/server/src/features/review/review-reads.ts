@@ -9,6 +9,7 @@ import { type Actor, todayOf } from '../../actor.ts';
 import { readWorkers } from '../supervision/worker-figures.ts';
 import { readTrend } from './contacts.ts';
 import { findEnded } from './find-ended.ts';
+import type { TalkWished } from './find-heavy.ts';
 import { findLoads } from './find-loads.ts';
 import { findLooks, type Look } from './find-looks.ts';
 import { findWalks } from './find-walks.ts';
@@ -29,10 +30,12 @@ interface Subject {
   lastMetOn: Day | null;
   lastAttemptOn: Day | null;
   signs: StandingSign[];
+  /** Which meet-ups a worker would like to talk about, for their practice supervisor. */
+  talks: TalkWished[];
 }
 
 /** What is said of an ended time together, or of a worker's own load: no person, and no days of theirs. */
-const nobody = { personId: null, name: null, concernId: null, lastMetOn: null, lastAttemptOn: null };
+const nobody = { personId: null, name: null, concernId: null, lastMetOn: null, lastAttemptOn: null, talks: [] };
 
 const isAbout =
   ({ accountId, episodeId }: Subject) =>
@@ -103,23 +106,23 @@ const lookOver = async (reader: Reader, actor: Actor, { accountId, teamId = null
   const scope = { accountIds: workers.map((worker) => worker.accountId), teamId };
   const walks = await findWalks(reader, actor, scope, settings, now);
   const ended = await findEnded(reader, actor, scope, settings, now);
-  const loads = await findLoads(reader, workers, settings, today);
+  const loads = await findLoads(reader, actor, workers, settings, now);
   const looks = await findLooks(reader, actor, scope.accountIds, now);
   const nameOf = new Map(workers.map((worker) => [worker.accountId, worker.name]));
   const withNameOf = (id: string): string => nameOf.get(id) ?? '';
   const people: Subject[] = [
     ...walks.map(({ accountId: id, episodeId, personId, name, concernId, lastMetOn, lastAttemptOn, signs }) => ({
       ...{ accountId: id, withName: withNameOf(id), episodeId, personId, name, concernId },
-      ...{ lastMetOn, lastAttemptOn, signs },
+      ...{ lastMetOn, lastAttemptOn, signs, talks: [] },
     })),
     ...ended.map(({ accountId: id, episodeId, signs }) => ({
       ...nobody,
       ...{ accountId: id, withName: withNameOf(id), episodeId, signs },
     })),
   ];
-  const own: Subject[] = loads.map(({ accountId: id, signs }) => ({
+  const own: Subject[] = loads.map(({ accountId: id, signs, talks }) => ({
     ...nobody,
-    ...{ accountId: id, withName: withNameOf(id), episodeId: null, signs },
+    ...{ accountId: id, withName: withNameOf(id), episodeId: null, signs, talks },
   }));
   return {
     ...{ today, settings, workers, walks, scope, subjects: [...people, ...own] },

@@ -88,9 +88,10 @@ export const findEndingPermissions = async ({ db, tables: { permission } }: Read
 
 /** The oldest open concern about each, of those the caller may know of. */
 export const findOpenConcerns = async (reader: Reader, actor: Actor, personIds: Ids, now: Date) => {
-  const { concern } = reader.tables;
+  const { concern, concernEntry } = reader.tables;
+  const reopened = sql<number>`cast((select count(*) from ${concernEntry} e where e.concern_id = ${concern.id} and e.kind = 'reopened') as integer)`;
   const rows = await reader.db
-    .select({ id: concern.id, personId: concern.personId, raisedAt: concern.raisedAt })
+    .select({ id: concern.id, personId: concern.personId, raisedAt: concern.raisedAt, timesReopened: reopened })
     .from(concern)
     .where(
       and(
@@ -102,10 +103,10 @@ export const findOpenConcerns = async (reader: Reader, actor: Actor, personIds: 
       ),
     )
     .orderBy(asc(concern.raisedAt), asc(concern.id));
-  const oldest = new Map<string, { id: string; raisedOn: Day }>();
-  for (const { id, personId, raisedAt } of rows)
+  const oldest = new Map<string, { id: string; raisedOn: Day; timesReopened: number }>();
+  for (const { id, personId, raisedAt, timesReopened } of rows)
     if (personId !== null && !oldest.has(personId))
-      oldest.set(personId, { id, raisedOn: dayIn(actor.timeZone, raisedAt) });
+      oldest.set(personId, { id, raisedOn: dayIn(actor.timeZone, raisedAt), timesReopened });
   return oldest;
 };
 
@@ -130,6 +131,7 @@ export const findMeetings = async (
       writtenAt: session.writtenAt,
       writtenWith: session.writtenWith,
       hasOwnWords: sql<number>`case when ${session.ownWords} is null then 0 else 1 end`,
+      hasStrengths: sql<number>`case when ${session.strengths} is null then 0 else 1 end`,
       activities: session.activities,
     })
     .from(episode)
@@ -155,10 +157,11 @@ export const findMeetings = async (
       episodeId,
       meetings
         .slice(0, count)
-        .map(({ sessionId, on, recordedAt, writtenAt, writtenWith, hasOwnWords, activities }) => ({
+        .map(({ sessionId, on, recordedAt, writtenAt, writtenWith, hasOwnWords, hasStrengths, activities }) => ({
           ...{ sessionId, on, writtenWith, activities },
           writtenOn: dayIn(timeZone, writtenAt ?? recordedAt),
           hasOwnWords: hasOwnWords === 1,
+          hasStrengths: hasStrengths === 1,
         })),
     ]),
   );

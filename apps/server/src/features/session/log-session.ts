@@ -8,8 +8,9 @@ import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { isPlanTakenOver } from '../../reach/plan-reach.ts';
 import { writeOwnAction } from '../action/add-action.ts';
-import { openWalk } from '../episode/open-walk.ts';
+import { walkToLog } from '../episode/open-walk.ts';
 import { loggedAlready } from './logged-already.ts';
+import { writeWish } from './wish-to-talk.ts';
 
 /** The library cannot put null where it expects a time, so what waited on a device has a query of its own. */
 const adding = (name: string, waited: boolean) =>
@@ -31,6 +32,7 @@ const adding = (name: string, waited: boolean) =>
       writtenWith: sql.placeholder('writtenWith'),
       notSharedReason: sql.placeholder('notSharedReason'),
       ownWords: sql.placeholder('ownWords'),
+      strengths: sql.placeholder('strengths'),
       togetherId: sql.placeholder('togetherId'),
       recordedAt: sql.placeholder('recordedAt'),
       ...(waited && { writtenAt: sql.placeholder('writtenAt') }),
@@ -44,7 +46,14 @@ const addWaitedSession = adding('session_add_waited', true);
 export const writeSession = (
   tx: Tx,
   standing: { accountId: string; organisationId: string; episodeId: string },
-  { next: _plan, willDo: _action, meetUpId: _planned, alsoWith: _others, ...session }: LogSessionInput,
+  {
+    next: _plan,
+    willDo: _action,
+    meetUpId: _planned,
+    alsoWith: _others,
+    wantsToTalk: _wish,
+    ...session
+  }: LogSessionInput,
   now: Date,
   writtenAt: Date | null,
 ) => {
@@ -76,14 +85,35 @@ export const closeMeetUp = prepared('session_close_meet_up', (tx: Tx) => {
     );
 });
 
+/** A plan of the worker they stood in for, where the visit is written down after the cover. */
+const closePlanOf = (
+  { db, tables: { meetUp } }: Tx,
+  workerId: string,
+  { id: sessionId, personId, heldOn }: LogSessionInput,
+  meetUpId: string,
+) =>
+  db
+    .update(meetUp)
+    .set({ sessionId })
+    .where(
+      and(
+        eq(meetUp.id, meetUpId),
+        eq(meetUp.accountId, workerId),
+        eq(meetUp.personId, personId),
+        eq(meetUp.onDay, heldOn),
+        isNull(meetUp.sessionId),
+      ),
+    );
+
 /** The open episode of someone else who was there. Who it was that stood in the way is said by id, never by name. */
 const walkOfOther = async (tx: Tx, actor: Actor, personId: string, heldOn: Day, today: Day) => {
-  const walk = await openWalk(tx, actor, personId).catch((error: unknown) => {
+  const walk = await walkToLog(tx, actor, personId, heldOn).catch((error: unknown) => {
     throw error instanceof DomainError ? new DomainError(error.code, { ...error.details, personId }) : error;
   });
   const refusal = sessionDayRefusal({ heldOn }, walk, today);
   if (refusal?.heldOn) throw refuseFields({ alsoWith: refusal.heldOn }, { personId });
-  return walk;
+  const { insteadOf: _plans, ...open } = walk;
+  return open;
 };
 
 const writeWillDo = async (
@@ -102,10 +132,12 @@ const writeWillDo = async (
 };
 
 /**
- * A peer worker logs a contact, or an attempt at one, with someone they walk with now. Sending the same id again is the
+ * A peer worker logs a contact, or an attempt at one, with someone they walk with now, or covered for on that day and
+ * until a few days ago. Sending the same id again is the
  * same session. Also plans the next meet-up and takes the planned one off Today, and puts
  * what its writer will do on their list. Who else was there gets a session of
- * their own with the same note; `ownWords` stay with the one who said them. All are reached and written, or none.
+ * their own with the same note; `ownWords` and `strengths` stay with the one they are of. All are reached and written, or
+ * none.
  * @throws NOT_FOUND out of reach; CLOSED after the ending; FIELDS_REFUSED for a day that cannot be; ALREADY_THERE when the
  * plan's id names another, or the same id brings other words or other people.
  */
@@ -120,11 +152,12 @@ export const logSession = async (
   if (already) {
     // The first try may have come without it: what is typed never vanishes behind "saved".
     if (input.willDo) await writeWillDo(tx, actor, input.id, input.willDo, now);
+    if (input.wantsToTalk) await writeWish(tx, actor, input.id, now, writtenAt);
     return already;
   }
 
   const today = todayOf(actor, now);
-  const walk = await openWalk(tx, actor, input.personId);
+  const { insteadOf, ...walk } = await walkToLog(tx, actor, input.personId, input.heldOn);
   const refusal = sessionDayRefusal(input, walk, today, todayOf(actor, writtenAt ?? now));
   if (refusal) throw refuseFields(refusal);
 
@@ -133,7 +166,13 @@ export const logSession = async (
   await writeSession(tx, { ...walk, accountId }, input, now, writtenAt);
   for (const { id, personId } of alsoWith) {
     const theirs = await walkOfOther(tx, actor, personId, input.heldOn, today);
-    await writeSession(tx, { ...theirs, accountId }, { ...input, id, personId, ownWords: null }, now, writtenAt);
+    await writeSession(
+      tx,
+      { ...theirs, accountId },
+      { ...input, id, personId, ownWords: null, strengths: null },
+      now,
+      writtenAt,
+    );
   }
 
   if (meetUpId)
@@ -144,6 +183,7 @@ export const logSession = async (
       personId: input.personId,
       today: actor.today,
     });
+  if (meetUpId && insteadOf) await closePlanOf(tx, insteadOf, input, meetUpId);
   if (next) {
     const planned = await tx.db
       .insert(tx.tables.meetUp)
@@ -160,6 +200,7 @@ export const logSession = async (
     if (planned.length === 0) throw new DomainError('ALREADY_THERE', { field: 'next' });
   }
   if (input.willDo) await writeWillDo(tx, actor, input.id, input.willDo, now);
+  if (input.wantsToTalk) await writeWish(tx, actor, input.id, now, writtenAt);
   for (const { id } of [input, ...alsoWith]) await recordAudit(tx, actor, 'session.log', id, now);
   return { id: input.id, version: 1, alsoWith: alsoWith.map(({ id }) => ({ id, version: 1 })) };
 };

@@ -17,6 +17,7 @@ const findOne = prepared('session_already', ({ db, tables: { session } }: Reader
       version: session.version,
       note: session.note,
       ownWords: session.ownWords,
+      strengths: session.strengths,
     })
     .from(session)
     .where(eq(session.id, sql.placeholder('id'))),
@@ -48,7 +49,9 @@ export const loggedAlready = async (reader: Reader, actor: Writer, input: LogSes
   }
   if (!first) return null;
   if (first.accountId !== actor.accountId || first.personId !== input.personId) throw new DomainError('NOT_FOUND');
-  const isAsKept = (['note', 'ownWords'] as const).every((each) => input[each] === null || input[each] === first[each]);
+  const isAsKept = (['note', 'ownWords', 'strengths'] as const).every(
+    (each) => input[each] === null || input[each] === first[each],
+  );
   if (!isAsKept) throw new DomainError('ALREADY_THERE', { field: 'note' });
 
   const { togetherId, heldOn, version } = first;

@@ -17,6 +17,7 @@ export const readNote = async (reader: Reader, actor: Actor, sessionId: string) 
       writtenWith: session.writtenWith,
       notSharedReason: session.notSharedReason,
       ownWords: session.ownWords,
+      strengths: session.strengths,
     })
     .from(session)
     .where(

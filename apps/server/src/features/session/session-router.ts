@@ -4,6 +4,7 @@ import {
   RestoreSessionInput,
   SessionByIdInput,
   VoidSessionInput,
+  WishToTalkInput,
 } from '@alongside/domain/session/amend-session.ts';
 import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
 import { TakeInSessionsInput } from '@alongside/domain/session/take-in-session.ts';
@@ -13,6 +14,7 @@ import { logSession } from './log-session.ts';
 import { readNote } from './session-reads.ts';
 import { takeInSessions } from './take-in-sessions.ts';
 import { restoreSession, voidSession } from './void-session.ts';
+import { wishToTalk } from './wish-to-talk.ts';
 
 export const sessionRouter = router({
   log: mayWait(sessionAccess.log)
@@ -27,6 +29,9 @@ export const sessionRouter = router({
   restore: mayWait(sessionAccess.restore)
     .input(RestoreSessionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => restoreSession(tx, ctx.actor, input, ctx.now))),
+  wishToTalk: mayWait(sessionAccess.wishToTalk)
+    .input(WishToTalkInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => wishToTalk(tx, ctx.actor, input, ctx.now, ctx.writtenAt))),
   takeIn: may(sessionAccess.takeIn)
     .input(TakeInSessionsInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => takeInSessions(tx, ctx.actor, input, ctx.now))),

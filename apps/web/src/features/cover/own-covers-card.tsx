@@ -11,8 +11,11 @@ import { firstName } from '../../words/first-name.ts';
 export function OwnCoversCard() {
   const { t } = useTranslation('cover');
   const { data } = useQuery(trpc.cover.mine.queryOptions());
-  if (!data || data.covering.length + data.ahead.length === 0) return null;
+  if (!data) return null;
   const { covering, ahead, today } = data;
+  // A copy that was carried before this was there has none.
+  const toWriteUp = data.toWriteUp ?? [];
+  if (covering.length + ahead.length + toWriteUp.length === 0) return null;
   return (
     <Card title={t('mineTitle')} sub={covering.length > 0 && t('mineSub')}>
       {covering.length > 0 && (
@@ -33,6 +36,22 @@ export function OwnCoversCard() {
                 .join(' · ')}
               trailingGoesBelow
               trailing={agreement === 'not_asked' && <Tag tone="look">{t('mineNotAsked')}</Tag>}
+            />
+          ))}
+        </List>
+      )}
+      {toWriteUp.length > 0 && (
+        <List aria-label={t('writeUpTitle')}>
+          {toWriteUp.map(({ coverId, whom, forName, lastDay, writeUpUntil }) => (
+            <ListRow
+              key={coverId}
+              to={`/cover/${coverId}/log`}
+              title={t('writeUp', { name: whom.displayName })}
+              sub={t('writeUpRow', {
+                name: firstName(forName),
+                ended: dayWords(lastDay, today),
+                until: dayWords(writeUpUntil, today),
+              })}
             />
           ))}
         </List>

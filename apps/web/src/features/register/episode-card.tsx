@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EndingDayForm } from '../../ending-day-form.tsx';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -18,8 +19,8 @@ import { PairForm } from './pair-form.tsx';
 import { PauseForm } from './pause-form.tsx';
 import styles from './register.module.css';
 
-type Step = 'pair' | 'pause' | 'end';
-const forms = { pair: PairForm, pause: PauseForm, end: EndForm };
+type Step = 'pair' | 'pause' | 'agree' | 'end';
+const forms = { pair: PairForm, pause: PauseForm, agree: EndingDayForm, end: EndForm };
 
 const walkNow = ({ pairings }: RegisteredEpisode) => pairings.find((pairing) => pairing.endedOn === null);
 
@@ -67,6 +68,9 @@ function StepButtons({ episode, today, onStep }: EpisodeCardProps & { onStep: (s
           {t('pause')}
         </Button>
       )}
+      <Button look="quiet" onPress={() => onStep('agree')}>
+        {t('agreeEnding')}
+      </Button>
       <Button look="quiet" onPress={() => onStep('end')}>
         {t('end')}
       </Button>
@@ -83,6 +87,7 @@ function useFigures({ episode, today }: EpisodeCardProps) {
     { label: t('referredOn'), value: day(episode.referredOn) },
     { label: t('startedOn'), value: day(episode.startedOn) },
     { label: t('pausedOn'), value: day(episode.pausedOn) },
+    { label: t('endingDay.figure', { ns: 'episode' }), value: day(episode.agreedEndOn) },
     { label: t('endOn'), value: day(episode.endedOn) },
     {
       label: t('endReason'),

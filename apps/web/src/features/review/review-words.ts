@@ -7,14 +7,23 @@ export type ReviewRead = Answered['review']['team'];
 export type WorkerReviewRead = Answered['review']['worker'];
 export type WorthTalking = ReviewRead['people'][number];
 type Sign = WorthTalking['signs'][number];
-type Days = Pick<WorthTalking, 'lastMetOn' | 'lastAttemptOn' | 'withName'>;
+type Days = Pick<WorthTalking, 'lastMetOn' | 'lastAttemptOn' | 'withName' | 'talks'>;
 
 const ns = 'review';
+
+/** Which meet-ups those are: with whom, as far as the reader reaches them, and when. */
+const whichWords = (talks: Days['talks'], today: string): string => {
+  const each = talks.map(({ name, heldOn }) => {
+    const when = dayWords(heldOn, today);
+    return name === null ? when : i18next.t('talkWith', { ns, name, when });
+  });
+  return each.length === 0 ? '' : ` (${each.join('; ')})`;
+};
 
 /** Why, and since when, in one plain line. */
 function reasonWords(
   { sign, since, count }: Sign,
-  { lastMetOn, lastAttemptOn, withName }: Days,
+  { lastMetOn, lastAttemptOn, withName, talks }: Days,
   today: string,
 ): string {
   const when = dayWords(since, today);
@@ -24,6 +33,8 @@ function reasonWords(
     const tried = lastAttemptOn ? sinceWords(lastAttemptOn, today) : '';
     return i18next.t(lastMetOn ? 'reason.not_met' : 'reason.not_met_yet', { ns, when, tried });
   }
+  if (sign === 'wants_to_talk')
+    return i18next.t('reason.wants_to_talk', { ns, count: count ?? 0, which: whichWords(talks, today) });
   return i18next.t(`reason.${sign}`, { ns, when, count: count ?? 0, name: withName });
 }
 

@@ -20,6 +20,8 @@ import { NoteFields } from './note-fields.tsx';
 import { RepeatLast } from './repeat-last.tsx';
 import { ActivityChips, ModeChips, PlaceChips } from './session-chips.tsx';
 import type { SessionStart } from './session-start.ts';
+import { StrengthsField } from './strengths-field.tsx';
+import { TalkField } from './talk-field.tsx';
 import { useLogSession } from './use-log-session.ts';
 
 /** Everything but "save" is filled in or optional: two taps from a person to a complete session. */
@@ -71,8 +73,10 @@ export function LogSessionForm({ start, onSaved, children }: LogSessionFormProps
       {haveMet && <ActivityChips form={form} />}
       {haveMet && <AlsoWith form={form} companions={companions} />}
       <NoteFields form={form} haveMet={haveMet} name={start.displayName} />
+      {haveMet && <StrengthsField form={form} name={start.displayName} />}
       <NextMeetUp form={form} today={start.today} />
       <WillDoFields form={form as unknown as WillDoForm} />
+      <TalkField form={form} talksWith={start.talksWith} />
       {children}
       <SaveBar>
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>

@@ -6,11 +6,14 @@ import { Button } from '../../ui/button.tsx';
 import { AmendSessionForm } from './amend-session-form.tsx';
 import styles from './session-words.module.css';
 import { SessionWords, type WrittenWords } from './session-words.tsx';
+import { useWishToTalk } from './talk-line.tsx';
 import { useVoidSession } from './use-void-session.ts';
 import { VoidSessionForm } from './void-session-form.tsx';
 
 type SessionBodyProps = {
-  session: { id: string; version: number; mine: boolean; voided: boolean; writtenWith: WrittenWith | null };
+  session: { id: string; version: number; mine: boolean; voided: boolean; writtenWith: WrittenWith | null } & {
+    talk?: 'waits' | 'talked' | null;
+  };
   person: About;
   words: WrittenWords & { voidedReason: string | null };
   timeZone: string;
@@ -38,6 +41,7 @@ function VoidedBody({ session, words, person }: SessionBodyProps) {
 export function SessionBody(props: SessionBodyProps) {
   const { session, words, timeZone, person } = props;
   const { t } = useTranslation('session');
+  const talk = useWishToTalk(session.id, person);
   const [opened, setOpened] = useState<'amend' | 'void' | null>(null);
   if (session.voided) return <VoidedBody {...props} />;
   const onClose = () => setOpened(null);
@@ -56,6 +60,19 @@ export function SessionBody(props: SessionBodyProps) {
           {opened === 'amend' ? (
             <>
               <AmendSessionForm sessionId={session.id} person={person} onClose={onClose} />
+              {!session.talk && (
+                <Button
+                  look="bare"
+                  small
+                  isBusy={talk.isBusy}
+                  onPress={() => {
+                    onClose();
+                    void talk.say(true);
+                  }}
+                >
+                  {t('talk.add')}
+                </Button>
+              )}
               <Button look="bare" small onPress={() => setOpened('void')}>
                 {t('voidInstead')}
               </Button>

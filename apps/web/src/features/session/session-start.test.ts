@@ -27,6 +27,7 @@ test('a session closes the one plan of its day, and none when it could be either
     meetUps,
     meetUpId,
     lastSession: null,
+    talksWith: null,
     callMinutes: null,
   });
   expect(planOf(start([plan('a', '2026-11-19'), plan('b', '2026-11-26')]), '2026-11-19')).toBe('a');

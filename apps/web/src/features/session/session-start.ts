@@ -5,6 +5,8 @@ export interface SessionStart {
   personId: string;
   displayName: string;
   today: string;
+  /** The day it begins with, where that is not today. */
+  heldOn?: string;
   timeZone: string;
   lastMeeting: { minutes: number; mode: Mode; place: Place | null } | null;
   /** The last time of any kind, to do the same again. */
@@ -20,6 +22,8 @@ export interface SessionStart {
   meetUps: readonly { id: string; on: string; at: string | null; mine: boolean }[];
   /** The plan the form was opened from. */
   meetUpId: string | null;
+  /** The caller's practice supervisor; null while there is none. */
+  talksWith: string | null;
   /** How long they were on the phone, where the form was opened after a call. */
   callMinutes: number | null;
 }

@@ -10,6 +10,8 @@ export type WrittenWords = {
   note: string | null;
   notSharedReason: string | null;
   ownWords: string | null;
+  /** A copy that was carried before strengths were there has none. */
+  strengths?: string | null;
   addenda: readonly { id: string; text: string; writtenAt: Date | string }[];
 };
 
@@ -35,6 +37,7 @@ export function SessionWords({ words, how, timeZone }: SessionWordsProps) {
       <WrittenTag how={how} />
       {words.notSharedReason && <p className="small muted">{t('because', { reason: words.notSharedReason })}</p>}
       {words.ownWords && <Quote>{words.ownWords}</Quote>}
+      {words.strengths && <p className={styles.kept}>{t('strengthsNoticed', { words: words.strengths })}</p>}
       {words.addenda.map(({ id, text, writtenAt }) => (
         <div key={id}>
           <p className="small muted">{t('addedOn', { when: instantWords(writtenAt, timeZone) })}</p>

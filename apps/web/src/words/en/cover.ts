@@ -92,6 +92,13 @@ export const cover = {
   ahead_one: 'From {{from}} you cover for {{name}}: one person, until {{until}}.',
   ahead_other: 'From {{from}} you cover for {{name}}: {{count}} people, until {{until}}.',
 
+  writeUpTitle: 'Still to write down',
+  writeUp: 'Log a visit with {{name}}',
+  writeUpRow: 'You covered for {{name}} until {{ended}}. What lay in those days can be logged until {{until}}.',
+  writeUpSub:
+    'You covered for {{name}} from {{from}} to {{until}}. A visit on one of those days can be logged until {{last}}; their page is closed to you again.',
+  backToToday: 'Today',
+
   sheetTitle: '{{name}}, while you cover',
   sheetSub: 'For {{name}}, until {{when}}. Then this closes by itself.',
   sheetBack: 'My people',

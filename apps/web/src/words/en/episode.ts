@@ -6,6 +6,20 @@ export const episode = {
     paused: 'Paused',
     ended: 'Ended',
   },
+  endingDay: {
+    title: 'The ending you agreed',
+    ahead: 'You agreed to end on {{when}}, {{since}}.',
+    passed: 'You agreed to end on {{when}}. That day has gone by: talk about it, and end or move the day.',
+    none: 'No day agreed yet. Talking about the ending early makes it easier.',
+    agree: 'Agree a day',
+    change: 'Change the day',
+    label: 'The day you agreed to end',
+    hint: 'Nothing ends by itself on it, and you can move it. Leave it empty to take it out.',
+    save: 'Save the day',
+    saved: 'The day is saved.',
+    taken: 'No day is agreed now.',
+    figure: 'Ending agreed for',
+  },
   /** After "came": came through a GP. */
   came: {
     self: 'came by themselves',

@@ -151,6 +151,7 @@ export const register = {
   paused: 'Paused.',
   resume: 'Walk on',
   resumed: 'Walking on.',
+  agreeEnding: 'Agree an ending day',
   end: 'End',
   endOn: 'Last day',
   endReason: 'Why does it end?',

@@ -1,0 +1,47 @@
+import { MessagesSquare } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { firstName } from '../../words/first-name.ts';
+import type { SessionForm } from './use-log-session.ts';
+
+/** One press says it, and says who will see it before anything is saved. */
+export function TalkField({ form, talksWith }: { form: SessionForm; talksWith: string | null }) {
+  const { t } = useTranslation('session');
+  const wanted = useWatch({ control: form.control, name: 'wantsToTalk' });
+  const [wasPressed, setPressed] = useState(false);
+  const takesFocus = useRef(false);
+  const isOpen = wasPressed || wanted === true;
+  // The button goes when it is pressed; the tick that stands in its place takes the focus.
+  useEffect(() => {
+    if (!isOpen || !takesFocus.current) return;
+    takesFocus.current = false;
+    form.setFocus('wantsToTalk');
+  }, [form, isOpen]);
+  if (!isOpen)
+    return (
+      <Row>
+        <Button
+          look="quiet"
+          icon={MessagesSquare}
+          onPress={() => {
+            takesFocus.current = true;
+            setPressed(true);
+            form.setValue('wantsToTalk', true, { shouldDirty: true });
+          }}
+        >
+          {t('talk.add')}
+        </Button>
+      </Row>
+    );
+  return (
+    <CheckboxField
+      name="wantsToTalk"
+      label={t('talk.label')}
+      hint={talksWith ? t('talk.seenBy', { name: firstName(talksWith) }) : t('talk.seenByNobody')}
+    />
+  );
+}
