@@ -5,6 +5,7 @@ import { Cron } from 'croner';
 import { openFreshDemo } from './demo/open-fresh-demo.ts';
 import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
 import { tellOfDue } from './features/action/tell-of-due.ts';
+import { tellOfLeft } from './features/action/tell-of-left.ts';
 import { sendNotices } from './features/concern/send-notices.ts';
 import { sendLetters } from './features/notice/send-letters.ts';
 import { tidyReleases } from './features/release/tidy-releases.ts';
@@ -59,6 +60,7 @@ const startNotices = (real: Installation): Cron =>
 /** Every minute. Apart from the concerns, so that nothing here can stand in their way. */
 const startLetters = (real: Installation): Cron =>
   new Cron('* * * * *', { protect: true, catch: (error) => logUnforeseen('notices', error) }, async () => {
+    await tellOfLeft(real.store, clock());
     await tellOfDue(real.store, clock());
     await sendLetters(real.store, real, clock);
   });

@@ -49,6 +49,13 @@ export function useActionSteps() {
       canUndo ? () => takeOut({ id, words }, !takenOut, false) : undefined,
     );
 
+  const takeOn = ({ id, words }: Known, takenOn: boolean): Promise<boolean> =>
+    step(
+      () => send('action.takeOn', { actionId: id, takenOn }, { about: { id, name: words } }),
+      t(takenOn ? 'action:takenOn' : 'action:openAgain'),
+      takenOn ? () => takeOn({ id, words }, false) : undefined,
+    );
+
   const takeBack = ({ id, words }: Known): Promise<boolean> =>
     step(() => send('action.takeBack', { actionId: id }, { about: { id, name: words } }), t('action:isYours'));
 
@@ -56,6 +63,7 @@ export function useActionSteps() {
     finish,
     takeOut,
     takeBack,
+    takeOn,
     handOn: (action: Known & { version: number }, to: { accountId: string; name: string }): Promise<boolean> => {
       const { id, words, version } = action;
       const input = { actionId: id, ownerId: to.accountId, version };

@@ -73,6 +73,20 @@ const handedOnFrom = async ({ store }: World, accountId: string): Promise<string
   return found?.id ?? newId('action');
 };
 
+/** Of each place an action that is with somebody who does not walk with the person. */
+const left = async (world: World): Promise<void> => {
+  await afterSessions(world);
+  await world.store.write(async ({ db, tables: { action } }) => {
+    await db.update(action).set({ ownerId: world.accounts.researcher }).where(isNotNull(action.sessionId));
+  });
+};
+
+const leftBy = async ({ store }: World, accountId: string): Promise<string> => {
+  const { action } = store.tables;
+  const [found] = await store.read.db.select({ id: action.id }).from(action).where(eq(action.addedBy, accountId));
+  return found?.id ?? newId('action');
+};
+
 export const actionRows: AccessRows = {
   'action.list': { call: (caller) => caller.action.list(), expect: anybody },
   'action.add': {
@@ -92,6 +106,12 @@ export const actionRows: AccessRows = {
     prepare: handedOn,
     call: async (caller, { accountId }, world) =>
       caller.action.takeBack({ actionId: await handedOnFrom(world, accountId) }),
+    expect: owner,
+  },
+  'action.takeOn': {
+    prepare: left,
+    call: async (caller, { accountId }, world) =>
+      caller.action.takeOn({ actionId: await leftBy(world, accountId), takenOn: true }),
     expect: owner,
   },
   'action.takeOut': ofSession((caller, actionId) => caller.action.takeOut({ actionId, takenOut: true })),

@@ -7,6 +7,7 @@ export const waitingPaths = [
   'action.handOn',
   'action.move',
   'action.takeBack',
+  'action.takeOn',
   'action.takeOut',
   'boundary.log',
   'concern.add',
@@ -30,6 +31,7 @@ export const waitingPaths = [
   'session.log',
   'session.restore',
   'session.void',
+  'session.wishToTalk',
 ] as const;
 export type WaitingPath = (typeof waitingPaths)[number];
 

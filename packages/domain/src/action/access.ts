@@ -12,4 +12,6 @@ export const actionAccess = {
   handOn: whoActs,
   takeBack: whoActs,
   takeOut: whoActs,
+  /** What a colleague had who cannot do it any more. */
+  takeOn: whoActs,
 } as const satisfies Record<string, Access>;

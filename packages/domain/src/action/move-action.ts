@@ -28,6 +28,10 @@ export type HandOnActionInput = z.infer<typeof HandOnActionInput>;
 export const TakeOutActionInput = ActionByIdInput.extend({ takenOut: z.boolean('choice_missing') });
 export type TakeOutActionInput = z.infer<typeof TakeOutActionInput>;
 
+/** The reader does what a colleague cannot do any more; or would rather leave it after all. */
+export const TakeOnActionInput = ActionByIdInput.extend({ takenOn: z.boolean('choice_missing') });
+export type TakeOnActionInput = z.infer<typeof TakeOnActionInput>;
+
 /** `today` is the day on which it was written. A day that was agreed stays agreed: without one it cannot be. */
 export const moveDayRefusal = (
   { to, isUndo }: Pick<MoveActionInput, 'to' | 'isUndo'>,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AddActionInput } from '../action/add-action.ts';
 import { AmendGoalInput } from '../goal/amend-goal.ts';
 import { RateGoalInput, SetGoalInput } from '../goal/set-goal.ts';
 import { CorrectGroupSessionInput, LogGroupSessionInput, VoidGroupSessionInput } from '../group/log-group-session.ts';
@@ -11,9 +12,10 @@ import { LogSessionInput } from '../session/log-session.ts';
 
 /**
  * Every write about one person or one group that may wait on a device and holds what someone typed, or what the person
- * said. The others (bringing a session back, calling a plan off) say nothing that would be lost.
+ * said; and what its writer said they would do. The others (bringing a session back, calling a plan off) say nothing that would be lost.
  */
 export const lateInputs = {
+  'action.add': AddActionInput,
   'goal.amend': AmendGoalInput,
   'goal.rate': RateGoalInput,
   'goal.set': SetGoalInput,
@@ -35,9 +37,13 @@ export type LateWords = { [P in LatePath]: { path: P; input: z.infer<(typeof lat
 
 /** About a group as a whole: it waits for whoever supervises the group's team. */
 export type LateWordsOfGroup = Extract<LateWords, { path: `group.${string}` }>;
-export type LateWordsOfPerson = Exclude<LateWords, LateWordsOfGroup>;
+/** What its writer said they would do: after a session, or for nobody in particular. */
+export type LateAction = Extract<LateWords, { path: 'action.add' }>;
+export type LateWordsOfPerson = Exclude<LateWords, LateWordsOfGroup | LateAction>;
 
 export const isOfGroup = (words: LateWords): words is LateWordsOfGroup => words.path.startsWith('group.');
+
+export const isLateAction = (words: LateWords): words is LateAction => words.path === 'action.add';
 
 export const isLatePath = (path: string): path is LatePath => Object.hasOwn(lateInputs, path);
 
@@ -48,7 +54,7 @@ export const goesInRecord = (path: LatePath): boolean => path !== 'meetUp.plan' 
 export const oneForEach = (words: LateWords): LateWords[] => {
   if (words.path !== 'session.log') return [words];
   const { alsoWith, ...first } = words.input;
-  const rest = { ...first, ownWords: null, next: null, meetUpId: null };
+  const rest = { ...first, ownWords: null, strengths: null, wantsToTalk: false, next: null, meetUpId: null };
   return [first, ...alsoWith.map((other) => ({ ...rest, ...other }))].map((input) => ({
     path: words.path,
     input: { ...input, alsoWith: [] },

@@ -6,6 +6,7 @@ export type NoticeChannel = (typeof noticeChannels)[number];
 export const noticeKinds = [
   'action_given',
   'action_due',
+  'action_left',
   'question_asked',
   'question_answered',
   'cover_starts',

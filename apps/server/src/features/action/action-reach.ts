@@ -1,8 +1,10 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '@alongside/domain/shared/day.ts';
+import type { Role } from '@alongside/domain/shared/role.ts';
+import { aliasedTable, and, eq, exists, isNotNull, isNull, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { answersConcern, knowsOfConcern } from '../../reach/concern-reach.ts';
-import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
+import { supervisesPerson, walksThemself, walksWith, worksInItsTeam } from '../../reach/person-reach.ts';
 import { metInSupervision } from '../supervision/supervision-reach.ts';
 
 /*
@@ -39,11 +41,93 @@ export const comesFromReach = (reader: Reader, asking: Asking): SQL => {
   )})`;
 };
 
-/** Its owner, either of the two who agreed it in supervision, and those who answer the concern it belongs to. */
+type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
+
+/** Somebody signs in, and reaches the person the action's session is about. `accountId` is a column of the query around it. */
+const reachesPerson = (reader: Reader, accountId: IdColumn, today: Day): SQL => {
+  const { account, accountRole, session } = reader.tables;
+  const whoever = aliasedTable(account, 'whoever');
+  const holds = (role: Role): SQL =>
+    exists(
+      reader.db
+        .select({ one: sql`1` })
+        .from(accountRole)
+        .where(and(eq(accountRole.accountId, accountId), eq(accountRole.role, role))),
+    );
+  const signsIn = exists(
+    reader.db
+      .select({ one: sql`1` })
+      .from(whoever)
+      .where(and(eq(whoever.id, accountId), isNull(whoever.deactivatedAt))),
+  );
+  return sql`(${and(
+    signsIn,
+    or(
+      and(holds('peer_worker'), walksWith(reader, session.personId, { accountId, today })),
+      and(holds('supervisor'), supervisesPerson(reader, session.personId, accountId)),
+    ),
+  )})`;
+};
+
+/**
+ * It came from a session, waits to be done, and whoever has it was moved off the person, left, or covered for a colleague
+ * who is back: it is on nobody's list. Nothing marks it so; it follows from reach, at every request.
+ */
+export const isLeft = (reader: Reader, today: Day): SQL => {
+  const { action } = reader.tables;
+  return sql`(${and(
+    isNotNull(action.sessionId),
+    isNull(action.finishedAt),
+    isNull(action.takenOutAt),
+    not(reachesPerson(reader, action.ownerId, today)),
+  )})`;
+};
+
+/** Whoever handed it on is still there: then it is theirs again, and offered to nobody. */
+export const goesBack = (reader: Reader, today: Day): SQL => {
+  const { action } = reader.tables;
+  return sql`(${and(isNotNull(action.handedOnBy), isLeft(reader, today), reachesPerson(reader, action.handedOnBy, today))})`;
+};
+
+/** It was handed on by the caller, and has come back to them. */
+export const isBackWithMe = (reader: Reader, asking: Asking): SQL => {
+  const { action } = reader.tables;
+  return sql`(${and(eq(action.handedOnBy, asking.accountId), goesBack(reader, asking.today))})`;
+};
+
+/** Somebody walks with them: a peer worker in the team the person is with, who signs in. */
+const isWalkedWith = (reader: Reader): SQL => {
+  const { account, accountRole, episode, pairing, session, teamMember } = reader.tables;
+  const walker = aliasedTable(account, 'walker');
+  return exists(
+    reader.db
+      .select({ one: sql`1` })
+      .from(pairing)
+      .innerJoin(episode, eq(episode.id, pairing.episodeId))
+      .innerJoin(teamMember, worksInItsTeam(reader))
+      .innerJoin(walker, and(eq(walker.id, pairing.accountId), isNull(walker.deactivatedAt)))
+      .innerJoin(accountRole, and(eq(accountRole.accountId, pairing.accountId), eq(accountRole.role, 'peer_worker')))
+      .where(and(eq(pairing.personId, session.personId), isNull(pairing.endedOn))),
+  );
+};
+
+/** Offered to whoever walks with the person now in their own right; to the supervisors of the team while nobody does. */
+export const isOfferedTo = (reader: Reader, { accountId, roles, today }: Actor): SQL => {
+  const { session } = reader.tables;
+  const walks = roles.includes('peer_worker') ? walksThemself(reader, session.personId, { accountId }) : never;
+  const supervises = roles.includes('supervisor')
+    ? and(supervisesPerson(reader, session.personId, accountId), not(isWalkedWith(reader)))
+    : never;
+  return sql`(${and(isLeft(reader, today), not(goesBack(reader, today)), or(walks, supervises))})`;
+};
+
+/** Its owner, whoever it has come back to or is offered to, either of the two who agreed it in supervision, and those who answer the concern it belongs to. */
 export const mayStepIn = (reader: Reader, asking: Asking): SQL => {
   const { action } = reader.tables;
   return sql`(${or(
     eq(action.ownerId, asking.accountId),
+    isBackWithMe(reader, asking),
+    isOfferedTo(reader, asking),
     and(sql`${action.supervisionId} is not null`, ofMySupervision(reader, asking)),
     and(sql`${action.concernId} is not null`, answersConcern(reader, asking)),
   )})`;

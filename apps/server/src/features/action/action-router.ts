@@ -5,6 +5,7 @@ import {
   FinishActionInput,
   HandOnActionInput,
   MoveActionInput,
+  TakeOnActionInput,
   TakeOutActionInput,
 } from '@alongside/domain/action/move-action.ts';
 import { may, mayWait, router } from '../../procedures.ts';
@@ -13,6 +14,7 @@ import { finishAction } from './finish-action.ts';
 import { handOnAction, readHolders, takeBackAction } from './hand-on-action.ts';
 import { listActions } from './list-actions.ts';
 import { moveAction } from './move-action.ts';
+import { takeOnAction } from './take-on-action.ts';
 
 export const actionRouter = router({
   list: may(actionAccess.list).query(({ ctx }) =>
@@ -38,6 +40,9 @@ export const actionRouter = router({
   takeBack: mayWait(actionAccess.takeBack)
     .input(ActionByIdInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => takeBackAction(tx, ctx.actor, input, ctx.now))),
+  takeOn: mayWait(actionAccess.takeOn)
+    .input(TakeOnActionInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => takeOnAction(tx, ctx.actor, input, ctx.now))),
   takeOut: mayWait(actionAccess.takeOut)
     .input(TakeOutActionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => takeOutAction(tx, ctx.actor, input, ctx.now))),

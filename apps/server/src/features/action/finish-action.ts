@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { actionInReach } from './action-in-reach.ts';
-import { tellNoMoreOfAction } from './tell-of-action.ts';
+import { tellNoMoreOfAction, tellNoMoreOfLeft } from './tell-of-action.ts';
 
 /**
  * Ticked off, or the tick taken back. Ticking twice keeps the first moment.
@@ -25,7 +25,10 @@ export const finishAction = async (
     .set({ finishedAt, version: sql`${action.version} + 1` })
     .where(eq(action.id, actionId))
     .returning({ version: action.version });
-  if (finished) await tellNoMoreOfAction(tx, found, now);
+  if (finished) {
+    await tellNoMoreOfAction(tx, found, now);
+    await tellNoMoreOfLeft(tx, found.id, now);
+  }
   await recordAudit(tx, actor, 'action.finish', actionId, now);
   return { finishedAt, version: moved?.version ?? found.version + 1 };
 };

@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { type ActionInReach, actionInReach, actionOnceMine } from './action-in-reach.ts';
-import { tellGiven, tellNoMoreOfAction } from './tell-of-action.ts';
+import { tellGiven, tellNoMoreOfAction, tellNoMoreOfLeft } from './tell-of-action.ts';
 import { whoMayHold } from './who-may-hold.ts';
 
 const byName = new Intl.Collator('en-GB');
@@ -43,8 +43,10 @@ export const handOnAction = async (tx: Tx, actor: Actor, input: HandOnActionInpu
   const holders = await whoMayHold(tx, actor, found, now);
   if (!holders.some(({ accountId }) => accountId === ownerId)) throw refuseFields({ ownerId: 'choice_missing' });
   // Back with whoever had it first: nothing is handed on any more.
-  const handedOnBy = found.handedOnBy === ownerId ? null : found.ownerId;
+  const cameBack = found.sessionId !== null && found.handedOnBy === actor.accountId;
+  const handedOnBy = found.handedOnBy === ownerId ? null : cameBack ? actor.accountId : found.ownerId;
   const next = await give(tx, found, ownerId, handedOnBy, now);
+  await tellNoMoreOfLeft(tx, found.id, now);
   await tellGiven(tx, found.id, ownerId, actor.accountId, now);
   await recordAudit(tx, actor, 'action.handOn', found.id, now);
   return { version: next, wasWith: found.ownerId };

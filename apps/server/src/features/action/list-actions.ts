@@ -3,7 +3,7 @@ import type { Day } from '@alongside/domain/shared/day.ts';
 import { and, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
-import { comesFromReach, mayStepIn } from './action-reach.ts';
+import { comesFromReach, isBackWithMe, isOfferedTo, mayStepIn } from './action-reach.ts';
 
 const msPerDay = 86_400_000;
 /** What was done stays to be looked at, and its tick to be taken back, for this long. */
@@ -39,6 +39,8 @@ const findActions = (reader: Reader, actor: Actor, now: Date, which: SQL | undef
       addedBy: action.addedBy,
       addedAt: action.addedAt,
       finishedAt: action.finishedAt,
+      isBack: sql<number>`case when ${isBackWithMe(reader, asking)} then 1 else 0 end`,
+      isOffered: sql<number>`case when ${isOfferedTo(reader, actor)} then 1 else 0 end`,
       version: action.version,
     })
     .from(action)
@@ -67,20 +69,25 @@ const whereFrom = ({ concernId, supervisionId, sessionId, reviewId }: Found) => 
 /** As the reader sees it: what it came from, with whom it was agreed, and what may be done with it. */
 const shown = (actor: Actor) => (found: Found) => {
   const { peerWorkerId, peerWorkerName, supervisorName, ownerId, ownerName, addedBy, ...action } = found;
-  const { handedOnBy, handedOnByName, agreedFor, ...rest } = action;
+  const { handedOnBy, handedOnByName, agreedFor, isBack, isOffered, ...rest } = action;
   const from = whereFrom(found);
-  const mine = ownerId === actor.accountId;
+  const isMine = ownerId === actor.accountId;
+  const mine = isMine || isBack === 1;
   return {
     ...rest,
     from,
     mine,
+    /** Whoever had it cannot do it any more: the reader may take it on. */
+    offered: !mine && isOffered === 1,
     ownerName,
     /** The other of the two, where it was agreed in supervision. */
     withName: from === 'supervision' ? (peerWorkerId === actor.accountId ? supervisorName : peerWorkerName) : null,
     agreedFor: agreedFor === rest.dueOn ? null : agreedFor,
-    handedOnByMe: handedOnBy === actor.accountId,
-    handedOnByName: handedOnBy ? handedOnByName : null,
-    canTakeOut: mine && addedBy === actor.accountId && !found.concernId && !found.supervisionId,
+    handedOnByMe: handedOnBy === actor.accountId && !mine,
+    handedOnByName: handedOnBy && handedOnBy !== actor.accountId ? handedOnByName : null,
+    /** With whom it was while the reader had handed it on. */
+    wasWith: isMine || isBack === 0 ? null : ownerName,
+    canTakeOut: isMine && addedBy === actor.accountId && !found.concernId && !found.supervisionId,
   };
 };
 
@@ -89,12 +96,13 @@ const byDue = (one: { dueOn: Day | null; id: string }, other: { dueOn: Day | nul
 
 const isOpen = ({ tables: { action } }: Reader) => isNull(action.finishedAt);
 
-/** Mine, what I handed on, and what the other of the two will do: not what others answer of a concern. */
+/** Mine, what I handed on, what is offered to me, and what the other of the two will do: not what others answer of a concern. */
 const concernsMe = (reader: Reader, actor: Actor, now: Date): SQL | undefined => {
   const { action } = reader.tables;
   return or(
     eq(action.ownerId, actor.accountId),
     eq(action.handedOnBy, actor.accountId),
+    isOfferedTo(reader, actor),
     and(sql`${action.supervisionId} is not null`, mayStepIn(reader, { ...actor, now })),
   );
 };
@@ -122,7 +130,8 @@ export const listActions = async (reader: Reader, actor: Actor, now: Date) => {
     today: todayOf(actor, now),
     doneDays,
     mine: open.filter(({ mine }) => mine),
-    others: open.filter(({ mine }) => !mine),
+    offered: open.filter(({ offered }) => offered),
+    others: open.filter(({ mine, offered }) => !mine && !offered),
     done: done
       .map(shown(actor))
       .sort((one, other) => (other.finishedAt?.getTime() ?? 0) - (one.finishedAt?.getTime() ?? 0)),

@@ -1,4 +1,6 @@
 import type { Tx } from '@alongside/db/store.ts';
+import { noticeKey } from '@alongside/domain/notice/notice-words.ts';
+import { and, eq, isNull } from 'drizzle-orm';
 import { tellAbout, tellNoMore } from '../notice/tell-about.ts';
 import { dueNow } from './action-in-reach.ts';
 
@@ -16,4 +18,13 @@ export const tellNoMoreOfAction = async (
   await tellNoMore(tx, { kind: 'action_given', accountId, about: { actionId }, now });
   const on = dueNow(action);
   if (on) await tellNoMore(tx, { kind: 'action_due', accountId, about: { actionId, on }, now });
+};
+
+/** Somebody does it now: whoever was told that it waits for somebody is told no more. */
+export const tellNoMoreOfLeft = async ({ db, tables: { notice } }: Tx, actionId: string, now: Date): Promise<void> => {
+  const aboutKey = noticeKey({ actionId });
+  await db
+    .update(notice)
+    .set({ calledOffAt: now })
+    .where(and(eq(notice.kind, 'action_left'), eq(notice.aboutKey, aboutKey), isNull(notice.calledOffAt)));
 };

@@ -169,6 +169,53 @@ describe('the letterbox of a closed account', () => {
     ]);
   });
 
+  test('gives an answer to whoever asked, at once, and to nobody else', async () => {
+    const world = await makeWorld();
+    const questionId = newId('question');
+    const ask = { id: questionId, sessionId: world.walk.own.sessionId, words: 'How was the walk back?' };
+    await world.as('supervisor').question.ask(ask);
+    const answer = { id: newId('questionAnswer'), questionId, words: 'Slow, and that was good.' };
+    const call = await handedIn(world, [writeOf(world, answer, 'question.answer')]);
+    const taken = call.items.map(({ id }) => id);
+    expect(await nobody(world).device.handIn(call)).toEqual({ taken });
+    expect(await nobody(world).device.handIn(call)).toEqual({ taken });
+    const { questions } = await world.as('supervisor').question.open();
+    expect(questions).toMatchObject([{ state: 'answered', answers: [{ words: 'Slow, and that was good.' }] }]);
+    expect(await waiting(world)).toEqual([]);
+    expect((await world.as('supervisor').notice.list()).notices).toMatchObject([{ kind: 'question_answered' }]);
+  });
+
+  test('leaves an answer to a question that somebody else was asked on the device', async () => {
+    const world = await makeWorld();
+    const questionId = newId('question');
+    const ask = { id: questionId, sessionId: world.walk.sameTeam.sessionId, words: 'How was the walk back?' };
+    await world.as('supervisor').question.ask(ask);
+    const answer = { id: newId('questionAnswer'), questionId, words: 'Slow.' };
+    const call = await handedIn(world, [writeOf(world, answer, 'question.answer')]);
+    expect(await nobody(world).device.handIn(call)).toEqual({ taken: [] });
+  });
+
+  test('keeps what they said they would do: after a session for whoever walks with the person, else for a supervisor', async () => {
+    const world = await makeWorld();
+    const { sessionId, personId } = world.walk.own;
+    const ofSession = { id: newId('action'), words: 'Ask about the reading group.', dueOn: null, sessionId };
+    const ofNobody = { id: newId('action'), words: 'Order more tea.', dueOn: '2026-11-17', sessionId: null };
+    const call = await handedIn(world, [
+      writeOf(world, ofSession, 'action.add'),
+      writeOf(world, ofNobody, 'action.add'),
+    ]);
+    expect((await nobody(world).device.handIn(call)).taken).toHaveLength(2);
+    const supervisor = world.as('supervisor');
+    expect((await supervisor.lateWords.list()).waiting).toMatchObject([
+      { path: 'action.add', personId, displayName: 'Wren Madeup', goesInRecord: true },
+      { path: 'action.add', personId: null, displayName: null, groupName: null, goesInRecord: true },
+    ]);
+    for (const { id } of call.items) await supervisor.lateWords.putInRecord({ id, version: 1 });
+    const { mine, offered } = await supervisor.action.list();
+    expect(mine).toMatchObject([{ id: ofNobody.id, words: 'Order more tea.', dueOn: '2026-11-17' }]);
+    expect(offered).toMatchObject([{ id: ofSession.id, ownerName: 'Tamsin Invented', personName: 'Wren Madeup' }]);
+  });
+
   test('takes a later thought with the session it belongs to, when both had waited', async () => {
     const world = await makeWorld();
     const input = session(world.walk.own.personId);

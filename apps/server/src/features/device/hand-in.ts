@@ -1,13 +1,13 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
-import { isLateConcern, type LateConcern, lateConcernInputs } from '@alongside/domain/concern/late-concern.ts';
 import { type HandInInput, SealedWriteInput } from '@alongside/domain/device/hand-in.ts';
-import { isLatePath, type LateWords, lateInputs, oneForEach } from '@alongside/domain/late-words/late-words.ts';
+import { type LateAtOnce, readLate } from '@alongside/domain/late-words/hand-late-words.ts';
+import { type LateWords, oneForEach } from '@alongside/domain/late-words/late-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { writtenAtOf } from '@alongside/domain/shared/sent.ts';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import type { Asking } from '../concern/concern-in-reach.ts';
-import { handInConcern } from '../concern/hand-in-concern.ts';
+import { doAtOnce } from '../late-words/do-at-once.ts';
 import { handedInBefore, keepLateWords, placesOf } from '../late-words/keep-late-words.ts';
 import { letterboxHashOf, unseal } from './device-keys.ts';
 
@@ -24,17 +24,7 @@ const letterboxOf = async ({ db, tables }: Reader, letterbox: string) => {
   return found;
 };
 
-type Unsealed = { id: string; writtenAt: Date } & ({ words: LateWords } | { concern: LateConcern });
-
-/** What lies under the seal, as its procedure would have taken it; null when none would. */
-const readWrite = (path: string, input: unknown): { words: LateWords } | { concern: LateConcern } | null => {
-  if (isLateConcern(path)) {
-    const told = lateConcernInputs[path].safeParse(input);
-    return told.success ? { concern: { path, input: told.data } as LateConcern } : null;
-  }
-  const words = isLatePath(path) ? lateInputs[path].safeParse(input) : null;
-  return words?.success ? { words: { path, input: words.data } as LateWords } : null;
-};
+type Unsealed = { id: string; writtenAt: Date } & ({ words: LateWords } | { atOnce: LateAtOnce });
 
 /** Before the transaction. What this account did not seal, or no procedure would take, is left on the device. */
 export const unsealHandedIn = async (reader: Reader, input: HandInInput, now: Date): Promise<Unsealed[]> => {
@@ -43,7 +33,7 @@ export const unsealHandedIn = async (reader: Reader, input: HandInInput, now: Da
     const write = SealedWriteInput.safeParse(unseal(wordsKey, { id, sealed }));
     if (!write.success || write.data.by !== accountId) return [];
     const { path, input: typed, writtenAt } = write.data;
-    const read = readWrite(path, typed);
+    const read = readLate(path, typed);
     if (!read) return [];
     return [
       {
@@ -55,15 +45,15 @@ export const unsealHandedIn = async (reader: Reader, input: HandInInput, now: Da
   });
 };
 
-/** Raised at once, and left on the device only where its id names another concern. */
-const raiseHandedIn = async (
+/** Done at once, and left on the device only where its id names something else, or it was never the author's to write. */
+const doHandedIn = async (
   tx: Tx,
   author: Asking,
-  handed: { key: string; concern: LateConcern; writtenAt: Date },
+  handed: { key: string; late: LateAtOnce; writtenAt: Date },
   now: Date,
 ) => {
   try {
-    await handInConcern(tx, author, handed, now);
+    await doAtOnce(tx, author, handed, now);
     return true;
   } catch (error) {
     if (error instanceof DomainError) return false;
@@ -73,17 +63,16 @@ const raiseHandedIn = async (
 
 /**
  * A closed account's device hands in what was written on it and never sent. Answers nothing but which items it need not
- * keep; the words wait for the supervisors of the people they are about, and a
- * concern is raised at once.
+ * keep; the words wait for the supervisors of the people they are about, a concern is raised at once, and an answer goes to
+ * whoever asked.
  * @throws NOT_FOUND for an unknown letterbox, and while its account may sign in.
  */
 export const handIn = async (tx: Tx, letterbox: string, unsealed: readonly Unsealed[], now: Date) => {
   const author = await letterboxOf(tx, letterbox);
   const taken: string[] = [];
   for (const { id, writtenAt, ...read } of unsealed) {
-    if ('concern' in read) {
-      if (!(await raiseHandedIn(tx, { ...author, roles: [] }, { key: id, concern: read.concern, writtenAt }, now)))
-        continue;
+    if ('atOnce' in read) {
+      if (!(await doHandedIn(tx, { ...author, roles: [] }, { key: id, late: read.atOnce, writtenAt }, now))) continue;
       await recordAudit(tx, author, 'device.handIn', id, now);
       taken.push(id);
       continue;

@@ -288,3 +288,38 @@ describe('a supervisor', () => {
     expect(await world.as('supervisor').lateWords.list()).toMatchObject({ waiting: [], answered: [] });
   });
 });
+
+describe('what a moved worker said they would do', () => {
+  test('goes with its session, and is offered to whoever walks with the person now', async () => {
+    const world = await makeWorld();
+    const { personId } = await moved(world);
+    const willDo = { id: newId('action'), words: 'Bring the seed list.', dueOn: null };
+    const session = lateSession(personId, { willDo });
+    const [key, later] = [
+      await handed(world, 'session.log', session),
+      await handed(world, 'action.add', {
+        id: newId('action'),
+        words: 'Ring the garden.',
+        dueOn: null,
+        sessionId: session.id,
+      }),
+    ];
+    const early = world.as('supervisor').lateWords.putInRecord({ id: later, version: 1 });
+    expect((await refusalFrom(early)).details).toMatchObject({ reason: 'its_session_waits' });
+    await putIn(world, key);
+    await putIn(world, later);
+    const next = await nextWorker(world);
+    const { offered } = await next.action.list();
+    expect(offered.map(({ words, ownerName }) => [words, ownerName]).sort()).toEqual([
+      ['Bring the seed list.', 'Tamsin Invented'],
+      ['Ring the garden.', 'Tamsin Invented'],
+    ]);
+  });
+
+  test('is refused while they can send it themself', async () => {
+    const world = await makeWorld();
+    const action = { id: newId('action'), words: 'Order tea.', dueOn: null, sessionId: null };
+    const words = waited(world.accounts.peer_worker, 'action.add', action);
+    expect((await refusalFrom(world.as('peer_worker').lateWords.hand(words))).code).toBe('CLOSED');
+  });
+});

@@ -1,12 +1,13 @@
 import type { Tx } from '@alongside/db/store.ts';
 import type { PutInRecordInput } from '@alongside/domain/late-words/hand-late-words.ts';
-import { isOfGroup, type LateWords } from '@alongside/domain/late-words/late-words.ts';
+import { isLateAction, isOfGroup, type LateWords } from '@alongside/domain/late-words/late-words.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { lateWordsInReach } from './late-words-reads.ts';
 import { answerLateWords, isAnswered } from './leave-out.ts';
+import { writeLateAction } from './write-late-action.ts';
 import { writeLateOfGroup } from './write-late-of-group.ts';
 import { writeLateWords } from './write-late-words.ts';
 
@@ -14,9 +15,10 @@ import { writeLateWords } from './write-late-words.ts';
 const writeWhereTheyBelong = async (
   tx: Tx,
   { personId, groupId, ...late }: Awaited<ReturnType<typeof lateWordsInReach>>,
-  when: { today: Day; now: Date },
+  when: { today: Day; timeZone: string; takenBy: string; now: Date },
 ): Promise<string> => {
   const words = { path: late.action, input: late.input } as unknown as LateWords;
+  if (isLateAction(words)) return writeLateAction(tx, { ...late, ...when, personId }, words.input);
   if (isOfGroup(words)) {
     if (groupId !== null) return writeLateOfGroup(tx, { ...late, ...when, groupId }, words);
   } else if (personId !== null) return writeLateWords(tx, { ...late, ...when, personId }, words);
@@ -39,7 +41,12 @@ export const putInRecord = async (tx: Tx, actor: Actor, input: PutInRecordInput,
     answeredBy: actor.accountId,
     answeredAt: now,
   });
-  const recordId = await writeWhereTheyBelong(tx, found, { today: todayOf(actor, now), now });
+  const recordId = await writeWhereTheyBelong(tx, found, {
+    today: todayOf(actor, now),
+    timeZone: actor.timeZone,
+    takenBy: actor.accountId,
+    now,
+  });
   await recordAudit(tx, actor, 'lateWords.putInRecord', input.id, now, recordId);
   return answer;
 };

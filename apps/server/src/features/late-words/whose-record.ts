@@ -1,6 +1,8 @@
 import type { Reader } from '@alongside/db/store.ts';
 import {
+  isLateAction,
   isOfGroup,
+  type LateAction,
   type LatePath,
   type LateWords,
   type LateWordsOfGroup,
@@ -60,6 +62,22 @@ const ofGroupSession = async (reader: Reader, author: Author, groupSessionId: st
     .from(groupSession)
     .where(eq(groupSession.id, groupSessionId));
   return found?.groupId ?? (await fromLateWords(reader, author, 'group.log', groupSessionId))?.groupId;
+};
+
+/** Of the session it came after; for nobody in particular: of the team its author works in. */
+const whoseAction = async (reader: Reader, author: Author, { input }: LateAction) => {
+  if (input.sessionId) {
+    const personId = await ofOwnSession(reader, author, input.sessionId);
+    return personId ? placeOf(reader, author, personId) : null;
+  }
+  const { teamMember } = reader.tables;
+  const [place] = await reader.db
+    .select({ teamId: teamMember.teamId })
+    .from(teamMember)
+    .where(eq(teamMember.accountId, author.accountId))
+    .orderBy(teamMember.supervises, teamMember.teamId)
+    .limit(1);
+  return place ? { personId: null, groupId: null, teamId: place.teamId } : null;
 };
 
 const personOf = async (
@@ -122,12 +140,16 @@ const hasWalked = async (reader: Reader, { accountId }: Author, personId: string
 /**
  * The person or the group some words are about, with the team that looks after it now: the group's, or that of the
  * person's open episode, else of the newest. Null unless their author has walked with that person, stood in for who does, or
- * facilitated that group.
+ * facilitated that group. What its author would do for nobody in particular is of their team alone.
  */
 export const whoseRecord = async (reader: Reader, author: Author, words: LateWords) => {
   if (isOfGroup(words)) return whichGroup(reader, author, words);
+  if (isLateAction(words)) return whoseAction(reader, author, words);
   const personId = await personOf(reader, author, words);
-  if (!personId) return null;
+  return personId ? placeOf(reader, author, personId) : null;
+};
+
+const placeOf = async (reader: Reader, author: Author, personId: string) => {
   const { episode } = reader.tables;
   if (!(await hasWalked(reader, author, personId))) return null;
   const [place] = await reader.db

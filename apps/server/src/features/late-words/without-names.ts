@@ -21,6 +21,11 @@ const eveningOf = ({ attendances, facilitators: _who, ...evening }: LogGroupSess
  * named in them but by whoever typed a name.
  */
 export const withoutNames = (words: LateWords) => {
+  if (words.path === 'session.log') {
+    // That its writer would like to talk about it is for their practice supervisor, and not for whoever reads this.
+    const { wantsToTalk: _wish, ...input } = words.input;
+    return { path: words.path, input };
+  }
   if (!isOfGroup(words) || words.path === 'group.void') return words;
   return { path: words.path, input: eveningOf(words.input) };
 };

@@ -14,6 +14,8 @@ import { talkAlready, writeTalk } from '../outcome/talk-outcome.ts';
 import { writeAddendum } from '../session/amend-session.ts';
 import { closeMeetUp, writeSession } from '../session/log-session.ts';
 import { loggedAlready } from '../session/logged-already.ts';
+import { writeWish } from '../session/wish-to-talk.ts';
+import { writeLateAction } from './write-late-action.ts';
 
 /*
  * Each kind of words as its own operation writes it, under its author; only the question who may write is another one.
@@ -25,6 +27,7 @@ export interface Late {
   readonly personId: string;
   readonly writtenAt: Date;
   readonly today: Day;
+  readonly timeZone: string;
   readonly now: Date;
 }
 type InputOf<P extends LateWordsOfPerson['path']> = Extract<LateWordsOfPerson, { path: P }>['input'];
@@ -41,8 +44,11 @@ const walkOn = async (tx: Tx, { accountId, personId, today }: Late, day: Day) =>
 const session = async (tx: Tx, late: Late, input: InputOf<'session.log'>): Promise<string> => {
   if (await loggedAlready(tx, late, input)) return input.id;
   const standing = await walkOn(tx, late, input.heldOn);
-  await writeSession(tx, standing, input, late.now, late.writtenAt);
-  const { meetUpId, personId } = input;
+  // What was handed in before there were strengths has none.
+  await writeSession(tx, standing, { ...input, strengths: input.strengths ?? null }, late.now, late.writtenAt);
+  if (input.wantsToTalk) await writeWish(tx, late, input.id, late.now, late.writtenAt);
+  const { meetUpId, personId, willDo } = input;
+  if (willDo) await writeLateAction(tx, { ...late, takenBy: late.accountId }, { ...willDo, sessionId: input.id });
   if (meetUpId)
     await closeMeetUp(tx, { meetUpId, sessionId: input.id, actorId: late.accountId, personId, today: late.today });
   return input.id;

@@ -13,7 +13,7 @@ import { tellAbout } from '../notice/tell-about.ts';
  */
 export const answerQuestion = async (
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'accountId' | 'organisationId'>,
   { id, questionId, words }: AnswerQuestionInput,
   now: Date,
   writtenAt: Date | null = null,

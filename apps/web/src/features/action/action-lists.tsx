@@ -9,7 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { List } from '../../ui/list.tsx';
-import { DoneActionRow, OthersActionRow, OwnActionRow } from './action-row.tsx';
+import { DoneActionRow, OfferedActionRow, OthersActionRow, OwnActionRow } from './action-row.tsx';
 import { AddActionForm } from './add-action-form.tsx';
 
 /** One list of what is mine, wherever it was agreed; then what others do; then what was done lately. */
@@ -20,6 +20,8 @@ export function ActionLists({ listed }: { listed: Answered['action']['list'] }) 
   const { today, doneDays } = listed;
   const mine = withUnsentActions(listed.mine, waiting);
   const others = withUnsentActions(listed.others, waiting);
+  // A copy that was carried before anything was offered has none.
+  const offered = withUnsentActions(listed.offered ?? [], waiting);
   const { done } = listed;
   const adding = isAdding ? (
     <AddActionForm onClose={() => setIsAdding(false)} />
@@ -46,6 +48,15 @@ export function ActionLists({ listed }: { listed: Answered['action']['list'] }) 
           <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>
           <Card>{adding}</Card>
         </>
+      )}
+      {offered.length > 0 && (
+        <Card title={t('offered', { count: offered.length })} sub={t('offeredSub')} waiting>
+          <List aria-label={t('offered', { count: offered.length })}>
+            {offered.map((action) => (
+              <OfferedActionRow key={action.id} action={action} today={today} />
+            ))}
+          </List>
+        </Card>
       )}
       {others.length > 0 && (
         <Card title={t('others', { count: others.length })} sub={t('othersSub')}>

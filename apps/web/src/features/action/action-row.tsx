@@ -81,6 +81,38 @@ export function OwnActionRow({ action, today }: RowProps) {
   );
 }
 
+/** Whoever had it was moved off the person, or has left: it waits for somebody to take it on, or to tick it off. */
+export function OfferedActionRow({ action, today }: RowProps) {
+  const { t } = useTranslation('action');
+  const said = useActionSub(today);
+  const { finish, takeOn } = useActionSteps();
+  const { words } = action;
+  return (
+    <ListRow
+      title={words}
+      to={wayBack(action) ?? undefined}
+      sub={said(action)}
+      trailingGoesBelow
+      trailing={
+        <Row>
+          <Button look="quiet" small aria-label={t('takeOnWords', { words })} onPress={() => void takeOn(action, true)}>
+            {t('takeOn')}
+          </Button>
+          <Button
+            look="bare"
+            small
+            icon={Check}
+            aria-label={t('finishWords', { words })}
+            onPress={() => void finish(action, true)}
+          >
+            {t('finish')}
+          </Button>
+        </Row>
+      }
+    />
+  );
+}
+
 /** Something another does: agreed together, or handed on by the reader, who may take it back. */
 export function OthersActionRow({ action, today }: RowProps) {
   const { t } = useTranslation('action');

@@ -32,13 +32,15 @@ export function useActionSub(today: string) {
     return reviewId ? t('from.review') : null;
   };
   return (action: ShownAction): string => {
-    const { finishedAt, addedAt, mine, ownerName, handedOnByName } = action;
+    const { finishedAt, addedAt, mine, offered, ownerName, handedOnByName, wasWith } = action;
     if (finishedAt)
       return [t('doneAt', { when: instantWords(finishedAt, timeZone) }), fromWords(action)].filter(Boolean).join(' · ');
     return [
-      !mine && t('withOther', { name: ownerName }),
+      offered && t('wasWith', { name: ownerName }),
+      !mine && !offered && t('withOther', { name: ownerName }),
       dueWords(action),
       fromWords(action),
+      mine && wasWith && t('backFrom', { name: wasWith }),
       mine && handedOnByName && t('handedOnBy', { name: handedOnByName }),
       // Where it came from says since when. A copy of Today that was carried before this was told has no day either.
       !action.heldOn && addedAt && t('since', { when: dayWords(dayIn(timeZone, new Date(addedAt)), today) }),

@@ -19,8 +19,9 @@ export function ActionsCard({ actions, today }: { actions: readonly ShownAction[
   const said = useActionSub(today);
   const { finish } = useActionSteps();
   const mine = withUnsentActions(actions, waiting).filter((action) => action.mine);
-  const others = actions.length - mine.length;
-  if (mine.length === 0 && others === 0) return null;
+  const offered = withUnsentActions(actions, waiting).filter((action) => action.offered).length;
+  const others = actions.length - mine.length - offered;
+  if (mine.length === 0 && others === 0 && offered === 0) return null;
   const shown = mine.slice(0, mostOnToday);
   return (
     <Card
@@ -28,7 +29,7 @@ export function ActionsCard({ actions, today }: { actions: readonly ShownAction[
       sub={mine.length > shown.length ? t('firstOf', { count: mine.length, shown: shown.length }) : undefined}
       aside={<Link to="/actions">{t('openAll')}</Link>}
     >
-      {mine.length === 0 && <p className="muted">{t('onlyOthers', { count: others })}</p>}
+      {mine.length === 0 && others > 0 && <p className="muted">{t('onlyOthers', { count: others })}</p>}
       {mine.length > 0 && (
         <List>
           {shown.map((action) => (
@@ -50,6 +51,11 @@ export function ActionsCard({ actions, today }: { actions: readonly ShownAction[
             />
           ))}
         </List>
+      )}
+      {offered > 0 && (
+        <p>
+          <Link to="/actions">{t('offeredToday', { count: offered })}</Link>
+        </p>
       )}
     </Card>
   );

@@ -13,7 +13,7 @@ type Reason = keyof typeof words.refused;
 export function whatWords({ path, displayName, groupName }: LateWordsRow): string {
   const kind = i18next.t(`kind.${path}`, { ns: 'lateWords' });
   if (groupName !== null) return i18next.t('ofGroup', { ns: 'lateWords', kind, name: groupName });
-  return i18next.t('about', { ns: 'lateWords', kind, name: displayName ?? '' });
+  return displayName === null ? kind : i18next.t('about', { ns: 'lateWords', kind, name: displayName });
 }
 
 /** "Written by Tamsin on Tue 17 Nov, 15.00, who walks with them no longer" */

@@ -34,6 +34,7 @@ function SessionText({ input, today }: { input: InputOf<'session.log'>; today: s
         <p className="small muted">{t('session:because', { reason: input.notSharedReason })}</p>
       )}
       {input.ownWords && <Quote>{input.ownWords}</Quote>}
+      {input.strengths && <p className={styles.kept}>{t('session:strengthsNoticed', { words: input.strengths })}</p>}
       {next && <p className="small muted">{t('lateWords:nextPlanned', { when: planWords(next, today) })}</p>}
       {willDo && <p className="small muted">{t('lateWords:willDo', { words: willDo.words })}</p>}
     </>
@@ -149,6 +150,16 @@ export function LateWordsText({ read }: { read: LateWordsRead }) {
       return <p>{t('rated', { rating: words.input.rating, when: dayWords(words.input.ratedOn, today) })}</p>;
     case 'outcome.record':
       return <MeasureText read={read} input={words.input} />;
+    case 'action.add':
+      return (
+        <>
+          <p className={styles.kept}>{words.input.words}</p>
+          {words.input.dueOn && (
+            <p className="small muted">{t('actionBy', { when: dayWords(words.input.dueOn, today) })}</p>
+          )}
+          <p className="small muted">{t(words.input.sessionId ? 'actionOffered' : 'actionYours')}</p>
+        </>
+      );
     case 'outcome.talk':
       return <Quote>{words.input.words ?? ''}</Quote>;
     default:

@@ -24,6 +24,7 @@ export const notice = {
   kind: {
     action_given: 'Someone gave you something to do',
     action_due: 'Something you said you would do is for today',
+    action_left: 'Something to do that a colleague cannot do any more',
     question_asked: 'A question about a session',
     question_answered: 'An answer to a question of yours',
     cover_starts: 'You cover for a colleague',
@@ -39,6 +40,7 @@ export const notice = {
   byWhom: {
     action_given: '{{name}} gave you something to do',
     action_due: 'Something you said you would do is for today',
+    action_left: 'Something to do that a colleague cannot do any more',
     question_asked: '{{name}} asks about a session',
     question_answered: '{{name}} answered your question',
     cover_starts: '{{name}} asked you to cover',
