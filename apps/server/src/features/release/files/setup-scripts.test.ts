@@ -128,6 +128,126 @@ describe.each(releases)('setup scripts of %s', (_, release) => {
   });
 });
 
+interface Field {
+  name: string;
+  type: string;
+  categories?: { value: number }[];
+  missingValues?: { value: string }[];
+}
+
+/** What the data package says of each table: the scripts are to say the same. */
+const described = (release: ReleasePackage): { table: string; fields: Field[] }[] => {
+  const { files } = writeReleaseFiles(release);
+  const text = strFromU8(files.find(({ name }) => name === 'datapackage.json')?.bytes ?? new Uint8Array());
+  const { resources }: { resources: { name: string; schema?: { fields: Field[] } }[] } = JSON.parse(text);
+  return resources.flatMap(({ name, schema }) => (schema ? [{ table: name, fields: schema.fields }] : []));
+};
+
+const letters: Readonly<Record<string, string>> = { '-999': 'd', '-998': 'n', '-997': 'k', '-996': 'x', '-995': 'h' };
+
+/** The part of a script that reads one table. */
+const partOf = (text: string, opening: RegExp, table: string): string => {
+  const starts = [...text.matchAll(opening)];
+  const at = starts.findIndex(([, name]) => name === table);
+  return at < 0 ? '' : text.slice(starts[at]?.index, starts[at + 1]?.index ?? text.length);
+};
+
+/** Which of the codes that stand for no value a script takes out of a column. */
+const takenOut = {
+  R: (part: string, name: string) =>
+    new RegExp(String.raw`^\S+\$${name}\[\S+\$${name} %in% c\(([^)]*)\)\] <- NA$`, 'm').exec(part)?.[1]?.split(', ') ??
+    [],
+  sps: (part: string, name: string, all: readonly string[]) => {
+    const declared = new RegExp(String.raw`^MISSING VALUES ${name} \(([^)]*)\)\.$`, 'm').exec(part)?.[1] ?? '';
+    const [from, to] = declared.split(' THRU ').map(Number);
+    if (to === undefined || from === undefined) return declared === '' ? [] : declared.split(', ');
+    return all.filter((code) => Number(code) >= from && Number(code) <= to);
+  },
+  do: (part: string, name: string) =>
+    [
+      ...(new RegExp(String.raw`^mvdecode ${name}, mv\(([^)]*)\)$`, 'm').exec(part)?.[1] ?? '').matchAll(
+        /(-\d+)=\.([a-z])/g,
+      ),
+    ].flatMap(([, code = '', letter]) => (letters[code] === letter ? [code] : [])),
+  sas: (part: string, name: string) =>
+    [...part.matchAll(new RegExp(String.raw`^ {2}if ${name} = (-\d+) then ${name} = \.([A-Z]);$`, 'gm'))].flatMap(
+      ([, code = '', letter]) => (letters[code]?.toUpperCase() === letter ? [code] : []),
+    ),
+} satisfies Record<string, (part: string, name: string, all: readonly string[]) => string[]>;
+
+/** Where each script begins to read a table, and how it names the columns it reads there, in their order. */
+const reading = {
+  R: {
+    opening: /^(people|measures) <- read\.csv\(/gm,
+    columns: (part: string) => [...(/colClasses = c\((.*)\)\)$/m.exec(part)?.[1] ?? '').matchAll(/(\w+) = "/g)],
+  },
+  sps: {
+    opening: /^GET DATA\n {2}\/TYPE=TXT\n {2}\/FILE='(people|measures)\.csv'/gm,
+    columns: (part: string) => [...part.matchAll(/^ {4}(\S+) [AF]\d/gm)],
+  },
+  do: {
+    opening: /^import delimited using "(people|measures)\.csv"/gm,
+    columns: (part: string) => [...part.matchAll(/^label variable (\S+) "/gm)],
+  },
+  sas: {
+    opening: /^data (people|measures);$/gm,
+    columns: (part: string) => [...(/^ {2}input\n([\s\S]*?)\n {2};$/m.exec(part)?.[1] ?? '').matchAll(/^ {4}(\S+)/gm)],
+  },
+} satisfies Record<string, { opening: RegExp; columns: (part: string) => RegExpMatchArray[] }>;
+
+describe.each(['R', 'sps', 'do', 'sas'] as const)('the script for .%s', (ending) => {
+  test.each(releases)(
+    'reads every column of both tables in its order, and takes out every code for no value (%s)',
+    (_, release) => {
+      const text = script(ending, release);
+      for (const { table, fields } of described(release)) {
+        const part = partOf(text, reading[ending].opening, table);
+        expect(reading[ending].columns(part).map(([, name]) => name)).toEqual(fields.map(({ name }) => name));
+        for (const { name, missingValues = [] } of fields) {
+          const codes = missingValues.map(({ value }) => value);
+          expect(takenOut[ending](part, name, codes).sort(), `${table} ${name}`).toEqual(codes.sort());
+        }
+      }
+    },
+  );
+
+  test.each(releases)(
+    'has words for every code, of values and of none, and no quote left open on any line (%s)',
+    (_, release) => {
+      const text = script(ending, release);
+      for (const { table, fields } of described(release))
+        for (const { name, categories = [], missingValues = [] } of fields) {
+          if (categories.length === 0) continue;
+          const part = partOf(text, reading[ending].opening, table);
+          const values = categories.map(({ value }) => String(value));
+          const none = missingValues.map(({ value }) => value);
+          for (const code of [...values, ...none]) {
+            const letter = values.includes(code) ? code : `.${letters[code]}`;
+            const said = {
+              R: () =>
+                new RegExp(String.raw`\$${name}_label <- factor\(\S+, levels = c\((?:-?\d+, )*${code}[,)]`).test(part),
+              sps: () =>
+                new RegExp(String.raw`^VALUE LABELS ${name}\n(?: {2}-?\d+ '.*\n)*? {2}${code} '`, 'm').test(part),
+              do: () => new RegExp(`^label define ${name}_v ${letter.replace('.', '\\.')} "`, 'm').test(part),
+              sas: () =>
+                new RegExp(
+                  String.raw`_${name}_f\n(?: {4}\S+ = '.*\n)*? {4}${letter.toUpperCase().replace('.', '\\.')} = '`,
+                ).test(text),
+            };
+            expect(said[ending](), `${table} ${name} ${code}`).toBe(true);
+          }
+        }
+      const isComment = ending === 'R' ? /^#/ : ending === 'sas' ? /^\/\*/ : /^\*/;
+      const quote = ending === 'R' || ending === 'do' ? /"/g : /'/g;
+      for (const line of text.split('\n')) {
+        if (isComment.test(line)) continue;
+        const bare = line.replace(ending === 'R' ? /\\./g : /''/g, '');
+        expect((bare.match(quote) ?? []).length % 2, line).toBe(0);
+      }
+    },
+  );
+});
+
 test('R reads a stroke in a label as a stroke', () => {
   expect(script('R', awkwardRelease())).toContain(String.raw`It's \"hers\"; $x \`y' & %z */ \\n`.replace('\\`', '`'));
 });

@@ -142,6 +142,15 @@ describe('what can be worked out from scores', () => {
     for (const { told } of six) expect(told.first).not.toBeNull();
   });
 
+  test('however common a score is, it is told of no class in which everybody has it', () => {
+    const people = Array.from({ length: 60 }, (_, at) => ({
+      class: at % 6,
+      first: 12 + (at % 11),
+      last: at % 12 === 5 ? 20 + (at % 5) : 20,
+    }));
+    for (const { class: number, told } of settled(people)) if (number !== 5) expect(told.last).toBeNull();
+  });
+
   const anyPeople = fc
     .array(
       fc.array(
