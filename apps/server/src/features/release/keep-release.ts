@@ -7,7 +7,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import type { FoundRequest } from './find-request.ts';
-import type { MadeRelease, ReleaseOutcome } from './thread/task.ts';
+import type { LeavingPeople, MadeRelease, ReleaseOutcome } from './thread/task.ts';
 import { clearRelease } from './tidy-releases.ts';
 
 const msPerDay = 86_400_000;
@@ -52,13 +52,13 @@ const writePeople = async (tx: Tx, rows: readonly PersonRow[]): Promise<void> =>
  * writer more often than not.
  */
 const inSlices = async <T>(
-  store: Store,
+  { store, goesOn }: { store: Store; goesOn: () => boolean },
   count: number,
   rowAt: (at: number) => T,
   write: (tx: Tx, slice: T[]) => Promise<unknown>,
   size = rowsAtOnce,
 ): Promise<void> => {
-  for (let from = 0; from < count; from += size) {
+  for (let from = 0; from < count && goesOn(); from += size) {
     const slice = Array.from({ length: Math.min(size, count - from) }, (_, at) => rowAt(from + at));
     const began = performance.now();
     await store.write((tx) => write(tx, slice));
@@ -66,22 +66,30 @@ const inSlices = async <T>(
   }
 };
 
-const writeParts = async (store: Store, releaseId: string, made: MadeRelease): Promise<void> => {
-  const { personIds, permissionIds, classes, labels, cells, zip } = made;
+type Writing = Parameters<typeof inSlices>[0];
+
+const writeLeaving = async (
+  writing: Writing,
+  releaseId: string,
+  { personIds, permissionIds, classes, labels, cells }: LeavingPeople,
+): Promise<void> => {
   const personAt = (at: number): PersonRow => ({
     releaseId,
     personId: personIds[at] ?? '',
     class: classes[at] ?? 0,
     permissionId: permissionIds[at] ?? '',
   });
-  await inSlices(store, personIds.length, personAt, writePeople);
+  await inSlices(writing, personIds.length, personAt, writePeople);
   const classAt = (at: number) => ({ releaseId, class: at, labels: labels[at] ?? {} });
-  await inSlices(store, labels.length, classAt, (tx, rows) => tx.db.insert(tx.tables.releaseClass).values(rows));
+  await inSlices(writing, labels.length, classAt, (tx, rows) => tx.db.insert(tx.tables.releaseClass).values(rows));
   const shown = cells.map((cell) => ({ releaseId, ...cell }));
   const cellAt = (at: number) => shown.slice(at, at + 1);
-  await inSlices(store, shown.length, cellAt, (tx, rows) => tx.db.insert(tx.tables.releaseCell).values(rows.flat()));
-  const partAt = (part: number) => ({ releaseId, part, content: zip.parts[part] ?? '' });
-  await inSlices(store, zip.parts.length, partAt, (tx, rows) => tx.db.insert(tx.tables.releaseFile).values(rows), 1);
+  await inSlices(writing, shown.length, cellAt, (tx, rows) => tx.db.insert(tx.tables.releaseCell).values(rows.flat()));
+};
+
+const writeFile = async (writing: Writing, releaseId: string, { parts }: MadeRelease['zip']): Promise<void> => {
+  const partAt = (part: number) => ({ releaseId, part, content: parts[part] ?? '' });
+  await inSlices(writing, parts.length, partAt, (tx, rows) => tx.db.insert(tx.tables.releaseFile).values(rows), 1);
 };
 
 /** Anything that left while this was being made was not compared with. */
@@ -111,55 +119,62 @@ const hasLeftSince = async (
   return rows.some(({ id }) => !known.has(id));
 };
 
+export interface Keeping {
+  /** Begins to write down who leaves, while the files are being written and verified. */
+  begin: (people: LeavingPeople) => void;
+  /** Puts the files to it and lets it count. */
+  end: (outcome: ReleaseOutcome) => Promise<void>;
+  /** Removes all of it that has not left. */
+  giveUp: () => Promise<void>;
+}
+
 /**
  * Enters a release in the register, with everybody in it. The many rows are written little by little under the state `making`; it
  * counts from the one unit in which it becomes `released`, with its entry in the audit.
- * @throws HELD_BACK when a gate refused it on the way, or another release left meanwhile; CLOSED when the request was withdrawn.
+ * `end` throws HELD_BACK when a gate refused it on the way, or another release left meanwhile; CLOSED when the request was withdrawn.
  */
-export const keepRelease = async (
+export const keepingOf = (
   store: Store,
   actor: Actor,
   { releaseId, request }: { releaseId: string; request: FoundRequest },
-  outcome: ReleaseOutcome,
   clock: () => Date,
-): Promise<void> => {
-  if (outcome.kind !== 'made')
-    throw new DomainError('HELD_BACK', {
-      reason: 'refused',
-      refusals: outcome.kind === 'refused' ? outcome.refusals : [],
-    });
-  const { made } = outcome;
+): Keeping => {
   const { release, releaseRequest } = store.tables;
-  await clearRelease(store, releaseId);
-  await store.write(async (tx) => {
-    const [already] = await tx.db.select({ id: release.id }).from(release).where(eq(release.id, releaseId));
-    if (already) throw new DomainError('ALREADY_THERE', { field: 'releaseId' });
-    await tx.db.insert(release).values({
-      id: releaseId,
-      evaluationId: request.evaluationId,
-      accountId: actor.accountId,
-      requestId: request.id,
-      state: 'making',
-      k: request.k,
-      tier: request.tier,
-      method: request.method,
-      seed: request.seed,
-      frozenOn: made.frozenOn,
-      policy: made.policy,
-      permissionVersions: made.permissionVersions,
-      counts: made.counts,
-      files: made.files,
-      rows: made.people,
-      smallestGroup: made.smallestGroup,
-      leftOut: made.leftOut,
-      sha256: made.zip.sha256,
-      destroyBy: request.destroyBy,
-      releasedAt: clock(),
-    });
-  });
-  try {
-    await writeParts(store, releaseId, made);
+  let isGivenUp = false;
+  let begun: Promise<void> | null = null;
+  const writing = { store, goesOn: () => !isGivenUp };
+
+  const open = async (people: LeavingPeople): Promise<void> => {
+    await clearRelease(store, releaseId);
     await store.write(async (tx) => {
+      const [already] = await tx.db.select({ id: release.id }).from(release).where(eq(release.id, releaseId));
+      if (already) throw new DomainError('ALREADY_THERE', { field: 'releaseId' });
+      await tx.db.insert(release).values({
+        id: releaseId,
+        evaluationId: request.evaluationId,
+        accountId: actor.accountId,
+        requestId: request.id,
+        state: 'making',
+        k: request.k,
+        tier: request.tier,
+        method: request.method,
+        seed: request.seed,
+        frozenOn: people.frozenOn,
+        policy: people.policy,
+        permissionVersions: people.permissionVersions,
+        rows: people.people,
+        smallestGroup: 0,
+        leftOut: people.leftOut,
+        sha256: '',
+        destroyBy: request.destroyBy,
+        releasedAt: clock(),
+      });
+    });
+    await writeLeaving(writing, releaseId, people);
+  };
+
+  const letLeave = (made: MadeRelease): Promise<void> =>
+    store.write(async (tx) => {
       const now = clock();
       const [still] = await tx.db
         .select({ version: releaseRequest.version })
@@ -174,6 +189,10 @@ export const keepRelease = async (
           state: 'released',
           releasedAt: now,
           downloadUntil: new Date(now.getTime() + downloadDays * msPerDay),
+          smallestGroup: made.smallestGroup,
+          counts: made.counts,
+          files: made.files,
+          sha256: made.zip.sha256,
         })
         .where(and(eq(release.id, releaseId), ne(release.state, 'released')));
       await tx.db
@@ -182,8 +201,27 @@ export const keepRelease = async (
         .where(eq(releaseRequest.id, request.id));
       await recordAudit(tx, null, 'release.make', releaseId, now, 'left');
     });
-  } catch (error) {
-    await clearRelease(store, releaseId);
-    throw error;
-  }
+
+  return {
+    begin: (people) => {
+      begun = open(people);
+      // Whatever goes wrong is told by `end`, which waits for it.
+      begun.catch(() => undefined);
+    },
+    end: async (outcome) => {
+      if (outcome.kind !== 'made' || !begun)
+        throw new DomainError('HELD_BACK', {
+          reason: 'refused',
+          refusals: outcome.kind === 'refused' ? outcome.refusals : [],
+        });
+      await begun;
+      await writeFile(writing, releaseId, outcome.made.zip);
+      await letLeave(outcome.made);
+    },
+    giveUp: async () => {
+      isGivenUp = true;
+      await begun?.catch(() => undefined);
+      if (begun) await clearRelease(store, releaseId);
+    },
+  };
 };

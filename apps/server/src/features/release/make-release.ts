@@ -7,7 +7,7 @@ import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { findEvaluation } from '../evaluation/evaluation-material.ts';
 import { findRequest } from './find-request.ts';
-import { keepRelease } from './keep-release.ts';
+import { keepingOf } from './keep-release.ts';
 import { addRun, type RunView, readRun, startRun } from './run-release.ts';
 
 const msPerDay = 86_400_000;
@@ -72,9 +72,14 @@ export const makeRelease = async (
       smallNumbers: evaluation.smallNumbers,
       make: { releaseId, method, question, recipient, destroyBy },
     };
-    return startRun(store, id, task, clock, async (outcome) => {
-      await keepRelease(store, actor, { releaseId, request }, outcome, clock);
-      return null;
+    const { begin, end, giveUp } = keepingOf(store, actor, { releaseId, request }, clock);
+    return startRun(store, id, task, clock, {
+      onPeople: begin,
+      keep: async (outcome) => {
+        await end(outcome);
+        return null;
+      },
+      giveUp,
     });
   }
   return readRun(store.read, actor, { runId: id }, now);

@@ -13,7 +13,7 @@ import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { findEvaluation } from '../evaluation/evaluation-material.ts';
 import { withoutSeed } from './release-reads.ts';
 import { type Run, RunCancelled, runInThread } from './thread/run-in-thread.ts';
-import type { ReleaseOutcome, ReleaseTask } from './thread/task.ts';
+import type { LeavingPeople, ReleaseOutcome, ReleaseTask } from './thread/task.ts';
 import { isNotVerified } from './thread/verified-bytes.ts';
 
 /** Runs of this process by id, so that they can be stopped at once; those of another server look at the table. */
@@ -110,19 +110,29 @@ interface Standing extends Run {
   over: Promise<void>;
 }
 
+/** What becomes of a run. */
+interface Keeper {
+  /** Told of those who leave before the outcome is there. */
+  onPeople?: (people: LeavingPeople) => void;
+  /** Writes what is to stay of the outcome. */
+  keep: (outcome: ReleaseOutcome) => Promise<CompareReport | null>;
+  /** Removes what was written, when the run does not come to its end. */
+  giveUp?: () => Promise<void>;
+}
+
 /**
- * Starts a run beside the server, and keeps how far it is. `keep` is given the outcome and writes what is to stay. Answers once
- * it is over, whatever became of it, or with how far it is when that takes long.
+ * Starts a run beside the server, and keeps how far it is. Answers once it is over, whatever became of it, or with how far it is
+ * when that takes long.
  */
 export const startRun = (
   store: Store,
   runId: string,
   task: ReleaseTask,
   clock: () => Date,
-  keep: (outcome: ReleaseOutcome) => Promise<CompareReport | null>,
+  { onPeople = () => undefined, keep, giveUp }: Keeper,
 ): Promise<RunView> => {
   let beat = performance.now();
-  const run = runInThread(task, (step, share) => {
+  const onStep = (step: ReleaseStep, share: number): void => {
     Object.assign(standing.view, { step, share });
     if (performance.now() - beat < beatEvery) return;
     beat = performance.now();
@@ -135,7 +145,8 @@ export const startRun = (
         if (!still) run.cancel();
       })
       .catch((error) => logUnforeseen('release run', error));
-  });
+  };
+  const run = runInThread(task, { onStep, onPeople });
   const finish = async (): Promise<void> => {
     try {
       const report = await keep(await run.outcome);
@@ -146,6 +157,7 @@ export const startRun = (
       // A refusal is an answer; anything else is a fault of ours.
       if (state === 'stopped' && !(error instanceof DomainError)) logUnforeseen('release run', error);
       const stopped = state === 'stopped' ? whyStopped(error) : null;
+      await giveUp?.().catch((unforeseen) => logUnforeseen('release run', unforeseen));
       Object.assign(standing.view, { state, stopped });
       await endRun(store, runId, { state, stopped }, clock());
     } finally {
@@ -209,7 +221,9 @@ export const compareRelease = async (
     smallNumbers: begun.smallNumbers,
     make: null,
   };
-  return startRun(store, id, task, clock, async (outcome) => (outcome.kind === 'report' ? outcome.report : null));
+  return startRun(store, id, task, clock, {
+    keep: async (outcome) => (outcome.kind === 'report' ? outcome.report : null),
+  });
 };
 
 /** A run of one's own: told at once when it is over, and after a while how far it is. Nobody need ask again and again. */

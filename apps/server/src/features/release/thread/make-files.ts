@@ -16,7 +16,7 @@ import { type OnStep, type Prepared, prepareRelease } from './prepare.ts';
 import { readCaseload } from './read-caseload.ts';
 import { bound, leastValues } from './settle-scores.ts';
 import { tableFiles } from './table-files.ts';
-import type { MadeRelease, ReleaseOutcome } from './task.ts';
+import type { LeavingPeople, ReleaseOutcome } from './task.ts';
 import { inParts, NotVerified } from './verified-bytes.ts';
 
 let known: string[] | null = null;
@@ -74,12 +74,19 @@ const refused = (refusals: readonly ReleaseRefusal[]): ReleaseOutcome => ({ kind
 const inIdOrder = ({ personIds }: Material, places: number[]): number[] =>
   places.sort((one, other) => ((personIds[one] ?? '') < (personIds[other] ?? '') ? -1 : 1));
 
-type Kept = Pick<
-  MadeRelease,
-  'policy' | 'frozenOn' | 'comparedWith' | 'leftOut' | 'personIds' | 'permissionIds' | 'permissionVersions'
->;
+/** What is told of a making while it goes on. */
+export interface Told {
+  onStep: OnStep;
+  onPeople: (people: LeavingPeople) => void;
+}
 
-const keptOf = (task: MakeTask, prepared: Prepared, places: readonly number[]): Kept => ({
+const leaving = (
+  task: MakeTask,
+  prepared: Prepared,
+  places: readonly number[],
+  told: Pick<LeavingPeople, 'labels' | 'cells'> & { classAt: (place: number) => number },
+): LeavingPeople => ({
+  people: places.length,
   policy: {
     k: task.asked.k,
     highestShare: bound.highestShare,
@@ -88,24 +95,35 @@ const keptOf = (task: MakeTask, prepared: Prepared, places: readonly number[]): 
     version: '1',
   },
   frozenOn: prepared.frozenOn,
-  comparedWith: [...prepared.earlier.ids],
   leftOut: { ...prepared.material.excluded },
   personIds: places.map((place) => prepared.material.personIds[place] ?? ''),
   permissionIds: places.map((place) => prepared.material.permissionIds[place] ?? ''),
   permissionVersions: versionsOf(prepared.material, places),
+  classes: Int32Array.from(places, told.classAt),
+  labels: told.labels,
+  cells: told.cells,
 });
 
 const makeFile = async (
   reader: Reader,
   task: MakeTask,
   prepared: Prepared,
-  onStep: OnStep,
+  { onStep, onPeople }: Told,
 ): Promise<ReleaseOutcome> => {
   const method = task.make.method === 'detail' ? 'detail' : 'uniform';
   onStep('solving', 0);
   const judged = await solveAndJudge(reader, prepared, method, (share) => onStep('solving', share));
   const { report, content } = judged;
   if (report.refusals.length > 0 || !content) return refused(report.refusals);
+  const { classOf, labels, variables } = content.rows.people;
+  const stays = [...classOf.keys()].filter((at) => (classOf[at] ?? -1) >= 0);
+  onPeople(
+    leaving(task, prepared, inIdOrder(prepared.material, stays), {
+      classAt: (place) => classOf[place] ?? 0,
+      labels: labels.map((each) => Object.fromEntries(variables.map((name, at) => [name, each[at] ?? '*']))),
+      cells: [],
+    }),
+  );
   onStep('writing', 0);
   const filled = fillPackage(task, task.make.releaseId, prepared, { report, content }, excludedOf(prepared));
   const written = writeReleaseFiles(filled.package);
@@ -126,14 +144,10 @@ const makeFile = async (
   const verified = await keepOnlyVerified(place, expected, readCaseload(reader));
   if (!verified.passed || !zip) throw new NotVerified(verified.findings.filter(({ weight }) => weight === 'breaks'));
   onStep('keeping', 0);
-  const { classOf, labels, variables } = content.rows.people;
-  const stays = [...classOf.keys()].filter((at) => (classOf[at] ?? -1) >= 0);
-  const places = inIdOrder(prepared.material, stays);
   return {
     kind: 'made',
     made: {
-      ...keptOf(task, prepared, places),
-      people: places.length,
+      comparedWith: [...prepared.earlier.ids],
       smallestGroup: verified.measured.smallestClass,
       counts: {
         people: verified.measured.people,
@@ -142,9 +156,6 @@ const makeFile = async (
         smallestClass: verified.measured.smallestClass,
         stringsSearched: verified.measured.stringsSearched,
       },
-      classes: Int32Array.from(places, (at) => classOf[at] ?? 0),
-      labels: labels.map((each) => Object.fromEntries(variables.map((name, at) => [name, each[at] ?? '*']))),
-      cells: [],
       files: written.files.map(({ name, bytes }, at) => ({
         name,
         bytes: bytes.length,
@@ -159,13 +170,10 @@ const makeTable = async (
   reader: Reader,
   task: MakeTask,
   prepared: Prepared,
-  onStep: OnStep,
+  { onStep, onPeople }: Told,
 ): Promise<ReleaseOutcome> => {
   const { report, tables } = judgeTable(prepared);
   if (report.refusals.length > 0) return refused(report.refusals);
-  onStep('writing', 0);
-  const written = await tableFiles(reader, task, prepared, tables);
-  onStep('keeping', 0);
   const shown = tables.map(({ variable, cells }) => ({
     variable,
     cells: cells.filter(({ people }) => people !== null),
@@ -176,17 +184,10 @@ const makeTable = async (
     for (const [at, { members }] of cells.entries())
       for (const place of members) cellOf.set(place, `${cellOf.get(place) ?? ''} ${table}:${at}`);
   const numbers = new Map([...new Set(cellOf.values())].map((key, number) => [key, number]));
-  const places = inIdOrder(prepared.material, [...cellOf.keys()]);
   const classAt = (place: number): number => numbers.get(cellOf.get(place) ?? '') ?? 0;
-  const smallest = shown.flatMap(({ cells }) => cells.map(({ members }) => members.length));
-  return {
-    kind: 'made',
-    made: {
-      ...keptOf(task, prepared, places),
-      people: places.length,
-      smallestGroup: smallest.reduce((least, each) => Math.min(least, each), smallest[0] ?? 0),
-      counts: { tables: shown.length, cells: smallest.length },
-      classes: Int32Array.from(places, classAt),
+  onPeople(
+    leaving(task, prepared, inIdOrder(prepared.material, [...cellOf.keys()]), {
+      classAt,
       labels: [],
       cells: shown.flatMap(({ variable, cells }) =>
         cells.map(({ label, people, members }) => ({
@@ -196,6 +197,18 @@ const makeTable = async (
           classes: [...new Set(members.map(classAt))],
         })),
       ),
+    }),
+  );
+  onStep('writing', 0);
+  const written = await tableFiles(reader, task, prepared, tables);
+  onStep('keeping', 0);
+  const smallest = shown.flatMap(({ cells }) => cells.map(({ members }) => members.length));
+  return {
+    kind: 'made',
+    made: {
+      comparedWith: [...prepared.earlier.ids],
+      smallestGroup: smallest.reduce((least, each) => Math.min(least, each), smallest[0] ?? 0),
+      counts: { tables: shown.length, cells: smallest.length },
       ...written,
     },
   };
@@ -206,9 +219,9 @@ const makeTable = async (
  * with what wrote them. What fails is destroyed.
  * @throws NotVerified when the files do not hold what they promise: a fault of ours, and nothing leaves.
  */
-export const makeFiles = async (reader: Reader, task: MakeTask, onStep: OnStep): Promise<ReleaseOutcome> => {
-  const prepared = await prepareRelease(reader, task, onStep);
+export const makeFiles = async (reader: Reader, task: MakeTask, told: Told): Promise<ReleaseOutcome> => {
+  const prepared = await prepareRelease(reader, task, told.onStep);
   return task.make.method === 'table'
-    ? makeTable(reader, task, prepared, onStep)
-    : makeFile(reader, task, prepared, onStep);
+    ? makeTable(reader, task, prepared, told)
+    : makeFile(reader, task, prepared, told);
 };

@@ -3,7 +3,7 @@ import { openReader } from '@alongside/db/open-reader.ts';
 import type { ReleaseStep } from '@alongside/domain/release/release-words.ts';
 import { compareWays } from './compare.ts';
 import { makeFiles } from './make-files.ts';
-import type { FromThread, ReleaseOutcome, ReleaseTask } from './task.ts';
+import type { FromThread, LeavingPeople, ReleaseOutcome, ReleaseTask } from './task.ts';
 
 /*
  * What runs beside the server. It reads by itself, on a connection that cannot write, and answers with a report or with files;
@@ -16,7 +16,8 @@ const run = async (task: ReleaseTask): Promise<ReleaseOutcome> => {
   const { reader, close } = await openReader(task.place);
   const onStep = (step: ReleaseStep, share: number): void => say({ kind: 'step', step, share });
   try {
-    if (task.make) return await makeFiles(reader, { ...task, make: task.make }, onStep);
+    const onPeople = (people: LeavingPeople): void => say({ kind: 'people', people });
+    if (task.make) return await makeFiles(reader, { ...task, make: task.make }, { onStep, onPeople });
     return { kind: 'report', report: await compareWays(reader, task, onStep) };
   } finally {
     await close();

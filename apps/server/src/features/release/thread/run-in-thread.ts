@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ReleaseStep } from '@alongside/domain/release/release-words.ts';
-import type { FromThread, ReleaseOutcome, ReleaseTask } from './task.ts';
+import type { FromThread, LeavingPeople, ReleaseOutcome, ReleaseTask } from './task.ts';
 
 /*
  * One thread beside the server, kept warm between runs: starting one takes longer than most releases. Runs wait for one another,
@@ -10,9 +10,14 @@ import type { FromThread, ReleaseOutcome, ReleaseTask } from './task.ts';
 export class RunCancelled extends Error {}
 class ThreadBroken extends Error {}
 
-interface Job {
-  task: ReleaseTask;
+interface Listener {
   onStep: (step: ReleaseStep, share: number) => void;
+  /** Called at most once, and before the outcome. */
+  onPeople: (people: LeavingPeople) => void;
+}
+
+interface Job extends Listener {
+  task: ReleaseTask;
   resolve: (outcome: ReleaseOutcome) => void;
   reject: (error: Error) => void;
 }
@@ -40,6 +45,7 @@ const openThread = (): Worker => {
   opened.on('message', (message: FromThread) => {
     if (opened !== thread) return;
     if (message.kind === 'step') running?.onStep(message.step, message.share);
+    else if (message.kind === 'people') running?.onPeople(message.people);
     else if (message.kind === 'outcome') settle((job) => job.resolve(message.outcome));
     else {
       const broken = new ThreadBroken(message.name);
@@ -73,9 +79,9 @@ export interface Run {
   cancel: () => void;
 }
 
-export const runInThread = (task: ReleaseTask, onStep: Job['onStep']): Run => {
+export const runInThread = (task: ReleaseTask, listener: Listener): Run => {
   const { promise, resolve, reject } = Promise.withResolvers<ReleaseOutcome>();
-  const job: Job = { task, onStep, resolve, reject };
+  const job: Job = { task, ...listener, resolve, reject };
   waiting.push(job);
   startNext();
   const cancel = (): void => {

@@ -25,12 +25,10 @@ export interface ReleaseTask {
   } | null;
 }
 
-/** What is to be kept beside the files, once they are written and verified. */
-export interface MadeRelease {
+/** Who leaves, told as soon as every gate is passed: it is written down while the files are written and verified. */
+export interface LeavingPeople {
   people: number;
-  smallestGroup: number;
   leftOut: Record<string, number>;
-  counts: Record<string, number>;
   policy: Record<string, number | string>;
   permissionVersions: Record<string, number>;
   frozenOn: Day;
@@ -41,6 +39,12 @@ export interface MadeRelease {
   /** By class: its labels. */
   labels: Record<string, string>[];
   cells: { variable: string; label: string; shown: number | null; classes: number[] }[];
+}
+
+/** What is to be kept besides, once the files are written and verified. */
+export interface MadeRelease {
+  smallestGroup: number;
+  counts: Record<string, number>;
   files: { name: string; sha256: string; bytes: number }[];
   zip: { sha256: string; parts: string[] };
   /** Releases it was compared with: if another has left meanwhile, it is compared again. */
@@ -54,6 +58,7 @@ export type ReleaseOutcome =
 
 export type FromThread =
   | { kind: 'step'; step: ReleaseStep; share: number }
+  | { kind: 'people'; people: LeavingPeople }
   | { kind: 'outcome'; outcome: ReleaseOutcome }
   /** The name and place of an error, never its words: they could repeat a value. */
   | { kind: 'broken'; name: string; at: string };
