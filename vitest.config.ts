@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first.ts';
 
 // Operations and storage are tried twice, by the same files: once on SQLite, once on a real PostgreSQL.
 const onAnEngine = ['apps/server/**/*.test.ts', 'packages/db/**/*.test.ts', 'e2e/offline/**/*.test.ts'];
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     // On a machine with two cores the default would leave one of them idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
