@@ -8,6 +8,7 @@ import { tellOfDue } from './features/action/tell-of-due.ts';
 import { tellOfLeft } from './features/action/tell-of-left.ts';
 import { sendNotices } from './features/concern/send-notices.ts';
 import { sendLetters } from './features/notice/send-letters.ts';
+import { tidyNotices } from './features/notice/tidy-notices.ts';
 import { tidyReleases } from './features/release/tidy-releases.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
 import { tellCheckIns } from './features/working-terms/tell-check-ins.ts';
@@ -71,11 +72,12 @@ const startCheckIns = (store: Store): Cron =>
     tellCheckIns(store, clock()),
   );
 
-/** Every hour: files of releases that nobody may take any longer go. */
+/** Every hour: files of releases that nobody may take any longer go, and notices that were seen a year ago. */
 const startTidying = (store: Store): Cron =>
-  new Cron('17 * * * *', { protect: true, catch: (error) => logUnforeseen('tidy releases', error) }, () =>
-    tidyReleases(store, clock()),
-  );
+  new Cron('17 * * * *', { protect: true, catch: (error) => logUnforeseen('tidy', error) }, async () => {
+    await tidyReleases(store, clock());
+    await tidyNotices(store, clock());
+  });
 
 const start = async (): Promise<void> => {
   // What this process writes is for its own account alone.

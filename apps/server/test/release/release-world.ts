@@ -64,6 +64,7 @@ const putPerson = async (
     heldOn: '2026-01-20',
     note: `Told me about the lighthouse and the keeper number ${at}`,
     ownWords: `I slept well for once, night ${at}`,
+    strengths: `Keeps an eye on the lighthouse lamp, number ${at}`,
   });
   await buildSession(tx, { ...whose, heldOn: '2026-06-18' });
   const scored = { personId, episodeId, accountId, occasion: 'review' as const };
