@@ -6,7 +6,7 @@ const daysInBlock = weeksInBlock * 7;
 export const mostOccasions = 4;
 
 /** Everything somebody filled in within this many days is one time of measuring: a first talk is often spread over a few. */
-const daysInOccasion = 28;
+export const daysInOccasion = 28;
 
 /** Which of so many times are told of, in order. */
 const chosen = (count: number): number[] => {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
+import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
@@ -125,6 +127,48 @@ describe('making a release', () => {
     const held = await world.store.read.db.select().from(releasePerson).where(eq(releasePerson.releaseId, releaseId));
     expect(held.map(({ personId }) => personId)).not.toContain(until);
     expect(held).toHaveLength(63);
+  });
+
+  test('whom nobody asked and who would rather not say are told apart, in each measure', slow, async () => {
+    const world = await makeReleaseWorld(60);
+    const { episode } = world.store.tables;
+    const episodes = await world.store.read.db
+      .select({ id: episode.id, personId: episode.personId })
+      .from(episode)
+      .where(eq(episode.referredOn, '2026-01-12'))
+      .orderBy(episode.id);
+    await world.store.write(async (tx) => {
+      for (const [at, { id, personId }] of episodes.entries()) {
+        // Of four: one filled the second measure in, one left it empty, one left most of it out, and of one it was never asked.
+        const answered = [9, 0, 3][at % 4];
+        if (answered === undefined) continue;
+        await buildOutcome(tx, {
+          personId,
+          episodeId: id,
+          accountId: world.accounts.peer_worker,
+          instrument: 'phq_9',
+          occasion: 'first',
+          takenOn: '2026-01-23',
+          answers: Object.fromEntries(
+            (findInLibrary('phq_9')?.items ?? []).map(({ key }, nth) => [key, nth < answered ? at % 3 : null]),
+          ),
+        });
+      }
+    });
+    const { files } = await released(world, { variables: ['gender', 'qpr_15', 'phq_9'] });
+    const measures = rowsOf(files['measures.csv']);
+    const first = Map.groupBy(
+      measures.filter(({ wave }) => wave === '1'),
+      ({ phq_9 = '' }) => (Number(phq_9) >= 0 ? 'a total' : phq_9),
+    );
+    expect([...first].map(([what, rows]) => [what, rows.length]).sort()).toEqual([
+      ['-997', 15],
+      ['-998', 15],
+      ['-999', 15],
+      ['a total', 15],
+    ]);
+    expect(new Set(measures.filter(({ wave }) => wave === '2').map((row) => row.phq_9))).toEqual(new Set(['-998']));
+    expect(files['codebook.csv']).toMatch(/phq_9,.*-999,"Asked, preferred not to say",yes/);
   });
 
   test('nothing is made before it is approved, nor a month after', slow, async () => {

@@ -20,6 +20,7 @@ import {
 } from './fill-variables.ts';
 import type { JudgedFile } from './judge-file.ts';
 import type { Prepared } from './prepare.ts';
+import { gapKey } from './read-gaps.ts';
 import { bound, leastValues } from './settle-scores.ts';
 import type { ReleaseTask } from './task.ts';
 
@@ -198,6 +199,10 @@ export const fillPackage = (
       scoreOfMeasure(measure, bands.isBanded ? bands.scoreBands(at) : null, {
         values: cells.map(({ place, wave }) => scores.byTime[at]?.[wave]?.values[place] ?? Number.NaN),
         hidden: cells.map(({ place, wave }) => scores.byTime[at]?.[wave]?.hidden[place] === 1),
+        noneAt: (row) => {
+          const { place = -1, time = -1 } = cells[row] ?? {};
+          return material.gaps.get(material.personIds[place] ?? '')?.get(gapKey(time, measure.name));
+        },
       }),
     ),
   ]);

@@ -69,6 +69,8 @@ export const describingVariable = (of: DescribingVariable, labels: readonly stri
 export interface Results {
   values: readonly number[];
   hidden: readonly boolean[];
+  /** Why there is none, where that is known. */
+  noneAt?: (at: number) => MissingReason | undefined;
 }
 
 interface ScoreWords {
@@ -78,7 +80,8 @@ interface ScoreWords {
   told: string;
   lowest: number;
   highest: number;
-  none: MissingReason;
+  /** Ways in which there can be none; the last where nothing more is known. */
+  none: readonly MissingReason[];
   bands: readonly BandEnds[] | null;
 }
 
@@ -89,13 +92,14 @@ const scoreVariable = (
   { name, label, told: how, lowest, highest, none, bands }: ScoreWords,
   results: Results,
 ): FilledVariable => {
+  const otherwise = none.at(-1) ?? 'not_asked';
   const cellOf = (value: number, at: number): number => {
-    if (Number.isNaN(value)) return missingCodes[none].code;
+    if (Number.isNaN(value)) return missingCodes[results.noneAt?.(at) ?? otherwise].code;
     if (results.hidden[at]) return missingCodes.suppressed.code;
     return bands ? value : tidyScore(value);
   };
   const column = Float64Array.from(results.values, cellOf);
-  const shared = { name, label, role: 'sensitive', missing: [none, 'suppressed'] } as const;
+  const shared = { name, label, role: 'sensitive', missing: [...none, 'suppressed'] } as const;
   return bands
     ? {
         variable: { ...shared, kind: 'range', codes: bands, hiding: `${how} ${tails} ${alike}` },
@@ -131,7 +135,7 @@ export const changeVariable = (
         : 'Worked out from the two scores as they are told.',
       lowest: scale.min - scale.max,
       highest: scale.max - scale.min,
-      none: 'not_applicable',
+      none: ['not_applicable'],
       bands,
     },
     results,
@@ -149,7 +153,7 @@ export const scoreOfMeasure = (
       told: bands ? 'In bands.' : 'As it is.',
       lowest: scale.min,
       highest: scale.max,
-      none: 'not_asked',
+      none: ['declined', 'not_known', 'not_asked'],
       bands,
     },
     results,

@@ -1,5 +1,6 @@
 import type { PermissionState } from '@alongside/domain/permission/give-permission.ts';
 import type { MeasureVariable } from '@alongside/domain/release/variables/measure-variable.ts';
+import type { Gaps } from './read-gaps.ts';
 
 /** Everything read for one release, by place of the person. Nobody without a standing permission is in it. */
 export interface Material {
@@ -22,6 +23,8 @@ export interface Material {
   scores: Float64Array;
   /** By person and measure: the change that every figure compares, NaN without one. */
   change: Float64Array;
+  /** Measures asked of a person that have no total, by the time they belong to. */
+  gaps: Gaps;
   /** Open or ended long enough to be compared (as in every figure). */
   comparable: Uint8Array;
   excluded: Readonly<Record<Exclude<PermissionState, 'given'> | 'after_freeze' | 'not_in_rule', number>>;

@@ -11,6 +11,7 @@ import type { MeasureVariable } from '@alongside/domain/release/variables/measur
 import { type Day, daysBetween } from '@alongside/domain/shared/day.ts';
 import { eq } from 'drizzle-orm';
 import type { Material } from './material.ts';
+import { type MeasuredDay, readGaps } from './read-gaps.ts';
 import { type EpisodeRow, metPages, readEpisodes, readPermissions, scorePages } from './read-pages.ts';
 
 export interface MaterialWanted {
@@ -106,6 +107,18 @@ export const readMaterial = async (reader: Reader, wanted: MaterialWanted): Prom
     return Number(countsInPairs({ openedOn: row[3], endedOn, metContacts: met.count[place] ?? 0 }, frozenOn));
   });
   const told = tellTimes(readings, starts, measures.length, comparable);
+  // Of one measure alone there is no row without a total.
+  const gaps =
+    measures.length < 2
+      ? new Map()
+      : await readGaps(
+          reader,
+          measures,
+          frozenOn,
+          (episodeId) => chosen[placeOf.get(episodeId) ?? -1]?.[1] ?? null,
+          (episodeId) => measuredDays(readings, starts, placeOf.get(episodeId) ?? -1),
+          dayNumber,
+        );
 
   const peopleAt = new Map<string, number>();
   for (const [, , teamId] of chosen) peopleAt.set(teamId, (peopleAt.get(teamId) ?? 0) + 1);
@@ -139,6 +152,7 @@ export const readMaterial = async (reader: Reader, wanted: MaterialWanted): Prom
     measures,
     comparable,
     ...told,
+    gaps,
     excluded,
   };
   onShare(1);
@@ -197,6 +211,13 @@ const readReadings = async (
     readings.valueAt[at] = values[nth] ?? Number.NaN;
   }
   return readings;
+};
+
+/** The days on which one person was measured, with the time each belongs to. */
+const measuredDays = ({ from, days }: Readings, starts: readonly Day[], place: number): MeasuredDay[] => {
+  const own = [...days.subarray(from[place] ?? 0, from[place + 1] ?? 0)].sort((one, other) => one - other);
+  const { timeOf } = occasionsOf(own, dayNumber(starts[place] ?? '1970-01-01'));
+  return own.map((day, nth) => ({ day, time: timeOf[nth] ?? -1 }));
 };
 
 /** Puts everything somebody filled in into their times of measuring. */
