@@ -147,7 +147,7 @@ describe('making a release', () => {
           episodeId: id,
           accountId: world.accounts.peer_worker,
           instrument: 'phq_9',
-          occasion: 'first',
+          occasion: 'baseline',
           takenOn: '2026-01-23',
           answers: Object.fromEntries(
             (findInLibrary('phq_9')?.items ?? []).map(({ key }, nth) => [key, nth < answered ? at % 3 : null]),
