@@ -1,13 +1,13 @@
 import type { Clash, Fields, FieldValue } from '@alongside/domain/shared/merge-fields.ts';
 import { useRef, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import styles from './choose-fields.module.css';
 import { refusalCode, refusalDetails } from './refusal.ts';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { Row, Stack } from './ui/layout.tsx';
 import { RadioCards } from './ui/radio-cards.tsx';
+import { useWords } from './words/use-words.ts';
 
 /** Each field that two people changed to different values. */
 export type Clashing = Readonly<Record<string, Clash>>;
@@ -38,7 +38,7 @@ type ChooseFieldsProps = {
 
 /** Both texts of everything that clashes. Nothing is thrown away until one is chosen. */
 export function ChooseFields({ clashes, labels, joins = [], show = (_, value) => value, onChosen }: ChooseFieldsProps) {
-  const { t } = useTranslation('stale');
+  const t = useWords('stale');
   const [chosen, setChosen] = useState<Chosen>({});
   const [isAsked, setIsAsked] = useState(false);
   const fields = Object.entries(clashes);

@@ -1,7 +1,6 @@
 import { AgreeEndingInput } from '@alongside/domain/episode/open-episode.ts';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from './look-again.ts';
 import { refusalWords, useFormWords } from './refusal.ts';
 import { trpc } from './trpc.ts';
@@ -10,6 +9,7 @@ import { DateField } from './ui/date-field.tsx';
 import { Form, useSchemaForm } from './ui/form.tsx';
 import { Row, Stack } from './ui/layout.tsx';
 import { useToast } from './ui/toast.tsx';
+import { useWords } from './words/use-words.ts';
 
 type EndingDayFormProps = {
   episode: { id: string; agreedEndOn: string | null; version: number };
@@ -19,7 +19,7 @@ type EndingDayFormProps = {
 
 /** The day the two agreed to end: set, moved or taken out, wherever an episode is looked after. */
 export function EndingDayForm({ episode, cancel, onDone }: EndingDayFormProps) {
-  const { t } = useTranslation(['episode', 'ui']);
+  const t = useWords('episode');
   const toast = useToast();
   const agree = useMutation(trpc.episode.agreeEnding.mutationOptions());
   const { id: episodeId, agreedEndOn, version } = episode;

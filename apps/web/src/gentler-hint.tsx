@@ -1,14 +1,14 @@
 import { gentlerWord, withGentler } from '@alongside/domain/session/gentler-words.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from './shell/account.ts';
 import { Aside } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { Row } from './ui/layout.tsx';
+import { useWords } from './words/use-words.ts';
 
 /** Beside what is being written: a word a peer might use instead. Found on the device; it never stands in the way. */
 export function GentlerHint({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const words = useAccount().organisation.gentlerWords ?? undefined;
   const [left, setLeft] = useState<readonly string[]>([]);
   const word = gentlerWord(text, words, left);

@@ -1,13 +1,15 @@
 import type { DomainErrorCode } from '@alongside/domain/shared/domain-error.ts';
 import { lockedMinutes } from '@alongside/domain/sign-in/sign-in-limits.ts';
-import i18next from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { shapedError } from './trpc.ts';
 import type { FormWords } from './ui/form.tsx';
 import { fieldCode } from './words/en/field-code.ts';
 import { refusal } from './words/en/refusal.ts';
+import { useWords, wordsOf } from './words/use-words.ts';
 
 type FieldCode = keyof typeof fieldCode;
+
+const sayField = wordsOf('fieldCode');
+const sayRefusal = wordsOf('refusal');
 
 /** Codes that schemas of the form library or of zod itself give where ours has none. */
 const fallbacks: Readonly<Record<string, FieldCode>> = {
@@ -22,7 +24,7 @@ export function fieldWords(code: string, typed?: unknown, kind = ''): string {
   const known: FieldCode = code in fieldCode ? (code as FieldCode) : (fallbacks[kind] ?? 'not_understood');
   const shown = typeof typed === 'string' || typeof typed === 'number' ? String(typed) : '';
   const isQuoted = shown.trim() !== '' && `${known}_typed` in fieldCode;
-  return i18next.t(isQuoted ? (`${known}_typed` as FieldCode) : known, { ns: 'fieldCode', typed: shown });
+  return sayField(isQuoted ? (`${known}_typed` as FieldCode) : known, { typed: shown });
 }
 
 /** The domain code of a refusal; null when no answer came at all. */
@@ -43,7 +45,7 @@ export function refusalDetails(error: unknown): Record<string, unknown> {
 export function refusalWords(error: unknown): string {
   const { minutes } = refusalDetails(error);
   // LOCKED_OUT is the one whose words have a gap to fill; the others pass over it.
-  return i18next.t(refusalCode(error) as 'LOCKED_OUT', { ns: 'refusal', minutes: Number(minutes ?? lockedMinutes) });
+  return sayRefusal(refusalCode(error) as 'LOCKED_OUT', { minutes: Number(minutes ?? lockedMinutes) });
 }
 
 function refusedFields(error: unknown): Record<string, string> {
@@ -53,7 +55,7 @@ function refusedFields(error: unknown): Record<string, string> {
 
 /** For `<Form words={useFormWords()}>`: every error of a form in words, whether found here or by the server. */
 export function useFormWords(): FormWords {
-  const { t } = useTranslation('ui');
+  const t = useWords('ui');
   return {
     summaryTitle: t('summaryTitle'),
     fieldError: ({ code, kind, typed }) => fieldWords(code, typed, kind),

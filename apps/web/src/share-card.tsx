@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from './ui/button.tsx';
 import { Card } from './ui/card.tsx';
 import { Row, Stack } from './ui/layout.tsx';
 import { List, ListRow } from './ui/list.tsx';
 import { SelectField } from './ui/select-field.tsx';
 import { useStep } from './use-step.ts';
+import { useWords } from './words/use-words.ts';
 
 type ReaderKind = 'supervisor' | 'coordinator' | 'colleague';
 
@@ -18,7 +18,7 @@ type ShareProps = {
 
 /** Who can see something of one's own: each by name, and taken back in one press. */
 export function ShareList({ readers, shares, put }: ShareProps) {
-  const { t } = useTranslation('share');
+  const t = useWords('share');
   const step = useStep();
   const [chosen, setChosen] = useState('');
   const others = readers.filter(({ accountId }) => !shares.some((share) => share.accountId === accountId));
@@ -85,7 +85,7 @@ export function ShareList({ readers, shares, put }: ShareProps) {
 }
 
 export function ShareCard({ sub, ...share }: ShareProps & { sub: string }) {
-  const { t } = useTranslation('share');
+  const t = useWords('share');
   return (
     <Card title={t('title')} sub={sub}>
       <ShareList {...share} />

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalDetails } from './refusal.ts';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { Halves, Row, Stack } from './ui/layout.tsx';
+import { useWords } from './words/use-words.ts';
 
 interface Stale {
   yours: string;
@@ -56,7 +56,7 @@ type BothVersionsProps = { stale: Stale; onTakeTheirs: () => void };
 
 /** Stands inside the form: keeping one's own wording is sending the form again. */
 export function BothVersions({ stale, onTakeTheirs }: BothVersionsProps) {
-  const { t } = useTranslation('stale');
+  const t = useWords('stale');
   const texts = [
     { title: t('yours'), text: stale.yours },
     { title: t('theirs'), text: stale.current },

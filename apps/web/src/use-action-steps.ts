@@ -1,9 +1,9 @@
 import type { MoveActionInput } from '@alongside/domain/action/move-action.ts';
-import { useTranslation } from 'react-i18next';
 import { useSend } from './outbox/use-send.ts';
 import type { Outcome, WaitingPath } from './outbox/write.ts';
 import { refusalWords } from './refusal.ts';
 import { useToast } from './ui/toast.tsx';
+import { useWords } from './words/use-words.ts';
 
 /** Enough to know an action by, wherever it is listed. */
 interface Known {
@@ -16,7 +16,7 @@ interface Known {
  * step can be taken back, and none needs signal.
  */
 export function useActionSteps() {
-  const { t } = useTranslation(['action', 'ui']);
+  const t = useWords('action');
   const toast = useToast();
   const send = useSend();
 

@@ -2,20 +2,20 @@ import type { WillDoInput } from '@alongside/domain/action/add-action.ts';
 import { ListTodo } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useNewId } from './new-id.ts';
 import { Button } from './ui/button.tsx';
 import { DateField } from './ui/date-field.tsx';
 import { Row, Stack } from './ui/layout.tsx';
 import { TextField } from './ui/text-field.tsx';
+import { useWords } from './words/use-words.ts';
 
 /** Any form that takes one thing its writer will do, whatever else it holds. */
 export type WillDoForm = UseFormReturn<{ willDo?: z.input<typeof WillDoInput> | null }>;
 
 /** What somebody promised to do. Folded away until wanted; it goes on their own list, not into the record. */
 export function WillDoFields({ form }: { form: WillDoForm }) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const id = useNewId('action');
   const willDo = useWatch({ control: form.control, name: 'willDo' });
   const isOpen = Boolean(willDo);

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalWords } from './refusal.ts';
 import { NothingHere } from './shell/nothing-here.tsx';
 import { Banner } from './ui/banner.tsx';
 import { Button } from './ui/button.tsx';
 import { Loading } from './ui/loading.tsx';
+import { useWords } from './words/use-words.ts';
 
 interface Read<Answer> {
   data: Answer | undefined;
@@ -31,7 +31,7 @@ export function WithAnswer<Answer>({
 
 /** Says why nothing is here, and asks again at a press. */
 export function NoAnswer({ error, onTryAgain }: { error: unknown; onTryAgain: () => Promise<unknown> }) {
-  const { t } = useTranslation('ui');
+  const t = useWords('ui');
   return (
     <Banner
       isNews

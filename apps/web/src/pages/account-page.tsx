@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AccountSigning } from '../features/account/account-signing.tsx';
 import { AmendAccountForm } from '../features/account/amend-account-form.tsx';
@@ -11,10 +10,11 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { NoAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 export function AccountPage() {
-  const { t } = useTranslation(['account', 'workingTerms']);
+  const t = useWords('account');
   usePageTitle(t('account:accountPageTitle'));
   const { accountId } = useParams();
   const accounts = useQuery(trpc.account.list.queryOptions());

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { ActionLists } from '../features/action/action-lists.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -7,9 +6,10 @@ import { trpc } from '../trpc.ts';
 import { Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function ActionsPage() {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   usePageTitle(t('title'));
   const read = useQuery(trpc.action.list.queryOptions());
   return (

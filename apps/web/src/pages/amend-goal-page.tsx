@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AmendGoalForm } from '../features/goal/amend-goal-form.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
+import { useWords } from '../words/use-words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 export function AmendGoalPage() {
-  const { t } = useTranslation('goal');
+  const t = useWords('goal');
   const { goalId } = useParams();
   return (
     <PersonFormPage tabTitle={t('amendPageTitle')} title={(name) => t('amendTitle', { name })}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { AmendGroupForm } from '../features/supervision/group-supervision-form.tsx';
 import { NothingHere } from '../shell/nothing-here.tsx';
@@ -8,9 +7,10 @@ import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function AmendGroupSupervisionPage() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   usePageTitle(t('groupTitle'));
   const { groupSupervisionId = '' } = useParams();
   const goTo = useNavigate();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { AmendSupervisionForm } from '../features/supervision/amend-supervision-form.tsx';
 import { isLockedFor, otherName } from '../features/supervision/supervision-read.ts';
@@ -9,9 +8,10 @@ import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function AmendSupervisionPage() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   usePageTitle(t('writePageTitle'));
   const { supervisionId = '' } = useParams();
   const goTo = useNavigate();

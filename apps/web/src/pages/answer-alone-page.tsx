@@ -1,7 +1,6 @@
 import { phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { AnswerAlone, type Sent } from '../features/outcome/answer-alone.tsx';
 import { AnswersSent } from '../features/outcome/answers-sent.tsx';
@@ -14,13 +13,14 @@ import { Stack } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { NoAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /**
  * Said alike whether it was used, has ended, was closed or never was. Whose answers had arrived while the answer to them was
  * lost on the way sees the numbers here too: the same ones for everybody.
  */
 function Gone() {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   usePageTitle(t('goneTabTitle'));
   return (
     <Stack gap="loose">
@@ -34,7 +34,7 @@ function Gone() {
 }
 
 function Asked({ token, onSent }: { token: string; onSent: (sent: Sent) => void }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   usePageTitle(t('pageTitle'));
   const [isGone, setIsGone] = useState(token === '');
   const {

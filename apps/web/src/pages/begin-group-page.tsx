@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { BeginGroupForm } from '../features/group/begin-group-form.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -9,9 +8,10 @@ import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function BeginGroupPage() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   usePageTitle(t('beginPageTitle'));
   const goTo = useNavigate();
   const { timeZone } = useAccount().organisation;

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { BoundaryEntry } from '../features/boundary/boundary-entry.tsx';
 import { OwnList, OwnListItem } from '../own-words.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -11,9 +10,10 @@ import { Columns } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function BoundariesPage() {
-  const { t } = useTranslation('boundary');
+  const t = useWords('boundary');
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.boundary.list.queryOptions());
   const add = (

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { loadFromServer } from '../installed/new-version.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -6,6 +5,7 @@ import { PlainShell } from '../shell/plain-shell.tsx';
 import { Button } from '../ui/button.tsx';
 import { Row } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** After an update the old page's files are gone from the server; loading again brings the new ones. */
@@ -17,7 +17,7 @@ function isFromAnOlderVersion(error: unknown): boolean {
 }
 
 export function BrokenPage() {
-  const { t } = useTranslation('shell');
+  const t = useWords('shell');
   const error = useRouteError();
   const isOld = isFromAnOlderVersion(error);
   const isAway = isOld && !navigator.onLine;

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ChangeMeasure } from '../features/instrument/change-measure.tsx';
 import { NewMeasure } from '../features/instrument/new-measure.tsx';
@@ -8,6 +7,7 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** One form for a new measure and for a change of one. */
 export function BuildMeasurePage() {
@@ -16,7 +16,7 @@ export function BuildMeasurePage() {
 }
 
 function NewPage() {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   usePageTitle(t('build.title'));
   return (
     <>
@@ -29,7 +29,7 @@ function NewPage() {
 }
 
 function ChangePage({ measureKey }: { measureKey: string }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   usePageTitle(t('build.titleChange'));
   const read = useQuery(trpc.instrument.read.queryOptions({ key: measureKey }));
   return (

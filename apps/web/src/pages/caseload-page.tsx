@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { dayNow } from '../day-now.ts';
 import { OwnCoversCard } from '../features/cover/own-covers-card.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
@@ -14,9 +13,10 @@ import { Stack } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { NoAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function CaseloadPage() {
-  const { t } = useTranslation('myPeople');
+  const t = useWords('myPeople');
   usePageTitle(t('pageTitle'));
   const { timeZone } = useAccount().organisation;
   const { data, dataUpdatedAt, error, refetch } = useQuery(trpc.person.caseload.queryOptions());

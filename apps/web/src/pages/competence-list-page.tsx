@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { OpenReviewForm } from '../features/competence/open-review-form.tsx';
 import { ReviewList } from '../features/competence/review-list.tsx';
@@ -11,9 +10,10 @@ import { Columns } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function CompetenceListPage() {
-  const { t } = useTranslation(['competence', 'workingTerms']);
+  const t = useWords('competence');
   usePageTitle(t('competence:pageTitle'));
   const navigate = useNavigate();
   const [search] = useSearchParams();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CalledOffCard, MineCard, ReadyCard } from '../features/competence/alone-cards.tsx';
 import { type CompetenceRead, otherName } from '../features/competence/competence-read.ts';
@@ -11,6 +10,7 @@ import { Columns } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 function Body({ review }: { review: CompetenceRead }) {
   switch (review.state) {
@@ -34,7 +34,7 @@ function Body({ review }: { review: CompetenceRead }) {
 }
 
 export function CompetencePage() {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   usePageTitle(t('pageTitle'));
   const { reviewId = '' } = useParams();
   const read = useQuery(trpc.competence.read.queryOptions({ reviewId }));

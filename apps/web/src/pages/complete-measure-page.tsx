@@ -1,5 +1,4 @@
 import { type OutcomeWay, outcomeWays } from '@alongside/domain/outcome/outcome-words.ts';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { CompleteForm } from '../features/outcome/complete-form.tsx';
 import { LicenceNotice } from '../features/outcome/licence-notice.tsx';
@@ -17,6 +16,7 @@ import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 interface Completing {
   person: PersonRead;
@@ -51,7 +51,7 @@ function Complete({ person, offered, readings, way, isOwnView }: Completing) {
 }
 
 function Measure({ person, offered, readings }: Pick<Completing, 'person' | 'offered' | 'readings'>) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const [asked] = useSearchParams();
   const isOwnView = asked.get('view') === 'worker';
   const chosen = outcomeWays.find((each) => each === asked.get('way'));
@@ -102,7 +102,7 @@ function Found({ person }: { person: PersonRead }) {
 
 /** One measure: how it is to be filled in, and then the filling in. */
 export function CompleteMeasurePage() {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   usePageTitle(t('measurePageTitle'));
   return <WithPerson>{(person) => (person.walking ? <Found person={person} /> : <NothingHere />)}</WithPerson>;
 }

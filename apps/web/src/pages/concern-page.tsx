@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ConcernView } from '../features/concern/concern-view.tsx';
 import { useWaitingConcern, WaitingConcern } from '../features/concern/waiting-concern.tsx';
@@ -7,9 +6,10 @@ import { RefusedBecause } from '../features/device/refused-because.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function ConcernPage() {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   usePageTitle(t('pageTitle'));
   const { concernId = '' } = useParams();
   const write = useWaitingConcern(concernId);

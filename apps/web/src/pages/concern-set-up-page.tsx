@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { AmendLadderForm } from '../features/concern/amend-ladder-form.tsx';
 import { AmendPhonesForm } from '../features/concern/amend-phones-form.tsx';
 import { ChooseLeadsForm } from '../features/concern/choose-leads-form.tsx';
@@ -9,9 +8,10 @@ import { Banner } from '../ui/banner.tsx';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function ConcernSetUpPage() {
-  const { t } = useTranslation('concernSetUp');
+  const t = useWords('concernSetUp');
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.concern.readSetUp.queryOptions());
   return (

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { LeaveList } from '../features/cover/leave-list.tsx';
 import { OwnCoversCard } from '../features/cover/own-covers-card.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -11,9 +10,10 @@ import { Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function CoverPage() {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   usePageTitle(t('pageTitle'));
   const { roles } = useAccount();
   const read = useQuery(trpc.cover.list.queryOptions());

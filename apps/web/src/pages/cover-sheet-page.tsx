@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CoverSheet } from '../features/cover/cover-sheet.tsx';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
@@ -11,9 +10,10 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords } from '../words/day-words.ts';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function CoverSheetPage() {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   usePageTitle(t('mineTitle'));
   const { personId = '' } = useParams();
   const read = useQuery(trpc.cover.sheet.queryOptions({ personId }));

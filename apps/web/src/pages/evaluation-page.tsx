@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AllSites, LeftOut, SiteTable } from '../features/evaluation/evaluation-figures.tsx';
 import { AllMeasures } from '../features/figure/all-measures.tsx';
@@ -11,10 +10,11 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { monthWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Figures of one evaluation: researchers get density, and words for every figure. */
 export function EvaluationPage() {
-  const { t } = useTranslation(['evaluation', 'figure', 'release']);
+  const t = useWords('evaluation');
   usePageTitle(t('onePageTitle'));
   const { evaluationId = '' } = useParams();
   const asks = useAccount().roles.includes('researcher');

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ChooseSmallNumbersCard } from '../features/figure/choose-small-numbers-card.tsx';
 import { NothingHere } from '../shell/nothing-here.tsx';
@@ -8,10 +7,11 @@ import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** The organisation that began an evaluation says how its small numbers are shown, for all who take part. */
 export function EvaluationSmallNumbersPage() {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   usePageTitle(t('smallNumbers'));
   const { evaluationId = '' } = useParams();
   const read = useQuery(trpc.evaluation.list.queryOptions());

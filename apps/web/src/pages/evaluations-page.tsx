@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { BeginEvaluationForm } from '../features/evaluation/begin-evaluation-form.tsx';
 import { EvaluationCard } from '../features/evaluation/evaluation-card.tsx';
 import { JoinEvaluationForm } from '../features/evaluation/join-evaluation-form.tsx';
@@ -10,9 +9,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function EvaluationsPage() {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   usePageTitle(t('pageTitle'));
   const coordinates = useAccount().roles.includes('coordinator');
   const who = coordinates ? 'Coordinator' : 'Researcher';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { OpenFidelityForm } from '../features/fidelity/open-fidelity-form.tsx';
 import { ServiceList } from '../features/fidelity/service-list.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -9,9 +8,10 @@ import { Columns } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function FidelityPage() {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   usePageTitle(t('pageTitle'));
   const isCoordinator = useAccount().roles.includes('coordinator');
   const read = useQuery(trpc.fidelity.list.queryOptions());

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AddInterviewForm } from '../features/fidelity/add-interview-form.tsx';
 import { ConversationList } from '../features/fidelity/conversation-list.tsx';
@@ -15,6 +14,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 function Open({ review }: { review: FidelityRead }) {
   const { conversations } = review;
@@ -53,7 +53,7 @@ function Closed({ review }: { review: FidelityRead }) {
 }
 
 export function FidelityReviewPage() {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   usePageTitle(t('reviewTitle'));
   const { reviewId = '' } = useParams();
   const read = useQuery(trpc.fidelity.read.queryOptions({ reviewId }));

@@ -1,6 +1,5 @@
 import { fidelityDomains } from '@alongside/domain/fidelity/fidelity-words.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { AmendScaleForm } from '../features/fidelity/amend-scale-form.tsx';
 import type { ScaleRead } from '../features/fidelity/fidelity-read.ts';
@@ -13,9 +12,10 @@ import { Narrow } from '../ui/layout.tsx';
 import { List, ListRow } from '../ui/list.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 function Sentences({ scale }: { scale: ScaleRead }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   return fidelityDomains.map((domain) => (
     <Card key={domain} title={t(`domain.${domain}`)} sub={t(`domainAbout.${domain}`)}>
       <List>
@@ -30,7 +30,7 @@ function Sentences({ scale }: { scale: ScaleRead }) {
 }
 
 export function FidelityScalePage() {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   usePageTitle(t('scaleTitle'));
   const navigate = useNavigate();
   const isCoordinator = useAccount().roles.includes('coordinator');

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AllMeasures } from '../features/figure/all-measures.tsx';
 import { ChooseSmallNumbersCard } from '../features/figure/choose-small-numbers-card.tsx';
 import { CountedCard } from '../features/figure/counted-card.tsx';
@@ -12,12 +11,13 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 type Whose = 'team' | 'organisation';
 
 /** A supervisor's teams, a coordinator's organisation; who is both chooses. */
 export function FiguresPage() {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   usePageTitle(t('pageTitle'));
   const { roles } = useAccount();
   const coordinates = roles.includes('coordinator');
@@ -46,7 +46,7 @@ export function FiguresPage() {
 }
 
 function TeamFigures() {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const read = useQuery(trpc.figure.team.queryOptions());
   return (
     <WithAnswer read={read}>

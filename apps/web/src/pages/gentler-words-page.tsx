@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { GentlerList } from '../features/organisation/gentler-list.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function GentlerWordsPage() {
-  const { t } = useTranslation('organisation');
+  const t = useWords('organisation');
   usePageTitle(t('gentler.title'));
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (

@@ -1,5 +1,4 @@
 import { PenLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { AboutCard } from '../features/group/about-card.tsx';
 import { AgreementCard } from '../features/group/agreement-card.tsx';
 import { DatesCard } from '../features/group/dates-card.tsx';
@@ -13,9 +12,10 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { dayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 function GroupView({ group }: { group: GroupRead }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const { id, name, purpose, isOpen, capacity, endedOn, today, usuallyCome, dates } = group;
   const waits = dates.find(({ on, groupSessionId }) => on <= today && groupSessionId === null);
   return (
@@ -55,7 +55,7 @@ function GroupView({ group }: { group: GroupRead }) {
 }
 
 export function GroupPage() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   usePageTitle(t('pageTitle'));
   return <WithGroup>{(group) => <GroupView group={group} />}</WithGroup>;
 }

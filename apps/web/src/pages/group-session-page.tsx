@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { CorrectGroupForm } from '../features/group/correct-group-form.tsx';
 import { VoidedBanner, VoidGroupCard } from '../features/group/void-group-card.tsx';
@@ -11,9 +10,10 @@ import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords, instantWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function GroupSessionPage() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   usePageTitle(t('correctPageTitle'));
   const goTo = useNavigate();
   const { timeZone } = useAccount().organisation;

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import styles from '../features/supervision/team.module.css';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -12,9 +11,10 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords, longDayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 function GroupSupervision({ held }: { held: Answered['supervision']['readGroup'] }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { kind, heldOn, minutes, today, supervisorName, attendees, themes, nextOn, iHeldIt, id } = held;
   return (
     <>
@@ -63,7 +63,7 @@ function GroupSupervision({ held }: { held: Answered['supervision']['readGroup']
 }
 
 export function GroupSupervisionPage() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   usePageTitle(t('groupTitle'));
   const { groupSupervisionId = '' } = useParams();
   const read = useQuery(trpc.supervision.readGroup.queryOptions({ groupSupervisionId }));

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { GroupRows } from '../features/group/group-rows.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -10,9 +9,10 @@ import { Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function GroupsPage() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.group.list.queryOptions());
   const begin = (

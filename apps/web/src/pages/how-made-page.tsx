@@ -1,5 +1,4 @@
 import { figureNames, figures, isFigureName } from '@alongside/domain/figure/catalogue.ts';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { HowLink } from '../features/figure/how-link.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -8,10 +7,11 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { Card } from '../ui/card.tsx';
 import { Narrow, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** What one number is, how it is worked out, what is left out, how it is shown and where its rule is from. */
 export function HowMadePage() {
-  const { t } = useTranslation(['figure', 'evaluation']);
+  const t = useWords('figure');
   usePageTitle(t('figure:howPageTitle'));
   const seesFigures = useAccount().roles.some((role) => role === 'supervisor' || role === 'coordinator');
   const { figure = '' } = useParams();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ChoosePasswordForm } from '../features/sign-in/choose-password-form.tsx';
 import { refusalCode, refusalWords } from '../refusal.ts';
@@ -12,9 +11,10 @@ import { Row } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function InvitationPage() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const { token = '' } = useParams();
   usePageTitle(t('invitationDo'));
   const { data: found, error } = useQuery({

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { byMatter, type InvolvementRead } from '../features/involvement/involvement-read.ts';
 import { LooksCard } from '../features/involvement/looks-card.tsx';
 import { EarlierLooks, StepsCard } from '../features/involvement/steps-card.tsx';
@@ -11,9 +10,10 @@ import { Columns, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 function Looks({ read: { looks, today }, mayAmend }: { read: InvolvementRead; mayAmend: boolean }) {
-  const { t } = useTranslation('involvement');
+  const t = useWords('involvement');
   if (looks.length === 0)
     return <EmptyState title={t('emptyTitle')}>{t(mayAmend ? 'emptyBody' : 'emptyBodyReader')}</EmptyState>;
   return (
@@ -32,7 +32,7 @@ function Looks({ read: { looks, today }, mayAmend }: { read: InvolvementRead; ma
 }
 
 export function InvolvementPage() {
-  const { t } = useTranslation('involvement');
+  const t = useWords('involvement');
   usePageTitle(t('pageTitle'));
   const isCoordinator = useAccount().roles.includes('coordinator');
   const read = useQuery(trpc.involvement.list.queryOptions());

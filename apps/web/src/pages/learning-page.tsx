@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { datedWords } from '../features/learning/learning-list.tsx';
 import { OwnLearning } from '../features/learning/own-learning.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -8,9 +7,10 @@ import { trpc } from '../trpc.ts';
 import { Button } from '../ui/button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function LearningPage() {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.learning.read.queryOptions());
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { LeaveDays } from '../features/cover/leave-days.tsx';
 import { PersonToHandOver } from '../features/cover/person-to-hand-over.tsx';
@@ -10,9 +9,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Narrow, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function LeavePage() {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   usePageTitle(t('pageTitle'));
   const { leaveId = '' } = useParams();
   const spanWords = useSpanWords();

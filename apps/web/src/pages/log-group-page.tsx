@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { LogGroupForm } from '../features/group/log-group-form.tsx';
 import { WithGroup } from '../features/group/with-group.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function LogGroupPage() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   usePageTitle(t('logPageTitle'));
   const goTo = useNavigate();
   const [asked] = useSearchParams();

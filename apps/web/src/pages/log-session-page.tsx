@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { WorriedTick } from '../features/concern/worried-tick.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 import { LogSessionForm } from '../features/session/log-session-form.tsx';
 import { useAccount } from '../shell/account.ts';
 import { useWhileHere } from '../while-here.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function LogSessionPage() {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const { timeZone } = useAccount().organisation;
   const [asked] = useSearchParams();
   const goTo = useNavigate();

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { CalendarCard } from '../features/calendar/calendar-card.tsx';
 import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
 import { WithoutSignalCard } from '../features/device/without-signal-card.tsx';
@@ -20,10 +19,11 @@ import { Columns, Row, Stack } from '../ui/layout.tsx';
 import { List, ListRow } from '../ui/list.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** What the bar of a phone has no room for. */
 function MorePlaces() {
-  const { t } = useTranslation(['shell', 'signIn']);
+  const t = useWords('shell');
   const { roles } = useAccount();
   const { opened, waiting: concerns } = useConcernPlace();
   const waiting: Readonly<Record<string, number>> = { ...concerns, '/notices': useUnreadNotices() };
@@ -31,7 +31,7 @@ function MorePlaces() {
   if (underMe.length === 0) return null;
   return (
     <div className={styles.onPhone}>
-      <Card title={t('mePlaces', { ns: 'signIn' })}>
+      <Card title={t('signIn:mePlaces')}>
         <List>
           {underMe.map(({ to, label }) => (
             <ListRow
@@ -48,7 +48,7 @@ function MorePlaces() {
 }
 
 export function MePage() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   usePageTitle(t('meTitle'));
   const { displayName, roles, organisation } = useAccount();
   const walks = roles.includes('peer_worker');

@@ -1,5 +1,4 @@
 import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AfterMeasure } from '../features/outcome/after-measure.tsx';
 import { lastOf } from '../features/outcome/offered.ts';
@@ -14,9 +13,10 @@ import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { dayWords } from '../words/day-words.ts';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 function Done({ person }: { person: PersonRead }) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const { outcomeId = '' } = useParams();
   const { found, isLoading, readings } = useSeen(person.id, outcomeId);
   const measures = `/people/${person.id}/measures`;
@@ -54,7 +54,7 @@ function Done({ person }: { person: PersonRead }) {
 
 /** What a completed measure says beside the last one, to be talked about with the person. */
 export function MeasureDonePage() {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   usePageTitle(t('donePageTitle'));
   return <WithPerson>{(person) => (person.walking ? <Done person={person} /> : <NothingHere />)}</WithPerson>;
 }

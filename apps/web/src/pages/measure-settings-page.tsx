@@ -1,6 +1,5 @@
 import { withPastedWording } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { FileCard } from '../features/instrument/file-card.tsx';
 import { OfferCard } from '../features/instrument/offer-card.tsx';
@@ -15,9 +14,10 @@ import { trpc } from '../trpc.ts';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function MeasureSettingsPage() {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   usePageTitle(t('title'));
   const { key = '' } = useParams();
   const read = useQuery(trpc.instrument.read.queryOptions({ key }));
@@ -25,7 +25,7 @@ export function MeasureSettingsPage() {
 }
 
 function Settings({ measure }: { measure: MeasureRead }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const { instrument, mark, choice } = measure;
   // The file is made of the bare one: pasted wording is shown here and never leaves.
   const shown = withPastedWording(instrument, choice.licenceConfirmedAt ? choice.wording : null);

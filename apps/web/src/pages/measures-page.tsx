@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { AnsweredAlone } from '../features/outcome/answered-alone.tsx';
 import { MeasureList } from '../features/outcome/measure-list.tsx';
 import { OpenLinks } from '../features/outcome/open-links.tsx';
@@ -11,9 +10,10 @@ import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 function Measures({ person }: { person: PersonRead }) {
-  const { t } = useTranslation(['outcome', 'session']);
+  const t = useWords('outcome');
   const { offered, ofPerson } = useMeasures(person.id);
   const name = firstName(person.displayName);
   return (
@@ -42,7 +42,7 @@ function Measures({ person }: { person: PersonRead }) {
 
 /** Which measure to do next with someone, and what came back by a link. Only for whoever walks with them. */
 export function MeasuresPage() {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   usePageTitle(t('measuresPageTitle'));
   return <WithPerson>{(person) => (person.walking ? <Measures person={person} /> : <NothingHere />)}</WithPerson>;
 }

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { CalendarFileCard } from '../features/calendar/calendar-file-card.tsx';
 import { MoveMeetUpForm } from '../features/meet-up/move-meet-up-form.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** One planned meet-up: when and where, to be moved. */
 export function MoveMeetUpPage() {
-  const { t } = useTranslation('meetUp');
+  const t = useWords('meetUp');
   const { meetUpId } = useParams();
   const [asked] = useSearchParams();
   const navigate = useNavigate();

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { ChooseNoticesForm } from '../features/notice/choose-notices-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function NoticeSettingsPage() {
-  const { t } = useTranslation(['notice', 'shell']);
+  const t = useWords('notice');
   usePageTitle(t('notice:settings'));
   const read = useQuery(trpc.notice.readWish.queryOptions());
   return (

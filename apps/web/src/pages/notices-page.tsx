@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Settings } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { NoticeList } from '../features/notice/notice-list.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function NoticesPage() {
-  const { t } = useTranslation('notice');
+  const t = useWords('notice');
   usePageTitle(t('title'));
   const read = useQuery(trpc.notice.list.queryOptions());
   return (

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Hammer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { MeasureList } from '../features/instrument/measure-list.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function OrganisationMeasuresPage() {
-  const { t } = useTranslation(['instrument', 'organisation']);
+  const t = useWords('instrument');
   usePageTitle(t('title'));
   const read = useQuery(trpc.instrument.list.queryOptions());
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { OrganisationForm } from '../features/organisation/organisation-form.tsx';
 import { TeamWellbeingCard } from '../features/own-measure/team-wellbeing-card.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -8,17 +7,10 @@ import { Row, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function OrganisationPage() {
-  const { t } = useTranslation([
-    'organisation',
-    'concernSetUp',
-    'fidelity',
-    'involvement',
-    'release',
-    'review',
-    'supervision',
-  ]);
+  const t = useWords('organisation');
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.organisation.read.queryOptions());
   return (

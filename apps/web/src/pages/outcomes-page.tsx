@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { ClipboardCheck, Printer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { GoalsCard } from '../features/goal/goals-card.tsx';
 import { MeasureHistoryCard } from '../features/outcome/measure-history-card.tsx';
 import { historiesOf } from '../features/outcome/outcome-history.ts';
@@ -15,9 +14,10 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 function OutcomesView({ person }: { person: PersonRead }) {
-  const { t } = useTranslation(['outcomes', 'session']);
+  const t = useWords('outcomes');
   const { id, displayName, today, walking } = person;
   const read = useQuery(trpc.outcome.ofPerson.queryOptions({ personId: id }));
   const name = firstName(displayName);
@@ -69,7 +69,7 @@ function OutcomesView({ person }: { person: PersonRead }) {
 
 /** Each measure over time, for the two to look at together, and to print. */
 export function OutcomesPage() {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   usePageTitle(t('pageTitle'));
   return <WithPerson>{(person) => <OutcomesView person={person} />}</WithPerson>;
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { RecordOwnMeasureForm } from '../features/own-measure/record-own-measure-form.tsx';
 import { NothingHere } from '../shell/nothing-here.tsx';
@@ -8,9 +7,10 @@ import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function OwnMeasurePage() {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   usePageTitle(t('pageTitle'));
   const navigate = useNavigate();
   const { instrument: key } = useParams();

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { AnswerPermissionForm } from '../features/permission/answer-permission-form.tsx';
 import { PermissionHistory } from '../features/permission/permission-history.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Card } from '../ui/card.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function PermissionPage() {
-  const { t } = useTranslation('permission');
+  const t = useWords('permission');
   return (
     <PersonFormPage tabTitle={t('pageTitle')} title={(name) => t('title', { name })}>
       {({ id, today, evaluation }, goBack) => (

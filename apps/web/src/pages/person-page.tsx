@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { WorryAbout } from '../features/concern/worry-about.tsx';
 import { CoverBanner } from '../features/cover/cover-sheet.tsx';
 import { UnsentHere } from '../features/device/unsent-here.tsx';
@@ -24,9 +23,10 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 function PersonView({ person }: { person: PersonRead }) {
-  const { t } = useTranslation('personPage');
+  const t = useWords('personPage');
   const account = useAccount();
   const { timeZone } = account.organisation;
   const { id: personId, today, walking, contact } = person;
@@ -85,7 +85,7 @@ function PersonView({ person }: { person: PersonRead }) {
 }
 
 export function PersonPage() {
-  const { t } = useTranslation('personPage');
+  const t = useWords('personPage');
   usePageTitle(t('pageTitle'));
   return <WithPerson>{(person) => <PersonView person={person} />}</WithPerson>;
 }

@@ -1,6 +1,5 @@
 import { isDay } from '@alongside/domain/shared/day.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../shell/page-title.ts';
 import { type Answered, trpc } from '../trpc.ts';
@@ -11,11 +10,12 @@ import { List, ListRow } from '../ui/list.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 type Caseload = Answered['person']['caseload'];
 
 function People({ people, on, today }: { people: Caseload['people']; on: string; today: string }) {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   if (people.length === 0) return <EmptyState title={t('nobody')}>{t('nobodyBody')}</EmptyState>;
   return (
     <Card>
@@ -41,7 +41,7 @@ function People({ people, on, today }: { people: Caseload['people']; on: string;
 
 /** A day was chosen in the week; now whom. */
 export function PlanForDayPage() {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   usePageTitle(t('pageTitle'));
   const [asked] = useSearchParams();
   const read = useQuery(trpc.person.caseload.queryOptions());

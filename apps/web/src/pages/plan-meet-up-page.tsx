@@ -1,11 +1,11 @@
 import { addDays, isDay } from '@alongside/domain/shared/day.ts';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PlanMeetUpForm } from '../features/meet-up/plan-meet-up-form.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function PlanMeetUpPage() {
-  const { t } = useTranslation('meetUp');
+  const t = useWords('meetUp');
   const [asked] = useSearchParams();
   const navigate = useNavigate();
   const on = asked.get('on') ?? '';

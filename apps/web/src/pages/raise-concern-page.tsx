@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { PhonesCard } from '../features/concern/phones-card.tsx';
 import { RaiseForm } from '../features/concern/raise-form.tsx';
@@ -9,10 +8,11 @@ import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** The numbers stand there before anything is asked for or answered; the form waits for no name either. */
 export function RaiseConcernPage() {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   usePageTitle(t('raise.pageTitle'));
   const { personId = null } = useParams();
   const [asked] = useSearchParams();

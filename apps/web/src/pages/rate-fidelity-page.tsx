@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { AgreeFidelityForm } from '../features/fidelity/agree-fidelity-form.tsx';
 import type { InterviewRead } from '../features/fidelity/fidelity-read.ts';
@@ -13,9 +12,10 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords, todayIn } from '../words/day-words.ts';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 function WhatToDo({ interview }: { interview: InterviewRead }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const navigate = useNavigate();
   const { mine, other, review, mayRate, mayAgree } = interview;
   const onSaved = () => navigate(`/fidelity/${review.id}`);
@@ -37,7 +37,7 @@ function WhatToDo({ interview }: { interview: InterviewRead }) {
 }
 
 export function RateFidelityPage() {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   usePageTitle(t('rateTitle'));
   const { timeZone } = useAccount().organisation;
   const { interviewId = '' } = useParams();

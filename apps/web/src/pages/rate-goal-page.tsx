@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { RateGoalForm } from '../features/goal/rate-goal-form.tsx';
 import { WithPerson } from '../features/person/with-person.tsx';
@@ -7,10 +6,11 @@ import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Quote } from '../ui/quote.tsx';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 export function RateGoalPage() {
-  const { t } = useTranslation(['goal', 'session']);
+  const t = useWords('goal');
   usePageTitle(t('goal:setPageTitle'));
   const navigate = useNavigate();
   const { goalId } = useParams();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { AnswerPermissionForm } from '../features/permission/answer-permission-form.tsx';
 import { PermissionHistory } from '../features/permission/permission-history.tsx';
@@ -15,10 +14,11 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { NoAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** A coordinator writes down what a person said, without opening the rest of their record. */
 export function RegisterPermissionPage() {
-  const { t } = useTranslation(['permission', 'register']);
+  const t = useWords('permission');
   usePageTitle(t('pageTitle'));
   const { personId = '' } = useParams();
   const navigate = useNavigate();
@@ -30,7 +30,7 @@ export function RegisterPermissionPage() {
   const here = `/register/${personId}`;
   return (
     <Narrow>
-      <PageHeading back={{ to: here, label: person.data?.displayName ?? t('title', { ns: 'register' }) }}>
+      <PageHeading back={{ to: here, label: person.data?.displayName ?? t('register:title') }}>
         {name ? t('title', { name }) : t('pageTitle')}
       </PageHeading>
       {error && !(person.data && said.data) && <NoAnswer error={error} onTryAgain={lookAgain} />}

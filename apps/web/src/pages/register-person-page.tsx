@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EpisodeCard } from '../features/register/episode-card.tsx';
 import { OpenEpisodeForm } from '../features/register/open-episode-form.tsx';
@@ -14,9 +13,10 @@ import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { NoAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function RegisterPersonPage() {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   usePageTitle(t('personPageTitle'));
   const { personId = '' } = useParams();
   const today = todayIn(useAccount().organisation.timeZone);

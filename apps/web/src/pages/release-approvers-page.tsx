@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { ApproversForm } from '../features/release/approvers-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function ReleaseApproversPage() {
-  const { t } = useTranslation(['release', 'organisation']);
+  const t = useWords('release');
   usePageTitle(t('approversTitle'));
   const read = useQuery(trpc.release.approvers.queryOptions());
   return (

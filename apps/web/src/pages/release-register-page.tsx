@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { RegisterEntry } from '../features/release/register-entry.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { PlainShell } from '../shell/plain-shell.tsx';
@@ -10,12 +9,13 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Row, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 type Before = Parameters<typeof trpcClient.release.register.query>[0]['before'];
 
 /** For anybody, without a sign-in: what left, why, and for whom. */
 export function ReleaseRegisterPage() {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   usePageTitle(t('registerTitle'));
   const read = useInfiniteQuery({
     queryKey: trpc.release.register.queryKey(),

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { JudgeForm, OpenReportCard } from '../features/release/judge-form.tsx';
 import { JudgesCard } from '../features/release/judges-card.tsx';
@@ -18,9 +17,10 @@ import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { instantWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function ReleaseRequestPage() {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   usePageTitle(t('requestTitle'));
   const { requestId = '' } = useParams();
   const read = useQuery(trpc.release.read.queryOptions({ requestId }));
@@ -28,7 +28,7 @@ export function ReleaseRequestPage() {
 }
 
 function Request({ request }: { request: RequestRead }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { timeZone } = useAccount().organisation;
   const { id, evaluation, askedAt, askedBy, mayJudge, report, isMine, state, release } = request;
   const when = instantWords(askedAt, timeZone);

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { RequestList } from '../features/release/request-list.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -9,9 +8,10 @@ import { Row, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function ReleasesPage() {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   usePageTitle(t('pageTitle'));
   const { roles } = useAccount();
   const asks = roles.includes('researcher');

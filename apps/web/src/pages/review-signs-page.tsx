@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { SignsForm } from '../features/review/signs-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function ReviewSignsPage() {
-  const { t } = useTranslation(['review', 'organisation']);
+  const t = useWords('review');
   usePageTitle(t('review:settings.title'));
   const read = useQuery(trpc.review.signs.queryOptions());
   return (

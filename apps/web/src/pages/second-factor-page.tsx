@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { pathAfterSignIn } from '../features/sign-in/after-sign-in.ts';
 import { SecondFactorSteps } from '../features/sign-in/second-factor-steps.tsx';
@@ -10,9 +9,10 @@ import { trpc } from '../trpc.ts';
 import { Row } from '../ui/layout.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function SecondFactorPage() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   usePageTitle(t('factorTitle'));
   const [search] = useSearchParams();
   const who = useQuery({ ...trpc.signIn.who.queryOptions(), refetchOnMount: 'always' });

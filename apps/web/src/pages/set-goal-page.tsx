@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { SetGoalForm } from '../features/goal/set-goal-form.tsx';
 import { PersonFormPage } from '../features/person/person-form-page.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function SetGoalPage() {
-  const { t } = useTranslation('goal');
+  const t = useWords('goal');
   return (
     <PersonFormPage tabTitle={t('setPageTitle')} title={(name) => t('setTitle', { name })}>
       {({ id, displayName, today }, goBack) => (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { SetLeaveForm } from '../features/cover/set-leave-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -8,9 +7,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function SetLeavePage() {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   usePageTitle(t('setTitle'));
   const goTo = useNavigate();
   const [search] = useSearchParams();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { SetUpForm } from '../features/sign-in/set-up-form.tsx';
 import { isDemo } from '../installation.ts';
@@ -7,9 +6,10 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { PlainShell } from '../shell/plain-shell.tsx';
 import { trpc } from '../trpc.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function SetUpPage() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   usePageTitle(t('setUpTitle'));
   // Asked once: after the form is sent the answer changes, and the form itself leads on.
   const { data: state } = useQuery({

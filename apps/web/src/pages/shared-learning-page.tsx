@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { LearningList } from '../features/learning/learning-list.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -8,9 +7,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Narrow, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function SharedLearningPage() {
-  const { t } = useTranslation(['learning', 'workingTerms']);
+  const t = useWords('learning');
   usePageTitle(t('workingTerms:sharedPage.pageTitle'));
   const { accountId = '' } = useParams();
   const read = useQuery(trpc.learning.open.queryOptions({ accountId }));

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { BoundaryText } from '../features/boundary/boundary-entry.tsx';
 import { OwnList, OwnListItem } from '../own-words.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -11,12 +10,13 @@ import { Stack } from '../ui/layout.tsx';
 import { List, ListRow } from '../ui/list.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 const noEntries: Answered['boundary']['sharedWithMe'] = { today: '', entries: [] };
 
 /** What others let the reader see, by name. Opening a plan is told to its worker. */
 export function SharedPage() {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   usePageTitle(t('sharedPage.pageTitle'));
   const supervises = useAccount().roles.includes('supervisor');
   const plans = useQuery(trpc.wellbeingPlan.sharedWithMe.queryOptions());

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PlanWords } from '../features/wellbeing-plan/plan-words.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -8,10 +7,11 @@ import { Card } from '../ui/card.tsx';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** A plan somebody let the reader see. Asked for once a visit: each look is told to its worker. */
 export function SharedPlanPage() {
-  const { t } = useTranslation(['wellbeingPlan', 'workingTerms']);
+  const t = useWords('wellbeingPlan');
   usePageTitle(t('workingTerms:sharedPage.pageTitle'));
   const { planId = '' } = useParams();
   const read = useQuery(trpc.wellbeingPlan.open.queryOptions({ planId }, { refetchOnWindowFocus: false }));

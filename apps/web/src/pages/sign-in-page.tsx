@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { pathAfterSignIn } from '../features/sign-in/after-sign-in.ts';
 import { CastList } from '../features/sign-in/cast-list.tsx';
@@ -8,9 +7,10 @@ import { isDemo } from '../installation.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { PlainShell } from '../shell/plain-shell.tsx';
 import { trpc } from '../trpc.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function SignInPage() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   usePageTitle(t('title'));
   const [search] = useSearchParams();
   const { data: state } = useQuery({ ...trpc.signIn.state.queryOptions(), enabled: !isDemo });

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { SupervisionList } from '../features/supervision/supervision-list.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -10,9 +9,10 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function SupervisionListPage() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   usePageTitle(t('pageTitle'));
   const { id, roles, organisation } = useAccount();
   const supervises = roles.includes('supervisor');

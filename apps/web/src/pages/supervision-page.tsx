@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ActionList } from '../features/supervision/action-list.tsx';
 import { AddendaCard } from '../features/supervision/addenda-card.tsx';
@@ -19,11 +18,12 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords, longDayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 type Part = { supervision: SupervisionRead };
 
 function NextCard({ supervision: { nextOn } }: Part) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   return (
     <Card title={t('nextTitle')}>
       <p>{nextOn ? t('nextIs', { when: longDayWords(nextOn) }) : t('nextOpen')}</p>
@@ -72,7 +72,7 @@ function Held({ supervision }: Part) {
 }
 
 function Supervision({ supervision }: Part) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { kind, heldOn, minutes, today, state, isOfMine, peerWorkerName, supervisorName } = supervision;
   const isDraft = state === 'draft';
   const when = dayWords(heldOn, today);
@@ -98,7 +98,7 @@ function Supervision({ supervision }: Part) {
 }
 
 export function SupervisionPage() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   usePageTitle(t('pageTitle'));
   const { supervisionId = '' } = useParams();
   const read = useQuery(trpc.supervision.read.queryOptions({ supervisionId }));

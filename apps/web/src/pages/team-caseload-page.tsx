@@ -1,7 +1,6 @@
 import { reviewSigns } from '@alongside/domain/review/sign-settings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, PenLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { LoadsCard } from '../features/review/loads-card.tsx';
 import type { WorkerReviewRead } from '../features/review/review-words.ts';
@@ -18,9 +17,10 @@ import { RoomLeft } from '../ui/room-left.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayAndSinceWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 function Caseload({ caseload, review }: { caseload: CaseloadRead; review: WorkerReviewRead }) {
-  const { t } = useTranslation(['myTeam', 'workingTerms', 'supervision']);
+  const t = useWords('myTeam');
   const { worker, people, peopleElsewhere, today } = caseload;
   const [asked] = useSearchParams();
   const only = reviewSigns.find((sign) => sign === asked.get('only')) ?? null;
@@ -74,7 +74,7 @@ function Caseload({ caseload, review }: { caseload: CaseloadRead; review: Worker
 }
 
 export function TeamCaseloadPage() {
-  const { t } = useTranslation('myTeam');
+  const t = useWords('myTeam');
   usePageTitle(t('caseloadPageTitle'));
   const { accountId = '' } = useParams();
   const read = useQuery(trpc.supervision.caseload.queryOptions({ accountId }));

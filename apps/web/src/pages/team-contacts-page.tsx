@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ContactList } from '../features/review/contact-list.tsx';
 import { wantedContacts } from '../features/review/contacts-address.ts';
@@ -9,11 +8,12 @@ import { type Answered, trpc } from '../trpc.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords, todayIn } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 type Wanted = ReturnType<typeof wantedContacts>;
 
 function Contacts({ read, wanted }: { read: Answered['review']['contacts']; wanted: Wanted }) {
-  const { t } = useTranslation(['review', 'myTeam']);
+  const t = useWords('review');
   const { today, total, isWhole, workerName } = read;
   const when = t('review:contacts.when', { from: dayWords(wanted.from, today), to: dayWords(wanted.to, today) });
   const sub = t('review:contacts.sub', { what: t(`review:contacts.kind.${wanted.kind ?? 'all'}`), when, count: total });
@@ -36,7 +36,7 @@ function Contacts({ read, wanted }: { read: Answered['review']['contacts']; want
 
 /** The list behind a figure: of one worker, of one team, or of all one supervises. */
 export function TeamContactsPage() {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   usePageTitle(t('contacts.pageTitle'));
   const [asked] = useSearchParams();
   const wanted = wantedContacts(asked, todayIn(useAccount().organisation.timeZone));

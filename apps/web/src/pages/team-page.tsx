@@ -1,7 +1,6 @@
 import { metLatelyFrom } from '@alongside/domain/review/read-review.ts';
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { TeamGroups } from '../features/group/team-groups.tsx';
 import { LateWordsCard } from '../features/late-words/late-words-card.tsx';
@@ -24,9 +23,10 @@ import { Columns, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 function Team({ team, review, teamId }: { team: TeamRead; review: ReviewRead; teamId: string | null }) {
-  const { t } = useTranslation(['myTeam', 'outcomes', 'fidelity']);
+  const t = useWords('myTeam');
   const { teams, workers, metWithinDays } = team;
   if (teams.length === 0) return <EmptyState title={t('noTeamTitle')}>{t('noTeamBody')}</EmptyState>;
   const sum = (of: (worker: TeamRead['workers'][number]) => number) =>
@@ -87,7 +87,7 @@ function Team({ team, review, teamId }: { team: TeamRead; review: ReviewRead; te
 }
 
 export function TeamPage() {
-  const { t } = useTranslation('myTeam');
+  const t = useWords('myTeam');
   usePageTitle(t('pageTitle'));
   const [asked] = useSearchParams();
   const teamId = asked.get('team');

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AdjustmentsCard, ShareAdjustmentsCard } from '../features/working-terms/adjustments-card.tsx';
 import { LineLeadCard, TermsCard, type TermsRead } from '../features/working-terms/terms-cards.tsx';
@@ -9,9 +8,10 @@ import { trpc } from '../trpc.ts';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 function Terms({ read, back }: { read: TermsRead; back: { to: string; label: string } }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   return (
     <>
       <PageHeading back={back} sub={t('sub')}>
@@ -33,7 +33,7 @@ function Terms({ read, back }: { read: TermsRead; back: { to: string; label: str
 
 /** What was agreed with one worker: their own page, or from My team or the list of accounts. */
 export function TermsPage() {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   usePageTitle(t('pageTitle'));
   const { id, roles } = useAccount();
   const { accountId = id } = useParams();

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { dayNow } from '../day-now.ts';
 import { ActionsCard } from '../features/action/actions-card.tsx';
@@ -42,12 +41,13 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { whenIdle } from '../when-idle.ts';
 import { NoAnswer } from '../with-answer.tsx';
 import { longDayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 type Day = Answered['today']['read'];
 
 /** `now` is today also where the page was carried from yesterday: what is logged from it counts there. */
 function WithPeople({ day, now }: { day: Day; now: string }) {
-  const { t } = useTranslation('today');
+  const t = useWords('today');
   const { groups } = day;
   const actions = (plan: Day['toLog'][number]) => <PlanActions plan={plan} today={day.today} />;
   return (
@@ -80,7 +80,7 @@ function WithPeople({ day, now }: { day: Day; now: string }) {
 }
 
 function Beside({ day }: { day: Day }) {
-  const { t } = useTranslation(['today', 'outcomes']);
+  const t = useWords('today');
   // One card at most is marked as waiting, and a concern goes before everything.
   const concernWaits = useWaitingConcerns().data?.concerns.some(({ why }) => why === 'to_acknowledge') ?? false;
   // A copy that was carried before supervision was prepared together has none.
@@ -128,7 +128,7 @@ export function TodayPage() {
 const fetchLogPage = () => whenIdle(() => void import('./log-session-page.tsx'));
 
 function OwnDay() {
-  const { t } = useTranslation('today');
+  const t = useWords('today');
   const { roles, organisation } = useAccount();
   usePageTitle(t('pageTitle'));
   useEffect(fetchLogPage, []);

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { DraftsCard } from '../features/device/drafts-card.tsx';
 import { KeepingWarning } from '../features/device/keeping-warning.tsx';
 import { NeedsYouCard, WaitingCard } from '../features/device/waiting-card.tsx';
@@ -9,9 +8,10 @@ import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function UnsentPage() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   usePageTitle(t('pageTitle'));
   const { waiting, drafts, handedOver, unopened } = useDevice();
   return (

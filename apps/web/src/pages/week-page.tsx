@@ -1,7 +1,6 @@
 import { mondayOf } from '@alongside/domain/meet-up/week.ts';
 import { isDay } from '@alongside/domain/shared/day.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CalendarFileCard } from '../features/calendar/calendar-file-card.tsx';
 import { WeekDays } from '../features/meet-up/week-days.tsx';
@@ -14,9 +13,10 @@ import { Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 function WeekView({ week }: { week: Week }) {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   const { from, to, today } = week;
   const { planned, logged } = countsOf(week);
   const isThis = from === mondayOf(today);
@@ -40,7 +40,7 @@ function WeekView({ week }: { week: Week }) {
 
 /** Monday to Sunday: what is planned and what was logged. */
 export function WeekPage() {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   usePageTitle(t('pageTitle'));
   const [asked] = useSearchParams();
   const day = asked.get('on') ?? '';

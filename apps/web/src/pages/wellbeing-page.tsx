@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { ChooseOwnMeasure } from '../features/own-measure/choose-own-measure.tsx';
 import { OwnCharts } from '../features/own-measure/own-charts.tsx';
 import { OwnList } from '../features/own-measure/own-list.tsx';
@@ -9,9 +8,10 @@ import { Card } from '../ui/card.tsx';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function WellbeingPage() {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   usePageTitle(t('pageTitle'));
   const read = useQuery(trpc.ownMeasure.list.queryOptions());
   return (

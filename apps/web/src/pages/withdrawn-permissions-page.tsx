@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { WithdrawnList } from '../features/release/withdrawn-list.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function WithdrawnPermissionsPage() {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   usePageTitle(t('withdrawnTitle'));
   const read = useQuery(trpc.release.withdrawn.queryOptions());
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { WriteGroupForm } from '../features/supervision/group-supervision-form.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -10,9 +9,10 @@ import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { todayIn } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function WriteGroupSupervisionPage() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   usePageTitle(t('groupTitle'));
   const goTo = useNavigate();
   const { timeZone } = useAccount().organisation;

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { RecordInvolvementForm } from '../features/involvement/record-involvement-form.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -9,10 +8,11 @@ import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** A new look, or one that is put right. */
 export function WriteInvolvementPage() {
-  const { t } = useTranslation('involvement');
+  const t = useWords('involvement');
   usePageTitle(t('pageTitle'));
   const navigate = useNavigate();
   const { lookId } = useParams();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { WriteSupervisionForm } from '../features/supervision/write-supervision-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -10,10 +9,11 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { dayWords } from '../words/day-words.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** What both prepared would be left behind by a record of its own. */
 function PlannedAlready({ accountId, today }: { accountId: string; today: string }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { data } = useQuery(trpc.supervision.list.queryOptions());
   const planned = data?.supervision.find((row) => row.state === 'draft' && row.peerWorkerId === accountId);
   if (!planned) return null;
@@ -28,7 +28,7 @@ function PlannedAlready({ accountId, today }: { accountId: string; today: string
 }
 
 export function WriteSupervisionPage() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   usePageTitle(t('writePageTitle'));
   const { accountId = '' } = useParams();
   const goTo = useNavigate();

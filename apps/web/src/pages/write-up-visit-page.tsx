@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { LogSessionForm } from '../features/session/log-session-form.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -12,10 +11,11 @@ import { useWhileHere } from '../while-here.ts';
 import { NoAnswer } from '../with-answer.tsx';
 import { dayWords } from '../words/day-words.ts';
 import { firstName } from '../words/first-name.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** A visit that lay within a cover, written down a few days after it. The person's own page is closed again. */
 export function WriteUpVisitPage() {
-  const { t } = useTranslation(['cover', 'session', 'shell']);
+  const t = useWords('cover');
   usePageTitle(t('session:logPageTitle'));
   const { coverId = '' } = useParams();
   const { timeZone } = useAccount().organisation;

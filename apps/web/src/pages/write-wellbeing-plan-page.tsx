@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { WritePlanForm } from '../features/wellbeing-plan/write-plan-form.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -7,9 +6,10 @@ import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
+import { useWords } from '../words/use-words.ts';
 
 export function WriteWellbeingPlanPage() {
-  const { t } = useTranslation('wellbeingPlan');
+  const t = useWords('wellbeingPlan');
   usePageTitle(t('writeTitle'));
   const navigate = useNavigate();
   const read = useQuery(trpc.wellbeingPlan.read.queryOptions());

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, ScrollRestoration } from 'react-router';
 import { NewVersionNotice } from '../installed/new-version-notice.tsx';
+import { useWords } from '../words/use-words.ts';
 import { useAccount } from './account.ts';
 import { Brand } from './brand.tsx';
 import { DemoStrip } from './demo-strip.tsx';
@@ -25,7 +25,7 @@ type AppShellProps = {
 };
 
 export function AppShell({ children, waiting = {}, opened, status, bell, worry }: AppShellProps) {
-  const { t } = useTranslation('shell');
+  const t = useWords('shell');
   const account = useAccount();
   const main = useRef<HTMLElement>(null);
   usePageFocus(main);

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { Row } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useWords } from '../words/use-words.ts';
 import { usePageTitle } from './page-title.ts';
 
 /** Said alike of what is not there and of what is out of reach. */
 export function NothingHere() {
-  const { t } = useTranslation('shell');
+  const t = useWords('shell');
   usePageTitle(t('notFoundTitle'));
   return (
     <>

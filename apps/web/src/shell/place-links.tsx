@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../ui/icon.tsx';
 import { List, ListRow } from '../ui/list.tsx';
 import { Count } from '../ui/tag.tsx';
+import { useWords } from '../words/use-words.ts';
 import { useAccount } from './account.ts';
 import { isCurrentPlace, type Place, placesFor, splitForPhone } from './places.ts';
 import styles from './shell.module.css';
@@ -19,7 +19,7 @@ export function PlaceLinks({
   waiting: Waiting;
   isShort?: boolean;
 }) {
-  const { t } = useTranslation('shell');
+  const t = useWords('shell');
   const { pathname } = useLocation();
   return places.map((place) => {
     const count = waiting[place.to] ?? 0;
@@ -40,7 +40,7 @@ export function PlaceLinks({
 
 /** On a phone, for the Me page: the places that did not fit on the bar. */
 export function MorePlaces() {
-  const { t } = useTranslation('shell');
+  const t = useWords('shell');
   const { underMe } = splitForPhone(placesFor(useAccount().roles));
   if (underMe.length === 0) return null;
   return (

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { NumbersForAnybody } from '../features/concern/phones-card.tsx';
 import { useConcernPlace } from '../features/concern/waiting-concerns.ts';
@@ -20,6 +19,7 @@ import { stepPath } from '../return-path.ts';
 import { KeptRefusal, trpc, trpcClient } from '../trpc.ts';
 import { DraftShelfProvider, DraftWarningProvider } from '../ui/draft-shelf.ts';
 import { Loading } from '../ui/loading.tsx';
+import { useWords } from '../words/use-words.ts';
 import { AccountContext } from './account.ts';
 import { AppShell } from './app-shell.tsx';
 import { PlainShell } from './plain-shell.tsx';
@@ -91,7 +91,7 @@ function Shell() {
 
 /** Forms keep their words on the device, and it keeps in touch with the server, for as long as someone is signed in. */
 function DeviceShelf({ who, children }: { who: Who; children: ReactNode }) {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const { keeping } = useDevice();
   const first = useRef(who);
   const others = openNow();

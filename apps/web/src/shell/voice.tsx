@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { KitWordsProvider } from '../ui/kit-words.tsx';
 import { agoWords } from '../words/day-words.ts';
+import { locale } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Gives the kit its words in the chosen language. */
 export function Voice({ children }: { children: ReactNode }) {
-  const { t, i18n } = useTranslation('ui');
+  const t = useWords('ui');
   return (
-    <I18nProvider locale={i18n.language === 'cy' ? 'cy' : 'en-GB'}>
+    <I18nProvider locale={locale()}>
       <KitWordsProvider
         words={{
           undo: t('undo'),

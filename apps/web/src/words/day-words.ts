@@ -1,9 +1,8 @@
 import { dayIn, daysBetween } from '@alongside/domain/shared/day.ts';
-import i18next from 'i18next';
+import { locale } from './language.ts';
+import { wordsOf } from './use-words.ts';
 
-function locale(): string {
-  return i18next.language === 'cy' ? 'cy' : 'en-GB';
-}
+const t = wordsOf('day');
 
 /** Intl puts commas and full stops where people do not: "Thu, 19 Nov" and "Sept". */
 function say(instant: Date, timeZone: string, wanted: Intl.DateTimeFormatOptions): Record<string, string> {
@@ -37,10 +36,10 @@ export function monthWords(day: string): string {
 /** "today", "yesterday", "2 days ago", "in 5 days". */
 export function sinceWords(day: string, today: string): string {
   const days = daysBetween(day, today);
-  if (days === 0) return i18next.t('today', { ns: 'day' });
-  if (days === 1) return i18next.t('yesterday', { ns: 'day' });
-  if (days === -1) return i18next.t('tomorrow', { ns: 'day' });
-  return days > 0 ? i18next.t('daysAgo', { ns: 'day', count: days }) : i18next.t('inDays', { ns: 'day', count: -days });
+  if (days === 0) return t('today');
+  if (days === 1) return t('yesterday');
+  if (days === -1) return t('tomorrow');
+  return days > 0 ? t('daysAgo', { count: days }) : t('inDays', { count: -days });
 }
 
 /** "Tue 17 Nov, 2 days ago". */
@@ -51,7 +50,7 @@ export function dayAndSinceWords(day: string, today: string): string {
 /** How long ago a moment of this device was: "a moment ago", "20 minutes ago", "3 days ago". */
 export function agoWords(at: number, now: number = Date.now()): string {
   const minutes = Math.max(0, Math.round((now - at) / 60_000));
-  if (minutes < 1) return i18next.t('aMomentAgo', { ns: 'day' });
+  if (minutes < 1) return t('aMomentAgo');
   const say = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   if (minutes < 60) return say.format(-minutes, 'minute');
   const hours = Math.round(minutes / 60);

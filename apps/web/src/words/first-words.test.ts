@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { english } from './english.ts';
 import { firstWords } from './first-words.ts';
 
 const source = join(import.meta.dirname, '..');
@@ -17,12 +18,13 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
 
 function nounsSaidBy(...paths: string[]): string[] {
   const files = new Set(['main.tsx', ...paths].flatMap((file) => [...withImports(join(source, file))]));
+  // A page says words of one noun, t('title'), and of others with the name before: t('ui:saving').
   const nouns = [...files].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/useTranslation\((\[[^\]]*\]|'\w+')\)/g)].flatMap(([, names = '']) =>
-      [...names.matchAll(/\w+/g)].map(([noun]) => noun),
+    [...readFileSync(file, 'utf8').matchAll(/\buseWords\('(\w+)'\)|['`](\w+):\w/g)].map(
+      ([, own, other]) => own ?? other ?? '',
     ),
   );
-  return [...new Set(nouns)];
+  return [...new Set(nouns)].filter((noun) => noun in english);
 }
 
 it('pages before signing in say only words that travel with them', () => {

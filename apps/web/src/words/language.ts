@@ -16,6 +16,11 @@ export function chosenLanguage(): Language {
   return window.localStorage.getItem('language') === 'cy' ? 'cy' : 'en';
 }
 
+/** Dates and counts follow the words; for a component that says words, with each change of them. */
+export function locale(): 'cy' | 'en-GB' {
+  return i18next.language === 'cy' ? 'cy' : 'en-GB';
+}
+
 export async function startWords(language: Language = chosenLanguage()): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',

@@ -1,11 +1,11 @@
 import { roles } from '@alongside/domain/shared/role.ts';
-import { useTranslation } from 'react-i18next';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Team } from './account-words.ts';
 
 export type Place = { teamId: string; supervises: boolean };
@@ -13,7 +13,7 @@ export type Place = { teamId: string; supervises: boolean };
 type TeamPlacesProps = { teams: readonly Team[]; places: readonly Place[]; onChange: (places: Place[]) => void };
 
 function TeamPlaces({ teams, places, onChange }: TeamPlacesProps) {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   const placeIn = (teamId: string) => {
     const found = places.find((place) => place.teamId === teamId);
     return found ? (found.supervises ? 'supervises' : 'member') : 'none';
@@ -46,7 +46,7 @@ function TeamPlaces({ teams, places, onChange }: TeamPlacesProps) {
 
 /** The questions that inviting and changing have in common. */
 export function AccountFields(props: TeamPlacesProps) {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   return (
     <>
       <MultiChipGroup
@@ -63,6 +63,6 @@ export function AccountFields(props: TeamPlacesProps) {
 }
 
 export function NameField() {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   return <TextField name="name" label={t('name')} autoComplete="off" />;
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useAccount } from '../../shell/account.ts';
 import { trpc } from '../../trpc.ts';
@@ -11,11 +10,12 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type Account, type Team, useAccountLine } from './account-words.ts';
 import { LinkLife } from './link-life.tsx';
 
 function AccountRow({ account, teams }: { account: Account; teams: readonly Team[] }) {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   const line = useAccountLine(teams);
   const isMe = useAccount().id === account.id;
   const mark =
@@ -46,7 +46,7 @@ function AccountRow({ account, teams }: { account: Account; teams: readonly Team
 }
 
 export function AccountList() {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   const accounts = useQuery(trpc.account.list.queryOptions());
   const teams = useQuery(trpc.team.list.queryOptions());
   const error = accounts.error ?? teams.error;

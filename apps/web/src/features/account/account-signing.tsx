@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -10,12 +9,13 @@ import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Account } from './account-words.ts';
 import { LinkLife } from './link-life.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
 
 function useEnding({ id, name, version }: Account) {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   const toast = useToast();
   const settled = { onError: (error: unknown) => toast(refusalWords(error)), onSettled: () => lookAgain() };
   const reactivate = useMutation(
@@ -33,7 +33,7 @@ function useEnding({ id, name, version }: Account) {
 
 /** Links and ending: what decides whether someone gets in at all. */
 export function AccountSigning({ account }: { account: Account }) {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   const toast = useToast();
   const { end, letIn } = useEnding(account);
   const [link, setLink] = useState<string | null>(null);

@@ -1,6 +1,5 @@
 import { AmendAccountInput } from '@alongside/domain/account/invite-account.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -11,11 +10,12 @@ import { Card } from '../../ui/card.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { AccountFields, NameField } from './account-fields.tsx';
 import type { Account, Team } from './account-words.ts';
 
 export function AmendAccountForm({ account, teams }: { account: Account; teams: readonly Team[] }) {
-  const { t } = useTranslation(['account', 'ui']);
+  const t = useWords('account');
   const amend = useMutation(trpc.account.amend.mutationOptions());
   const toast = useToast();
   const { stale, attempt, forget } = useStaleVersion();
@@ -52,7 +52,7 @@ export function AmendAccountForm({ account, teams }: { account: Account; teams: 
             onChange={(places) => form.setValue('teams', places, { shouldDirty: true })}
           />
           <Row>
-            <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+            <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
               {t('save')}
             </Button>
           </Row>

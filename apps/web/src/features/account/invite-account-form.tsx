@@ -1,7 +1,6 @@
 import { InviteAccountInput } from '@alongside/domain/account/invite-account.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -13,12 +12,13 @@ import { Card } from '../../ui/card.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { AccountFields, NameField } from './account-fields.tsx';
 import type { Team } from './account-words.ts';
 import { OneTimeLink } from './one-time-link.tsx';
 
 export function InviteAccountForm({ teams }: { teams: readonly Team[] }) {
-  const { t } = useTranslation(['account', 'ui']);
+  const t = useWords('account');
   const id = useNewId('account');
   const invite = useMutation(trpc.account.invite.mutationOptions());
   const navigate = useNavigate();
@@ -56,7 +56,7 @@ export function InviteAccountForm({ teams }: { teams: readonly Team[] }) {
             onChange={(places) => form.setValue('teams', places, { shouldDirty: true })}
           />
           <Row>
-            <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+            <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
               {t('inviteDo')}
             </Button>
           </Row>

@@ -1,18 +1,18 @@
 import { Copy } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyText } from '../../copy-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type OneTimeLinkProps = { name: string; link: string; onDone: () => void };
 
 /** Shown this once: the server keeps only enough to recognise it. */
 export function OneTimeLink({ name, link, onDone }: OneTimeLinkProps) {
-  const { t } = useTranslation('account');
+  const t = useWords('account');
   const toast = useToast();
   const field = useRef<HTMLInputElement>(null);
   const address = new URL(link, window.location.origin).href;

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDevice } from '../../outbox/device-state.ts';
 import { withUnsentActions } from '../../outbox/with-unsent-actions.ts';
 import type { Answered } from '../../trpc.ts';
@@ -9,12 +8,13 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { List } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { DoneActionRow, OfferedActionRow, OthersActionRow, OwnActionRow } from './action-row.tsx';
 import { AddActionForm } from './add-action-form.tsx';
 
 /** One list of what is mine, wherever it was agreed; then what others do; then what was done lately. */
 export function ActionLists({ listed }: { listed: Answered['action']['list'] }) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const { waiting } = useDevice();
   const [isAdding, setIsAdding] = useState(false);
   const { today, doneDays } = listed;

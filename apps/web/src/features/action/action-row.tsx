@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { ListRow } from '../../ui/list.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './action.module.css';
 import { type ShownAction, useActionSub, wayBack } from './action-sub.ts';
 import { HandOn } from './hand-on.tsx';
@@ -14,7 +14,7 @@ type RowProps = { action: ShownAction; today: string };
 
 /** Something of one's own: done in one press; moving and handing on open below it. */
 export function OwnActionRow({ action, today }: RowProps) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const said = useActionSub(today);
   const { finish, takeOut } = useActionSteps();
   const [opened, setOpened] = useState<'move' | 'hand_on' | null>(null);
@@ -83,7 +83,7 @@ export function OwnActionRow({ action, today }: RowProps) {
 
 /** Whoever had it was moved off the person, or has left: it waits for somebody to take it on, or to tick it off. */
 export function OfferedActionRow({ action, today }: RowProps) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const said = useActionSub(today);
   const { finish, takeOn } = useActionSteps();
   const { words } = action;
@@ -115,7 +115,7 @@ export function OfferedActionRow({ action, today }: RowProps) {
 
 /** Something another does: agreed together, or handed on by the reader, who may take it back. */
 export function OthersActionRow({ action, today }: RowProps) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const said = useActionSub(today);
   const { finish, takeBack } = useActionSteps();
   const { words, supervisionId, handedOnByMe } = action;
@@ -150,7 +150,7 @@ export function OthersActionRow({ action, today }: RowProps) {
 }
 
 export function DoneActionRow({ action, today }: RowProps) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const said = useActionSub(today);
   const { finish } = useActionSteps();
   return (

@@ -1,9 +1,9 @@
 import { dueStanding } from '@alongside/domain/action/due-words.ts';
 import { dayIn } from '@alongside/domain/shared/day.ts';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import type { Answered } from '../../trpc.ts';
 import { dayAndSinceWords, dayWords, instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 export type ShownAction = Answered['action']['list']['mine'][number];
 
@@ -16,7 +16,7 @@ export function wayBack({ concernId, supervisionId, personId }: ShownAction): st
 
 /** By when, from where, since when and whose: in words, and the same for what is past as for what is ahead. */
 export function useActionSub(today: string) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const { timeZone } = useAccount().organisation;
   const dueWords = ({ dueOn, agreedFor }: ShownAction): string | null => {
     if (!dueOn) return null;
@@ -26,8 +26,8 @@ export function useActionSub(today: string) {
   };
   const fromWords = ({ from, withName, personName, heldOn, reviewId }: ShownAction): string | null => {
     const when = heldOn ? dayWords(heldOn, today) : '';
-    if (from === 'supervision') return t('from.supervision', { name: withName, when });
-    if (from === 'session') return t('from.session', { name: personName, when });
+    if (from === 'supervision') return t('from.supervision', { name: withName ?? '', when });
+    if (from === 'session') return t('from.session', { name: personName ?? '', when });
     if (from === 'concern') return t('from.concern');
     return reviewId ? t('from.review') : null;
   };

@@ -1,5 +1,4 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDevice } from '../../outbox/device-state.ts';
 import { withUnsentActions } from '../../outbox/with-unsent-actions.ts';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
+import { useWords } from '../../words/use-words.ts';
 import { type ShownAction, useActionSub } from './action-sub.ts';
 
 /** A day is no longer than this; the rest is one press away. */
@@ -14,7 +14,7 @@ const mostOnToday = 4;
 
 /** On Today: what is mine and comes first. */
 export function ActionsCard({ actions, today }: { actions: readonly ShownAction[]; today: string }) {
-  const { t } = useTranslation('action');
+  const t = useWords('action');
   const { waiting } = useDevice();
   const said = useActionSub(today);
   const { finish } = useActionSteps();

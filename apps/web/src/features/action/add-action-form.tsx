@@ -1,5 +1,4 @@
 import { AddActionInput } from '@alongside/domain/action/add-action.ts';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
@@ -13,10 +12,11 @@ import { Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** Something of one's own that comes from nowhere else. */
 export function AddActionForm({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['action', 'ui']);
+  const t = useWords('action');
   const toast = useToast();
   const send = useSend();
   const { takeOut } = useActionSteps();

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
 import { WithAnswer } from '../../with-answer.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { ShownAction } from './action-sub.ts';
 
 /** To whom it can go: only to those who may see what it came from. They are told. */
 export function HandOn({ action, onClose }: { action: ShownAction; onClose: () => void }) {
-  const { t } = useTranslation(['action', 'ui']);
+  const t = useWords('action');
   const { handOn } = useActionSteps();
   const [chosen, setChosen] = useState('');
   const [isBusy, setIsBusy] = useState(false);

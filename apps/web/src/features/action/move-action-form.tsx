@@ -1,6 +1,5 @@
 import { MoveActionInput } from '@alongside/domain/action/move-action.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -10,13 +9,14 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { ShownAction } from './action-sub.ts';
 
 type MoveActionFormProps = { action: ShownAction; today: string; onClose: () => void };
 
 /** Another day to do it by; a week on, where nobody says otherwise. */
 export function MoveActionForm({ action, today, onClose }: MoveActionFormProps) {
-  const { t } = useTranslation(['action', 'ui']);
+  const t = useWords('action');
   const { move } = useActionSteps();
   const draft = useDraftName('move action', action.id);
   const { dueOn } = action;

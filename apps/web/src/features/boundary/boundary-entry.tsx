@@ -1,7 +1,6 @@
 import { AmendBoundaryInput } from '@alongside/domain/boundary/log-boundary.ts';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -17,13 +16,14 @@ import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useStep } from '../../use-step.ts';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { BoundaryFields } from './boundary-fields.tsx';
 
 type Read = Answered['boundary']['list'];
 type Entry = Read['entries'][number];
 
 function AmendForm({ entry, onClose }: { entry: Entry; onClose: () => void }) {
-  const { t } = useTranslation(['boundary', 'ui']);
+  const t = useWords('boundary');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.boundary.amend.mutationOptions());
   const { shares: _shares, ...fields } = entry;
@@ -60,7 +60,7 @@ type Shown = Pick<Entry, 'kind' | 'happenedOn' | 'whatDone' | 'learned' | 'taken
 
 /** What was written, as its worker and whom they share it with read it. */
 export function BoundaryText({ entry, today, over }: { entry: Shown; today: string; over?: ReactNode }) {
-  const { t } = useTranslation('boundary');
+  const t = useWords('boundary');
   return (
     <>
       <Row between>
@@ -79,7 +79,7 @@ export function BoundaryText({ entry, today, over }: { entry: Shown; today: stri
 
 /** One entry of one's own: put right, shared, or removed with an Undo. */
 export function BoundaryEntry({ entry, read }: { entry: Entry; read: Read }) {
-  const { t } = useTranslation('boundary');
+  const t = useWords('boundary');
   const step = useStep();
   const share = useMutation(trpc.boundary.share.mutationOptions());
   const removal = useMutation(trpc.boundary.remove.mutationOptions());

@@ -1,12 +1,12 @@
 import { boundaryKinds } from '@alongside/domain/boundary/boundary-words.ts';
-import { useTranslation } from 'react-i18next';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 export function BoundaryFields() {
-  const { t } = useTranslation('boundary');
+  const t = useWords('boundary');
   return (
     <>
       <ChipGroup

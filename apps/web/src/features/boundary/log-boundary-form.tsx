@@ -1,5 +1,4 @@
 import { LogBoundaryInput } from '@alongside/domain/boundary/log-boundary.ts';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
@@ -9,11 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { BoundaryFields } from './boundary-fields.tsx';
 
 /** Written where it happened, without signal too: sealed on the phone until it is sent, and read by nobody else. */
 export function LogBoundaryForm({ today, onSaved }: { today: string; onSaved: () => unknown }) {
-  const { t } = useTranslation(['boundary', 'ui']);
+  const t = useWords('boundary');
   const toast = useToast();
   const send = useSend();
   const draft = useDraftName('boundary', 'new');

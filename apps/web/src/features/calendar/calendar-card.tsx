@@ -1,7 +1,6 @@
 import type { CalendarShows } from '@alongside/domain/calendar/calendar-feed.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -12,13 +11,14 @@ import { Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { WithAnswer } from '../../with-answer.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { PrivateAddress } from './private-address.tsx';
 import { ShowsChoice } from './shows-choice.tsx';
 
 type Feed = Answered['calendar']['read']['feed'];
 
 function useFeed() {
-  const { t } = useTranslation('calendar');
+  const t = useWords('calendar');
   const toast = useToast();
   const [path, setPath] = useState<string | null>(null);
   const onError = (error: unknown) => toast(refusalWords(error));
@@ -54,7 +54,7 @@ function useFeed() {
 }
 
 function Switched({ feed }: { feed: Feed }) {
-  const { t } = useTranslation('calendar');
+  const t = useWords('calendar');
   const { timeZone } = useAccount().organisation;
   const { path, forget, renew, choose, end } = useFeed();
   const [shows, setShows] = useState<CalendarShows>('nothing');
@@ -99,7 +99,7 @@ function Switched({ feed }: { feed: Feed }) {
 
 /** The private address for one's own calendar app. Off until it is switched on. */
 export function CalendarCard() {
-  const { t } = useTranslation('calendar');
+  const t = useWords('calendar');
   const read = useQuery(trpc.calendar.read.queryOptions());
   return (
     <Card title={t('title')} sub={t(read.data?.feed ? 'isOn' : 'off')}>

@@ -2,18 +2,18 @@ import type { CalendarFileInput, CalendarShows } from '@alongside/domain/calenda
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { saveFile } from '../../save-file.ts';
 import { trpcClient } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { ShowsChoice } from './shows-choice.tsx';
 
 /** A file for a calendar app: one meet-up, or all of the coming weeks. */
 export function CalendarFileCard({ meetUpId = null }: { meetUpId?: string | null }) {
-  const { t } = useTranslation('calendar');
+  const t = useWords('calendar');
   const toast = useToast();
   const [shows, setShows] = useState<CalendarShows>('nothing');
   const make = useMutation({

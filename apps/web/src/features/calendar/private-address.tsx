@@ -1,15 +1,15 @@
 import { Copy } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyText } from '../../copy-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Shown this once: the server keeps only enough to recognise it. */
 export function PrivateAddress({ path, onDone }: { path: string; onDone: () => void }) {
-  const { t } = useTranslation('calendar');
+  const t = useWords('calendar');
   const toast = useToast();
   const field = useRef<HTMLInputElement>(null);
   const address = new URL(path, window.location.origin).href;

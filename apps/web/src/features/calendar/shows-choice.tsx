@@ -1,12 +1,12 @@
 import { type CalendarShows, calendarShows } from '@alongside/domain/calendar/calendar-feed.ts';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type ShowsChoiceProps = { name: string; value: CalendarShows; onChange: (shows: CalendarShows) => void };
 
 /** What an event says beside its time, once it has left Alongside. */
 export function ShowsChoice({ name, value, onChange }: ShowsChoiceProps) {
-  const { t } = useTranslation('calendar');
+  const t = useWords('calendar');
   return (
     <ChipGroup
       name={name}

@@ -1,18 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import { type CompetenceRead, otherName } from './competence-read.ts';
 import { useShareView, ViewForm } from './view-form.tsx';
 
 /** While each writes alone: one's own view, and whether each is ready. The other's is not in the page at all. */
 export function MineCard({ review }: { review: CompetenceRead }) {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const title = review.side === 'self' ? t('mineTitle') : t('mineTitleOf', { name: review.peerWorkerName });
   return (
     <Card title={title} sub={t('mineSub')} icon={Lock}>
@@ -22,7 +22,7 @@ export function MineCard({ review }: { review: CompetenceRead }) {
 }
 
 export function ReadyCard({ review }: { review: CompetenceRead }) {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const put = useShareView(review);
   const step = useStep();
   const callOff = useMutation(trpc.competence.callOff.mutationOptions());
@@ -60,7 +60,7 @@ export function ReadyCard({ review }: { review: CompetenceRead }) {
 }
 
 export function CalledOffCard({ review }: { review: CompetenceRead }) {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const step = useStep();
   const { mutateAsync } = useMutation(trpc.competence.callOff.mutationOptions());
   return (

@@ -1,6 +1,5 @@
 import { OpenReviewInput } from '@alongside/domain/competence/review-competence.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -11,6 +10,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type OpenReviewFormProps = {
   partners: readonly { accountId: string; name: string }[];
@@ -20,7 +20,7 @@ type OpenReviewFormProps = {
 };
 
 export function OpenReviewForm({ partners, withId, today, onOpened }: OpenReviewFormProps) {
-  const { t } = useTranslation(['competence', 'ui']);
+  const t = useWords('competence');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.competence.open.mutationOptions());
   const only = partners.length === 1 ? partners[0]?.accountId : undefined;

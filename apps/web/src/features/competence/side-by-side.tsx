@@ -1,13 +1,13 @@
 import { type CompetenceDomain, competenceDomains } from '@alongside/domain/competence/competence-words.ts';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './competence.module.css';
 import { type CompetenceRead, otherName } from './competence-read.ts';
 
 type View = Pick<NonNullable<CompetenceRead['mine']>, 'levels' | 'words'>;
 
 function OneView({ who, view, domain }: { who: string; view: View; domain: CompetenceDomain }) {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const level = view.levels[domain];
   return (
     <div className={styles.view}>
@@ -20,7 +20,7 @@ function OneView({ who, view, domain }: { who: string; view: View; domain: Compe
 
 /** Both views under each domain, in words: nothing is added up. Domains that both left open are not shown. */
 export function SideBySide({ review }: { review: CompetenceRead }) {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const { mine, theirs } = review;
   if (!mine || !theirs) return null;
   const saysSomething = (domain: CompetenceDomain) =>

@@ -1,7 +1,6 @@
 import { TalkOverInput } from '@alongside/domain/competence/review-competence.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -17,10 +16,11 @@ import { Pair, Row, Stack } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { CompetenceRead } from './competence-read.ts';
 
 function TalkForm({ review, onClose }: { review: CompetenceRead; onClose: () => void }) {
-  const { t } = useTranslation(['competence', 'ui']);
+  const t = useWords('competence');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.competence.talk.mutationOptions());
   const { id: reviewId, talkedOn, words, nextOn, today, version } = review;
@@ -66,7 +66,7 @@ function TalkForm({ review, onClose }: { review: CompetenceRead; onClose: () => 
 
 /** What the two make of both views, once they have talked. */
 export function TalkCard({ review }: { review: CompetenceRead }) {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const [isWriting, setIsWriting] = useState(false);
   const { talkedOn, words, nextOn, today } = review;
   if (talkedOn && !isWriting)

@@ -1,7 +1,6 @@
 import { competenceDomains, competenceLevels } from '@alongside/domain/competence/competence-words.ts';
 import { WriteViewInput } from '@alongside/domain/competence/review-competence.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -15,12 +14,13 @@ import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './competence.module.css';
 import type { CompetenceRead } from './competence-read.ts';
 
 /** One's own view, written alone. */
 export function ViewForm({ review }: { review: CompetenceRead }) {
-  const { t } = useTranslation(['competence', 'ui']);
+  const t = useWords('competence');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.competence.write.mutationOptions());
   const { id: reviewId, mine } = review;
@@ -78,7 +78,7 @@ export function ViewForm({ review }: { review: CompetenceRead }) {
 
 /** Ready for the other to read it; taken back while they are not ready. */
 export function useShareView({ id: reviewId, theyShared }: Pick<CompetenceRead, 'id' | 'theyShared'>) {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const step = useStep();
   const { mutateAsync } = useMutation(trpc.competence.share.mutationOptions());
   const put = (shared: boolean): Promise<void> => {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** On Today: a review in which the reader has still to say theirs, or that is open to be talked over. */
 export function CompetenceWaitingCard() {
-  const { t } = useTranslation('competence');
+  const t = useWords('competence');
   const { data } = useQuery(trpc.competence.list.queryOptions());
   const waiting = (data ?? []).filter(({ state, iShared }) => state === 'open' || (state === 'alone' && !iShared));
   if (waiting.length === 0) return null;

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -9,6 +8,7 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
 import { dayWords, instantWords, todayIn } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AddActionForm } from './add-action-form.tsx';
 import styles from './concern.module.css';
 import type { ConcernRead } from './concern-read.ts';
@@ -16,7 +16,7 @@ import type { ConcernRead } from './concern-read.ts';
 type Action = ConcernRead['actions'][number];
 
 function HandOn({ action, concern }: { action: Action; concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { handOn } = useActionSteps();
   const others = concern.holders.filter(({ accountId }) => accountId !== action.ownerId);
   if (others.length === 0) return null;
@@ -38,7 +38,7 @@ function HandOn({ action, concern }: { action: Action; concern: ConcernRead }) {
 
 /** Who does what, by when. Ticks can be taken back, and what was handed on can be handed back. */
 export function ActionsCard({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const { finish } = useActionSteps();
   const [isAdding, setIsAdding] = useState(false);

@@ -1,5 +1,4 @@
 import { AddConcernActionInput } from '@alongside/domain/concern/answer-concern.ts';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -11,6 +10,7 @@ import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { todayIn } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { ConcernRead } from './concern-read.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -18,7 +18,7 @@ type AddActionFormProps = { concern: ConcernRead; onClose: () => void };
 
 /** Something somebody will do, by when. */
 export function AddActionForm({ concern, onClose }: AddActionFormProps) {
-  const { t } = useTranslation(['concern', 'ui']);
+  const t = useWords('concern');
   const { id: accountId, organisation } = useAccount();
   const { addAction } = useAnswer();
   const draft = useDraftName('concern action', concern.id);

@@ -1,7 +1,6 @@
 import { AddToConcernInput } from '@alongside/domain/concern/raise-concern.ts';
 import { useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
@@ -15,6 +14,7 @@ import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { aboutName, type ConcernRead } from './concern-read.ts';
 import { type ToldStep, toldSteps } from './told-words.tsx';
 
@@ -24,7 +24,7 @@ const choices = {
 } as const;
 
 function ToldField({ step, label }: { step: ToldStep; label: string }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   if (step === 'childrenAtRisk')
     return (
       <ChipGroup
@@ -55,7 +55,7 @@ function usePartsWithWords(form: UseFormReturn<z.input<typeof AddToConcernInput>
 
 /** Only ever more: what was told stays as it is, and this stands under it with its time. */
 export function AddForm({ concern, onClose }: { concern: ConcernRead; onClose: () => void }) {
-  const { t } = useTranslation(['concern', 'ui']);
+  const t = useWords('concern');
   const toast = useToast();
   const send = useSend();
   const draft = useDraftName('more about a concern', concern.id);

@@ -1,6 +1,5 @@
 import { AmendLadderInput, builtInLadder } from '@alongside/domain/concern/set-up-concerns.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -12,11 +11,12 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { SetUp } from './set-up.ts';
 
 /** When it climbs, while nobody has answered. */
 export function AmendLadderForm({ setUp }: { setUp: SetUp }) {
-  const { t } = useTranslation(['concernSetUp', 'ui']);
+  const t = useWords('concernSetUp');
   const toast = useToast();
   const amend = useMutation(trpc.concern.amendLadder.mutationOptions());
   const form = useSchemaForm<z.input<typeof AmendLadderInput>, AmendLadderInput>(AmendLadderInput, {

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -15,6 +14,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Pair, Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import { PhonesCard } from './phones-card.tsx';
 import type { SetUp } from './set-up.ts';
@@ -24,7 +24,7 @@ const OwnPhonesInput = AmendPhonesInput.extend({ phones: z.array(AmendPhonesInpu
 type OwnPhones = z.input<typeof OwnPhonesInput>;
 
 export function AmendPhonesForm({ setUp }: { setUp: SetUp }) {
-  const { t } = useTranslation(['concernSetUp', 'ui']);
+  const t = useWords('concernSetUp');
   const toast = useToast();
   const amend = useMutation(trpc.concern.amendPhones.mutationOptions());
   const draft = useDraftName('concern phones', 'all');

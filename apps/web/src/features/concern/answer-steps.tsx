@@ -5,11 +5,11 @@ import {
   ReopenConcernInput,
 } from '@alongside/domain/concern/answer-concern.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import type { ConcernRead } from './concern-read.ts';
 import { DecideForm } from './decide-form.tsx';
@@ -47,7 +47,7 @@ function StepForm({ step, concern, onClose }: { step: Step; concern: ConcernRead
 
 /** What is usually done about one, in the usual order; any of it can come first, and more than once. */
 export function AnswerSteps({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const [opened, setOpened] = useState<Step | null>(null);
   const isClosed = concern.state === 'closed';
   const sinceReopened = concern.entries.slice(concern.entries.findLastIndex(({ kind }) => kind === 'reopened') + 1);

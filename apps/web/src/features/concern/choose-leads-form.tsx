@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -16,12 +15,13 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Pair, Row, Stack } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import type { SetUp } from './set-up.ts';
 
 /** Who answers: for everyone, or for one team. The whole list is saved at once, so that it is never half changed. */
 export function ChooseLeadsForm({ setUp }: { setUp: SetUp }) {
-  const { t } = useTranslation(['concernSetUp', 'ui']);
+  const t = useWords('concernSetUp');
   const toast = useToast();
   const choose = useMutation(trpc.concern.chooseLeads.mutationOptions());
   const { accounts, teams, version } = setUp;

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { ConcernRows } from './concern-rows.tsx';
 
 /** What nobody has answered first, then what somebody has, then what is closed; what one told oneself stands apart. */
 export function ConcernList({ listed }: { listed: Answered['concern']['list'] }) {
-  const { t } = useTranslation(['concern', 'concernSetUp']);
+  const t = useWords('concern');
   const { answering, mine, someoneIsNamed } = listed;
   const parts = [
     { key: 'raised', rows: answering.open.filter(({ state }) => state === 'raised') },

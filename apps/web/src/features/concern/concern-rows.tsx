@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { ConcernRow } from './concern-read.ts';
 import { stateWords } from './state-words.ts';
 
@@ -11,7 +11,7 @@ type ConcernRowsProps = { title: string; sub?: string; waiting?: boolean; concer
 
 /** Whom each is about, how it stands and since when. What was told stays on its own page. */
 export function ConcernRows({ title, sub, waiting, concerns }: ConcernRowsProps) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const toldBy = ({ raisedByMe, raisedBy, raisedAt }: ConcernRow): string => {
     const when = instantWords(raisedAt, timeZone);

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccount } from '../../shell/account.ts';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AcknowledgeCard } from './acknowledge-card.tsx';
 import { ActionsCard } from './actions-card.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
@@ -16,7 +16,7 @@ import { stateWords } from './state-words.ts';
 import { ToldCard } from './told-card.tsx';
 
 function Heading({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const { raisedAt, writtenAt, raisedByMe, raisedBy, isDangerNow, personId, personName } = concern;
   const arrived = instantWords(raisedAt, timeZone);

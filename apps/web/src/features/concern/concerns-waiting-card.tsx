@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { agoWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { useWaitingConcerns } from './waiting-concerns.ts';
 
 /** On Today while a concern waits for the reader: how many, and how long the oldest has waited. Never whom it is about. */
 export function ConcernsWaitingCard() {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { data } = useWaitingConcerns();
   const toAnswer = data?.concerns.filter(({ why }) => why === 'to_acknowledge') ?? [];
   const news = (data?.count ?? 0) - toAnswer.length;

@@ -1,6 +1,5 @@
 import { DecideConcernInput } from '@alongside/domain/concern/answer-concern.ts';
 import { concernDecisions } from '@alongside/domain/concern/concern-words.ts';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +7,7 @@ import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAnswer } from './use-answer.ts';
 import { useAnswerWords } from './use-answer-words.ts';
 
@@ -15,7 +15,7 @@ type DecideFormProps = { concern: { id: string; version: number }; onClose: () =
 
 /** A decision says why, also the decision that nothing more is needed. */
 export function DecideForm({ concern, onClose }: DecideFormProps) {
-  const { t } = useTranslation(['concern', 'ui']);
+  const t = useWords('concern');
   const { decide } = useAnswer();
   const draft = useDraftName('concern decide', concern.id);
   const form = useSchemaForm(DecideConcernInput, {

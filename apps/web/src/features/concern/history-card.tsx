@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import type { ConcernRead } from './concern-read.ts';
 import type { ToldStep } from './told-words.tsx';
@@ -13,7 +13,7 @@ const ownCards: readonly Entry['kind'][] = ['fed_back', 'debrief_offered'];
 
 /** What came after the first telling, oldest first, each with its name and its time. */
 export function HistoryCard({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const titleOf = ({ kind, choice }: Entry): string => {
     if (kind === 'decided' && choice) return t(`decision.${choice as 'other'}`);

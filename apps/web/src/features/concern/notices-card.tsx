@@ -1,8 +1,8 @@
 import { rungsInARound } from '@alongside/domain/concern/who-is-told.ts';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import type { ConcernRead } from './concern-read.ts';
 
@@ -17,7 +17,7 @@ const whyNot = (problem: string): 'silence' | 'refused' | 'other' => {
 
 /** What has gone by each way, and what has not: nothing is said to have gone that has not. */
 function TheirNotices({ name, notices }: { name: string; notices: readonly Notice[] }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const wordsOf = ({ channel, sentAt, tries, problem, seenAt }: Notice): string | null => {
     if (sentAt && seenAt) return t('notice.seen', { when: instantWords(seenAt, timeZone) });
@@ -44,7 +44,7 @@ function TheirNotices({ name, notices }: { name: string; notices: readonly Notic
 
 /** One rung of the ladder: who stands on it, since when or from when. */
 function Rung({ notices, isDue }: { notices: readonly Notice[]; isDue: boolean }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const [first] = notices;
   if (!first) return null;
@@ -71,7 +71,7 @@ function Rung({ notices, isDue }: { notices: readonly Notice[]; isDue: boolean }
 
 /** Who was told, when and by which way; and who is told next, while nobody has answered. */
 export function NoticesCard({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { notices, state } = concern;
   const rungs = [...Map.groupBy(notices, ({ rung }) => rung).entries()].sort(([one], [other]) => one - other);
   const isStuck = notices.some(({ sentAt, problem }) => !sentAt && problem !== null);

@@ -1,14 +1,14 @@
 import { type PhoneToRing, phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { Phone } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import { telOf, usePhones } from './phones.ts';
 
 /** What the number is for stands under it; that for danger to life says so in its own colour. */
 function PhoneLink({ phone: { key, label, number } }: { phone: PhoneToRing }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const isEmergency = key === 'emergency';
   return (
     <a className={classes(styles.number, isEmergency && styles.now)} href={telOf(number)}>
@@ -22,7 +22,7 @@ function PhoneLink({ phone: { key, label, number } }: { phone: PhoneToRing }) {
 }
 
 function PhoneList({ phones }: { phones: readonly PhoneToRing[] }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   return (
     <ul className={styles.phones} aria-label={t('phones.title')}>
       {phones.map((phone) => (
@@ -41,7 +41,7 @@ export function PhonesCard() {
 
 /** Where nobody is signed in and nothing can be asked: the numbers that answer for everybody. */
 export function NumbersForAnybody() {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   return (
     <section>
       <h2>{t('entry')}</h2>

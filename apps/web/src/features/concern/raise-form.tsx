@@ -1,6 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDevice } from '../../outbox/device-state.ts';
 import { refusalCode, useFormWords } from '../../refusal.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import type { Person, RaiseStart } from './raise-start.ts';
 import { RaiseFields, raiseSteps, stepOf } from './raise-steps.tsx';
@@ -22,7 +22,7 @@ type RaiseFormProps = {
 
 /** One step at a time, and at every step the same button: what is there goes now, the rest may follow. */
 export function RaiseForm({ start, people, onSent }: RaiseFormProps) {
-  const { t } = useTranslation(['concern', 'ui']);
+  const t = useWords('concern');
   const { contact } = useDevice();
   const formWords = useFormWords();
   const { form, draft, raise } = useRaise(start, people);

@@ -1,12 +1,12 @@
 import { builtInPhones } from '@alongside/domain/concern/phones-to-ring.ts';
 import { type ReactNode, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import { telOf } from './phones.ts';
 import type { Person } from './raise-start.ts';
@@ -34,7 +34,7 @@ export const stepOf: Readonly<Record<string, RaiseStep>> = {
 };
 
 function WhomItIsAbout({ form, people }: { form: RaiseForm; people: readonly Person[] }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const personId = useWatch({ control: form.control, name: 'personId' });
   return (
     <>
@@ -60,7 +60,7 @@ function WhomItIsAbout({ form, people }: { form: RaiseForm; people: readonly Per
 }
 
 function What({ form, people }: { form: RaiseForm; people: readonly Person[] | null }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const isDangerNow = useWatch({ control: form.control, name: 'isDangerNow' });
   const [isAnswered, setIsAnswered] = useState(false);
   return (
@@ -99,7 +99,7 @@ function What({ form, people }: { form: RaiseForm; people: readonly Person[] | n
 }
 
 function Knows({ form }: { form: RaiseForm }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const personKnows = useWatch({ control: form.control, name: 'told.personKnows' });
   const answers = ['yes', 'no', 'not_safe_to_tell'] as const;
   return (
@@ -117,7 +117,7 @@ function Knows({ form }: { form: RaiseForm }) {
 }
 
 function Others() {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const answers = ['yes', 'no', 'not_known'] as const;
   return (
     <>
@@ -135,7 +135,7 @@ type RaiseFieldsProps = { step: RaiseStep; form: RaiseForm; people: readonly Per
 
 /** The questions of one step. Every one may be passed over: what is not known now can be added when it is. */
 export function RaiseFields({ step, form, people }: RaiseFieldsProps): ReactNode {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   switch (step) {
     case 'what':
       return <What form={form} people={people} />;

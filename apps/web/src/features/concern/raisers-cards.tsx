@@ -1,9 +1,9 @@
 import { HeartHandshake } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import type { ConcernRead } from './concern-read.ts';
 import { PhonesCard } from './phones-card.tsx';
@@ -11,7 +11,7 @@ import { stateWords } from './state-words.ts';
 
 /** For whoever raised it: who knows, what happens next, and whom to ring while nobody has answered. */
 export function WhatHappensCard({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const { state, toldTo, acknowledgedAt } = concern;
   return (
@@ -33,7 +33,7 @@ export function WhatHappensCard({ concern }: { concern: ConcernRead }) {
 
 /** What came back to whoever raised it. */
 export function FedBackCard({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const back = concern.entries.filter(({ kind }) => kind === 'fed_back');
   if (back.length === 0) return null;
@@ -53,7 +53,7 @@ export function FedBackCard({ concern }: { concern: ConcernRead }) {
 
 /** Telling costs something. Said to everyone who tells, and by name once somebody has offered. */
 export function DebriefCard({ concern }: { concern: ConcernRead }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const offered = concern.entries.filter(({ kind }) => kind === 'debrief_offered').at(-1);
   return (
     <Card title={t('debrief.title')} icon={HeartHandshake}>

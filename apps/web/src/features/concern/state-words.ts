@@ -1,5 +1,5 @@
-import i18next from 'i18next';
 import { agoWords } from '../../words/day-words.ts';
+import { wordsOf } from '../../words/use-words.ts';
 
 interface Stands {
   state: 'raised' | 'acknowledged' | 'closed';
@@ -7,9 +7,11 @@ interface Stands {
   acknowledgedBy: string | null;
 }
 
+const t = wordsOf('concern');
+
 /** "Nobody has answered yet, 25 minutes", "With Colin Yarrow", "Closed": never a colour alone. */
 export function stateWords({ state, raisedAt, acknowledgedBy }: Stands): string {
-  if (state === 'closed') return i18next.t('state.closed', { ns: 'concern' });
-  if (state === 'acknowledged') return i18next.t('state.acknowledged', { ns: 'concern', name: acknowledgedBy ?? '' });
-  return i18next.t('state.raised', { ns: 'concern', age: agoWords(new Date(raisedAt).getTime()) });
+  if (state === 'closed') return t('state.closed');
+  if (state === 'acknowledged') return t('state.acknowledged', { name: acknowledgedBy ?? '' });
+  return t('state.raised', { age: agoWords(new Date(raisedAt).getTime()) });
 }

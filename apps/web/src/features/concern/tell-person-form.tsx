@@ -1,6 +1,5 @@
 import { TellPersonInput } from '@alongside/domain/concern/answer-concern.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -9,11 +8,12 @@ import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** Whether the person knows what is being done; where they do not, why not. */
 export function TellPersonForm({ concernId, onClose }: { concernId: string; onClose: () => void }) {
-  const { t } = useTranslation(['concern', 'ui']);
+  const t = useWords('concern');
   const { tellPerson } = useAnswer();
   const draft = useDraftName('concern tell person', concernId);
   const form = useSchemaForm(TellPersonInput, { id: useNewId('concernEntry'), concernId, words: '' });

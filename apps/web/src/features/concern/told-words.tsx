@@ -1,5 +1,5 @@
 import type { ConcernTold } from '@alongside/domain/concern/concern-words.ts';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 
 export const toldSteps = [
@@ -34,7 +34,7 @@ const asTitle = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** What was told, step by step, as it was written; and in one line what nobody has said yet. */
 export function ToldWords({ told, isTeller, saysWhatIsMissing }: ToldWordsProps) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const wordsOf = (step: ToldStep): string | undefined => {
     if (step === 'childrenAtRisk') return told[step] && t(`children.${told[step]}`);
     if (step === 'personKnows') return told[step] && t(`knows.${told[step]}`);

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { refusalCode, useFormWords } from '../../refusal.ts';
 import type { FormWords } from '../../ui/form.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Where something came in between, it is on the page by then: nothing is decided or closed unread. */
 export function useAnswerWords(): FormWords {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const words = useFormWords();
   return {
     ...words,

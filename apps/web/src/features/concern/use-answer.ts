@@ -8,16 +8,16 @@ import type {
   TellPersonInput,
 } from '@alongside/domain/concern/answer-concern.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
 import { refusalWords } from '../../refusal.ts';
 import { trpcClient } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** What those who answer a concern can do about it. Forms show a refusal themselves; the rest says it in a toast. */
 export function useAnswer() {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const toast = useToast();
   const [isBusy, setIsBusy] = useState(false);
   const done = async (work: Promise<unknown>, said: string): Promise<void> => {

@@ -1,16 +1,16 @@
 import { RaiseConcernInput } from '@alongside/domain/concern/raise-concern.ts';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Person, RaiseStart } from './raise-start.ts';
 
 export type RaiseFields = z.input<typeof RaiseConcernInput>;
 
 export function useRaise({ person, sessionId, outcomeId }: RaiseStart, people: readonly Person[]) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const send = useSend();
   const draft = useDraftName('concern', person?.id ?? 'new');
   const form = useSchemaForm<RaiseFields, RaiseConcernInput>(RaiseConcernInput, {

@@ -1,7 +1,6 @@
 import type { ConcernTold } from '@alongside/domain/concern/concern-words.ts';
 import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDevice } from '../../outbox/device-state.ts';
 import type { WaitingWrite } from '../../outbox/outbox.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -10,6 +9,7 @@ import { Narrow } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { agoWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { PhonesCard } from './phones-card.tsx';
 import { ToldWords } from './told-words.tsx';
 
@@ -19,7 +19,7 @@ export const useWaitingConcern = (concernId: string): WaitingWrite | undefined =
 
 /** Nobody has been told: said before anything else, with the numbers again. */
 export function WaitingConcern({ write, refused }: { write: WaitingWrite; refused: ReactNode }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   return (
     <Narrow>
       <PageHeading sub={t('waiting.written', { age: agoWords(write.writtenAt) })}>{t('waiting.title')}</PageHeading>

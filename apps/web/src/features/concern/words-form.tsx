@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
@@ -6,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAnswerWords } from './use-answer-words.ts';
 
 export type WordsVerb = 'feedBack' | 'offerDebrief' | 'close' | 'reopen';
@@ -31,7 +31,7 @@ const hasVersion = <Out,>(typed: Out): typed is Out & { version: number } =>
 
 /** One answer in words: what comes back to whoever raised it, a debrief, an end, a new beginning. */
 export function WordsForm<Out>({ verb, schema, concern, isOptional, save, onClose }: WordsFormProps<Out>) {
-  const { t } = useTranslation(['concern', 'ui']);
+  const t = useWords('concern');
   const draft = useDraftName(`concern ${verb}`, concern.id);
   const { id: concernId, version } = concern;
   const form = useSchemaForm<WordsInput, Out>(schema, { id: useNewId('concernEntry'), concernId, words: '', version });

@@ -1,10 +1,10 @@
 import { rolesApart } from '@alongside/domain/shared/role.ts';
 import { LifeBuoy } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useAccount } from '../../shell/account.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 
 /** On a person's page it leads to telling about them. */
@@ -15,7 +15,7 @@ const raisePath = (pathname: string): string => {
 
 /** On every page, always in the same place and never loud: one press to the numbers, with signal or without. */
 export function WorryLink({ isShort }: { isShort?: boolean }) {
-  const { t } = useTranslation('concern');
+  const t = useWords('concern');
   const { pathname } = useLocation();
   const { roles } = useAccount();
   if (roles.every((role) => rolesApart.includes(role))) return null;

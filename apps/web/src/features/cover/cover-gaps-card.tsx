@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useSpanWords } from './span-words.ts';
 
 /** For a supervisor: who is away, or will be soon, with people nobody covers for. */
 export function CoverGapsCard() {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const spanWords = useSpanWords();
   const { data } = useQuery(trpc.cover.gaps.queryOptions());
   if (!data || data.gaps.length === 0) return null;

@@ -1,13 +1,13 @@
 import { MoveCoverInput } from '@alongside/domain/cover/hand-over.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useStep } from '../../use-step.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './cover.module.css';
 import type { CoverRow, PersonOnLeave } from './cover-read.ts';
 import { DaysForm } from './days-form.tsx';
@@ -19,7 +19,7 @@ type CoverLineProps = { cover: CoverRow; person: PersonOnLeave; today: string };
 const tones = { agreed: 'good', not_asked: 'look', said_no: 'plain' } as const;
 
 function CoverSteps({ cover, person, onMove }: CoverLineProps & { onMove: () => void }) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const step = useStep();
   const off = useMutation(trpc.cover.callOff.mutationOptions());
   const { note, isBusy } = useNoteAgreement({ id: person.personId, name: person.name });
@@ -65,7 +65,7 @@ function CoverSteps({ cover, person, onMove }: CoverLineProps & { onMove: () => 
 /** Who covers on which days, and what the person said. */
 export function CoverLine(props: CoverLineProps) {
   const { cover, today } = props;
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const spanWords = useSpanWords();
   const step = useStep();
   const [isMoving, setIsMoving] = useState(false);

@@ -1,6 +1,5 @@
 import { met } from '@alongside/domain/session/session-words.ts';
 import { PenLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -10,12 +9,13 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './cover.module.css';
 import type { CoverSheetRead } from './cover-read.ts';
 import { useNoteAgreement } from './use-note-agreement.ts';
 
 function AskFirst({ sheet }: { sheet: CoverSheetRead }) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const { note, isBusy } = useNoteAgreement({ id: sheet.personId, name: sheet.displayName });
   return (
     <Card waiting title={t('askTitle', { name: firstName(sheet.displayName) })}>
@@ -33,7 +33,7 @@ function AskFirst({ sheet }: { sheet: CoverSheetRead }) {
 }
 
 function Safely({ sheet }: { sheet: CoverSheetRead }) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const { phone, email, safely } = sheet.contact;
   const ways = [
     ...(phone ? [{ label: t('phone'), value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }] : []),
@@ -57,7 +57,7 @@ function Safely({ sheet }: { sheet: CoverSheetRead }) {
 }
 
 function Lately({ sheet: { lastSessions, today, displayName } }: { sheet: CoverSheetRead }) {
-  const { t } = useTranslation(['cover', 'session']);
+  const t = useWords('cover');
   const name = firstName(displayName);
   return (
     <Card title={t('cover:lastTitle')} sub={t('cover:lastSub')}>
@@ -94,7 +94,7 @@ function Lately({ sheet: { lastSessions, today, displayName } }: { sheet: CoverS
 
 /** What a colleague needs first: how to meet safely, what is planned, what happened lately. */
 export function CoverSheet({ sheet }: { sheet: CoverSheetRead }) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const { agreement, personId, planned, today } = sheet;
   const isOpen = agreement === 'agreed';
   return (
@@ -151,7 +151,7 @@ export function CoverBanner({
   personId: string;
   today: string;
 }) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   return coveredBy.map(({ coverId, name, forName, until, mine }) =>
     mine ? (
       <Banner

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -8,6 +7,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Pair, Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type DaysFormProps<In extends { startsOn: string; endsOn: string }, Out> = {
   schema: z.ZodType<Out, In>;
@@ -24,7 +24,7 @@ type DaysFormProps<In extends { startsOn: string; endsOn: string }, Out> = {
 /** First and last day of a leave or of a cover, in place. */
 export function DaysForm<In extends { startsOn: string; endsOn: string }, Out>(props: DaysFormProps<In, Out>) {
   const { schema, start, labels, hint, draft, send, onUndo, onClose } = props;
-  const { t } = useTranslation(['cover', 'ui']);
+  const t = useWords('cover');
   const toast = useToast();
   const form = useSchemaForm<In, Out>(schema, start as never);
   const save = async (typed: Out) => {

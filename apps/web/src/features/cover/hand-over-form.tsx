@@ -3,7 +3,6 @@ import { HandOverInput } from '@alongside/domain/cover/hand-over.ts';
 import { laterDay } from '@alongside/domain/shared/day.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -18,13 +17,14 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { LeaveRead, PersonOnLeave } from './cover-read.ts';
 
 type HandOverFormProps = { leave: LeaveRead; person: PersonOnLeave; onClose: () => void };
 
 /** What they say comes first: without it nobody is chosen. */
 export function HandOverForm({ leave, person, onClose }: HandOverFormProps) {
-  const { t } = useTranslation(['cover', 'ui']);
+  const t = useWords('cover');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.cover.handOver.mutationOptions());
   const draft = useDraftName('hand over', `${leave.id} ${person.personId}`);

@@ -1,18 +1,18 @@
 import { MoveLeaveInput } from '@alongside/domain/cover/set-leave.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { LeaveRead } from './cover-read.ts';
 import { DaysForm } from './days-form.tsx';
 
 /** Back earlier, away for longer, or not away after all; each is undone by the same door. */
 export function LeaveDays({ leave }: { leave: LeaveRead }) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const step = useStep();
   const [isMoving, setIsMoving] = useState(false);
   const move = useMutation(trpc.cover.moveLeave.mutationOptions());

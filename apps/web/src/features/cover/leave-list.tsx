@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useSpanWords } from './span-words.ts';
 
 type Listed = Answered['cover']['list'];
 
 /** Whoever is away, was lately or will be. */
 export function LeaveList({ leaves, today }: Pick<Listed, 'leaves' | 'today'>) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const spanWords = useSpanWords();
   const stateOf = ({ endsOn, people, gaps }: Listed['leaves'][number]) => {
     if (endsOn < today) return <Tag>{t('isOver')}</Tag>;

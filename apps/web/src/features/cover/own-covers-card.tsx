@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** Whom the reader covers for today, each leading to what it takes to meet safely; and from when they cover for others. */
 export function OwnCoversCard() {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const { data } = useQuery(trpc.cover.mine.queryOptions());
   if (!data) return null;
   const { covering, ahead, today } = data;

@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { CoverLine } from './cover-line.tsx';
 import type { LeaveRead, PersonOnLeave } from './cover-read.ts';
 import { HandOverForm } from './hand-over-form.tsx';
 
 /** One person of a leave: what is planned, who covers, what is missing. */
 export function PersonToHandOver({ leave, person }: { leave: LeaveRead; person: PersonOnLeave }) {
-  const { t } = useTranslation('cover');
+  const t = useWords('cover');
   const [isHandingOver, setIsHandingOver] = useState(false);
   const { personId, name, nextOn, gap, covers } = person;
   const mayHandOver = !leave.calledOff && leave.endsOn >= leave.today;

@@ -1,7 +1,6 @@
 import { leaveKinds } from '@alongside/domain/cover/cover-words.ts';
 import { SetLeaveInput } from '@alongside/domain/cover/set-leave.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -15,6 +14,7 @@ import { Pair } from '../../ui/layout.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type SetLeaveFormProps = {
   list: Answered['cover']['list'];
@@ -24,7 +24,7 @@ type SetLeaveFormProps = {
 };
 
 export function SetLeaveForm({ list: { workers, today }, forId, onSaved }: SetLeaveFormProps) {
-  const { t } = useTranslation(['cover', 'ui']);
+  const t = useWords('cover');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.cover.setLeave.mutationOptions());
   const only = workers.length === 1 ? workers[0]?.accountId : undefined;

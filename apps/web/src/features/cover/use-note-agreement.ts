@@ -1,14 +1,14 @@
 import type { Agreement } from '@alongside/domain/cover/cover-words.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** What the person said, also without signal; the answer before is the Undo. */
 export function useNoteAgreement(person: About) {
-  const { t } = useTranslation(['cover', 'ui']);
+  const t = useWords('cover');
   const toast = useToast();
   const send = useSend();
   const [isBusy, setIsBusy] = useState(false);

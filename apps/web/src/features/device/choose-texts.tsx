@@ -1,16 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import { ChooseFields, clashesOf } from '../../choose-fields.tsx';
 import { openNow, sendWaiting } from '../../outbox/device.ts';
 import type { WaitingWrite } from '../../outbox/outbox.ts';
 import { refusalError } from '../../outbox/sending.ts';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 const show = (field: string, value: string): string =>
   field === 'on' ? dayWords(value) : field === 'at' ? clockWords(value) : value;
 
 /** A plan that was moved on two devices: both are shown, and what is chosen is sent from here. */
 export function ChooseTexts({ write }: { write: WaitingWrite }) {
-  const { t } = useTranslation('meetUp');
+  const t = useWords('meetUp');
   const clashes = write.refusal && clashesOf(refusalError(write.refusal));
   if (!clashes) return null;
   const { base } = write.input;

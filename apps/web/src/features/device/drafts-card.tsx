@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { openNow } from '../../outbox/device.ts';
 import { useDevice } from '../../outbox/device-state.ts';
 import { discardDraft } from '../../outbox/draft-shelf.ts';
@@ -9,10 +8,11 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { agoWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** Words that were begun: with their age, to go on with or to discard. Old ones ask. */
 export function DraftsCard() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const toast = useToast();
   const { drafts } = useDevice();
   if (drafts.length === 0) return null;

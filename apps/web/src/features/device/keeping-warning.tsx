@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { type DeviceState, useDevice } from '../../outbox/device-state.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 const warnings = { page_only: 'pageOnlyWarning', full: 'fullWarning', off: 'offWarning' } as const;
 
@@ -9,7 +9,7 @@ export const warningOf = (keeping: DeviceState['keeping']): (typeof warnings)[ke
 
 /** Said before a word is typed: what is typed here is kept in this page only. */
 export function KeepingWarning() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const warning = warningOf(useDevice().keeping);
   return warning && <Banner tone="look" title={t(warning)} />;
 }

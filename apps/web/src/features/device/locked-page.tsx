@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Place } from '../../outbox/device-store.ts';
 import { hasSealedWords, placesToOpen } from '../../outbox/unlock.ts';
 import { refusalWords } from '../../refusal.ts';
@@ -8,6 +7,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { UnlockForm } from './unlock-form.tsx';
 
 interface Found {
@@ -26,7 +26,7 @@ type LockedPageProps = {
 
 /** What stands in the place of every page while the server cannot be reached and nobody has unlocked this device. */
 export function LockedPage({ error, onTryAgain, children }: LockedPageProps) {
-  const { t } = useTranslation(['device', 'ui']);
+  const t = useWords('device');
   const [found, setFound] = useState<Found | null>(null);
   const [isWiped, setIsWiped] = useState(false);
   useEffect(() => {

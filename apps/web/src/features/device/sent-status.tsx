@@ -1,9 +1,9 @@
 import { CircleAlert, CloudCheck, CloudOff, CloudUpload, type LucideIcon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type DeviceState, useDevice } from '../../outbox/device-state.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './device.module.css';
 
 type Tone = 'quiet' | 'look';
@@ -35,7 +35,7 @@ function statusOf({ keeping, contact, waiting }: DeviceState): Status | null {
 
 /** On every page, and true: what is sent and what is not. Leads to the list of it. */
 export function SentStatus() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const status = statusOf(useDevice());
   if (!status) return null;
   const { key, count, icon, tone } = status;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Place } from '../../outbox/device-store.ts';
 import type { Unlocked } from '../../outbox/place.ts';
@@ -11,6 +10,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { agoWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { PinInput } from './pin.ts';
 
 const UnlockInput = z.object({ tag: z.string(), pin: PinInput });
@@ -19,7 +19,7 @@ type UnlockFormProps = { places: readonly Place[]; onWiped: () => void };
 
 /** Opens what this device carries. Nothing on it says whose it is, so two accounts are told apart by when they were here. */
 export function UnlockForm({ places, onWiped }: UnlockFormProps) {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const form = useSchemaForm(UnlockInput, { tag: places[0]?.tag ?? '', pin: '' });
   const [missed, setMissed] = useState<string | null>(null);
   const chosen = places.find(({ tag }) => tag === form.watch('tag')) ?? places[0];

@@ -1,15 +1,15 @@
 import { CloudUpload } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDevice } from '../../outbox/device-state.ts';
 import { typedTexts } from '../../outbox/typed-texts.ts';
 import { Card } from '../../ui/card.tsx';
 import { agoWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './device.module.css';
 
 /** On the page of whom it is about: what was written there and has not arrived yet. */
 export function UnsentHere({ about }: { about: string }) {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const here = useDevice().waiting.filter((write) => write.about.id === about);
   if (here.length === 0) return null;
   return (

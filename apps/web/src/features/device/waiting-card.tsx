@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { openNow, sendWaiting } from '../../outbox/device.ts';
 import { useDevice } from '../../outbox/device-state.ts';
@@ -11,12 +10,13 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { agoWords, clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { ChooseTexts } from './choose-texts.tsx';
 import styles from './device.module.css';
 import { RefusedBecause } from './refused-because.tsx';
 
 const useWhat = () => {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   return ({ path, about }: WaitingWrite) => `${t(`write.${path}`)}: ${about.name}`;
 };
 
@@ -41,7 +41,7 @@ function Texts({ write }: { write: WaitingWrite }) {
 }
 
 function WaitingRow({ write, isBehind }: { write: WaitingWrite; isBehind?: boolean }) {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const what = useWhat();
   const toast = useToast();
   const navigate = useNavigate();
@@ -91,7 +91,7 @@ function WaitingRow({ write, isBehind }: { write: WaitingWrite; isBehind?: boole
 
 /** What the server did not take: its reason and its text, to mend or to drop. */
 export function NeedsYouCard() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const refused = useDevice().waiting.filter(({ refusal }) => refusal !== null);
   if (refused.length === 0) return null;
   return (
@@ -106,7 +106,7 @@ export function NeedsYouCard() {
 }
 
 export function WaitingCard() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const { waiting, contact } = useDevice();
   const [isBusy, setIsBusy] = useState(false);
   const held = new Set(waiting.filter(({ refusal }) => refusal !== null).map(({ about }) => about.id));

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDevice } from '../../outbox/device-state.ts';
 import { canHavePasskey } from '../../outbox/passkey.ts';
 import { removeCopy, setPasskey, setPin } from '../../outbox/unlock.ts';
@@ -12,10 +11,11 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { agoWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { SetPinInput } from './pin.ts';
 
 function PinForm({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation(['device', 'ui']);
+  const t = useWords('device');
   const form = useSchemaForm(SetPinInput, { pin: '', again: '' });
   return (
     <Form
@@ -54,7 +54,7 @@ function PinForm({ onDone }: { onDone: () => void }) {
 }
 
 function WaysIn() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const toast = useToast();
   const { opensWith, carriedAt } = useDevice();
   const [isChanging, setIsChanging] = useState(false);
@@ -107,7 +107,7 @@ function WaysIn() {
 
 /** Only for those who walk with people: others have nothing to carry. */
 export function WithoutSignalCard() {
-  const { t } = useTranslation('device');
+  const t = useWords('device');
   const { roles } = useAccount();
   const { keeping } = useDevice();
   if (!roles.includes('peer_worker') || keeping === 'opening') return null;

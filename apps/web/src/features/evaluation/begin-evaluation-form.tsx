@@ -1,6 +1,5 @@
 import { BeginEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
@@ -11,11 +10,12 @@ import { Card } from '../../ui/card.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 const empty = () => ({ id: newId('evaluation'), name: '' });
 
 export function BeginEvaluationForm() {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   const toast = useToast();
   const begin = useMutation(trpc.evaluation.begin.mutationOptions());
   const form = useSchemaForm(BeginEvaluationInput, empty());

@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type Listed = Answered['evaluation']['list'];
 type ChooseResearchersProps = { evaluation: Listed['evaluations'][number]; researchers: Listed['researchers'] };
 
 /** A press gives a place or takes it away at once, and either can be undone. */
 export function ChooseResearchers({ evaluation, researchers }: ChooseResearchersProps) {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   const toast = useToast();
   const choose = useMutation(trpc.evaluation.chooseResearcher.mutationOptions());
   if (researchers.length === 0) return <p className="muted">{t('noResearchers')}</p>;

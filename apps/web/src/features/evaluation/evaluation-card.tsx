@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { monthWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { ChooseResearchers } from './choose-researchers.tsx';
 import styles from './evaluation.module.css';
 
@@ -16,7 +16,7 @@ type EvaluationCardProps = {
 };
 
 export function EvaluationCard({ evaluation, researchers, coordinates }: EvaluationCardProps) {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   const { id, name, begunAt, sites, ours, figuresAreMine } = evaluation;
   return (
     <Card

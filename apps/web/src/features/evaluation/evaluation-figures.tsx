@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type EvaluationRead, figures, figureWords } from './figure-words.ts';
 
 /** Every figure with its words: what was counted, and what was not. */
 export function AllSites({ evaluation }: { evaluation: EvaluationRead }) {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   return (
     <Card title={t('allTitle')}>
       <FigureList
@@ -22,7 +22,7 @@ export function AllSites({ evaluation }: { evaluation: EvaluationRead }) {
 }
 
 export function SiteTable({ evaluation }: { evaluation: EvaluationRead }) {
-  const { t } = useTranslation(['evaluation', 'signIn']);
+  const t = useWords('evaluation');
   return (
     <Card title={t('evaluation:sitesTitle')} sub={t('evaluation:sitesNote')}>
       <Table
@@ -54,7 +54,7 @@ export function SiteTable({ evaluation }: { evaluation: EvaluationRead }) {
 }
 
 export function LeftOut({ evaluation: { leftOut } }: { evaluation: EvaluationRead }) {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   return (
     <Card title={t('leftOutTitle')} sub={t('leftOutSub')}>
       <Stack gap="tight">

@@ -1,6 +1,5 @@
 import { JoinEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalCode, useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -9,9 +8,10 @@ import { Card } from '../../ui/card.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 export function JoinEvaluationForm() {
-  const { t } = useTranslation('evaluation');
+  const t = useWords('evaluation');
   const toast = useToast();
   const join = useMutation(trpc.evaluation.join.mutationOptions());
   const form = useSchemaForm(JoinEvaluationInput, { joiningCode: '' });

@@ -1,7 +1,6 @@
 import { fidelityInformants } from '@alongside/domain/fidelity/fidelity-words.ts';
 import { AddInterviewInput } from '@alongside/domain/fidelity/review-fidelity.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -13,11 +12,12 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { FidelityRead } from './fidelity-read.ts';
 
 /** A kind and a day: there is no field in which a name could be written. */
 export function AddInterviewForm({ review: { id: reviewId, today } }: { review: FidelityRead }) {
-  const { t } = useTranslation(['fidelity', 'ui']);
+  const t = useWords('fidelity');
   const toast = useToast();
   const add = useMutation(trpc.fidelity.addInterview.mutationOptions());
   const empty = () => ({ id: newId('fidelityInterview'), reviewId, heldOn: today });

@@ -1,6 +1,5 @@
 import { RateFidelityInput, type Ratings } from '@alongside/domain/fidelity/review-fidelity.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -12,6 +11,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { InterviewRead } from './fidelity-read.ts';
 import { type RatingFields, RatingItems } from './rating-fields.tsx';
 
@@ -26,7 +26,7 @@ type AgreeProps = {
 };
 
 export function AgreeFidelityForm({ interview, otherName: name, onSaved }: AgreeProps) {
-  const { t } = useTranslation(['fidelity', 'ui']);
+  const t = useWords('fidelity');
   const toast = useToast();
   const agree = useMutation(trpc.fidelity.agree.mutationOptions());
   const { id: interviewId, scale, mine, other, agreed } = interview;

@@ -3,7 +3,6 @@ import { fidelityDomains } from '@alongside/domain/fidelity/fidelity-words.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
@@ -20,6 +19,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './fidelity.module.css';
 import type { ScaleRead } from './fidelity-read.ts';
 
@@ -29,7 +29,7 @@ type ScaleFields = z.input<typeof AmendScaleInput>;
 const newKey = () => `own_${v7().replaceAll('-', '')}`;
 
 export function AmendScaleForm({ scale, onSaved }: { scale: ScaleRead; onSaved: () => unknown }) {
-  const { t } = useTranslation(['fidelity', 'ui']);
+  const t = useWords('fidelity');
   const toast = useToast();
   const amend = useMutation(trpc.fidelity.amendScale.mutationOptions());
   const { stale, attempt, forget } = useStaleVersion();

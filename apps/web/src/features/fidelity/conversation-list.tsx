@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { Conversation, FidelityRead } from './fidelity-read.ts';
 import { useFidelityReview } from './use-fidelity-review.ts';
 
@@ -17,7 +17,7 @@ export function ConversationList({
   review: FidelityRead;
   conversations: readonly Conversation[];
 }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const { dropConversation } = useFidelityReview(review);
   return (
     <Card title={t('conversations')} sub={t('conversationsSub')}>

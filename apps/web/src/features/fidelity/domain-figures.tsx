@@ -1,15 +1,13 @@
 import { fidelityInformants } from '@alongside/domain/fidelity/fidelity-words.ts';
-import type { TFunction } from 'i18next';
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Marker } from '../../ui/score-marker.tsx';
 import { Table } from '../../ui/table.tsx';
+import type { Words } from '../../words/known-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './fidelity.module.css';
 import { type DomainFigure, type Figures, type InformantFigure, meanWords } from './fidelity-read.ts';
-
-type Words = TFunction<'fidelity'>;
 
 function Track({ figure: { informant, mean }, highest }: { figure: InformantFigure; highest: number }) {
   const at = { '--at': `${((mean ?? 0) / highest) * 100}%` } as CSSProperties;
@@ -24,14 +22,14 @@ function Track({ figure: { informant, mean }, highest }: { figure: InformantFigu
   );
 }
 
-const voices = (t: Words, { n, mean, reason }: InformantFigure): string => {
+const voices = (t: Words<'fidelity'>, { n, mean, reason }: InformantFigure): string => {
   if (reason === 'nobody') return t('nobody');
   if (mean === null) return t('tooFewPeople', { count: n });
   return n === 1 ? t('oneVoice') : t('voices', { count: n });
 };
 
 function DomainTable({ figures, highest }: { figures: DomainFigure; highest: number }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   return (
     <Table
       caption={t(`domain.${figures.domain}`)}
@@ -64,7 +62,7 @@ function DomainTable({ figures, highest }: { figures: DomainFigure; highest: num
 
 /** Means by who was spoken with, each with how many voices it is. */
 export function DomainFigures({ figures: { domains, highest } }: { figures: Figures }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const hidesPeople = domains.some(({ byInformant }) => byInformant.some(({ reason }) => reason === 'too_few_people'));
   return (
     <Card title={t('figuresTitle')} sub={t('figuresSub', { highest })}>

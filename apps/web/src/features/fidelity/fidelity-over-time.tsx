@@ -1,14 +1,14 @@
 import { fidelityDomains, fidelityInformants } from '@alongside/domain/fidelity/fidelity-words.ts';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { type FidelityRead, meanWords } from './fidelity-read.ts';
 
 /** One chart for each domain, a line for each kind of informant. A mean that may not be shown is a gap, never a nought. */
 export function FidelityOverTime({ review: { id, figures, scale, today } }: { review: FidelityRead }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const current = figures.find(({ reviewId }) => reviewId === id);
   const alike = figures.filter(({ highest }) => highest === scale.highest);
   if (!current || alike.length < 2) return null;

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type Figures, meanWords } from './fidelity-read.ts';
 
 /** Gaps in the order of the domains, in words: the widest is not put on top, so that nothing is made a contest. */
 export function GapCard({ figures: { domains } }: { figures: Figures }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const said = domains.map(({ domain, gaps }) => ({
     domain,
     lines: gaps.flatMap(({ of, from, gap }) => {
@@ -38,7 +38,7 @@ export function GapCard({ figures: { domains } }: { figures: Figures }) {
 }
 
 export function AgreementCard({ agreement }: { agreement: { compared: number; same: number; withinOne: number } }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   return (
     <Card title={t('agreementTitle')}>
       <p className="muted">{agreement.compared === 0 ? t('noAgreement') : t('agreement', agreement)}</p>

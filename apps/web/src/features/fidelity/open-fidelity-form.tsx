@@ -1,6 +1,5 @@
 import { OpenFidelityInput } from '@alongside/domain/fidelity/review-fidelity.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -14,10 +13,11 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { FidelityList } from './fidelity-read.ts';
 
 export function OpenFidelityForm({ list: { services, today } }: { list: FidelityList }) {
-  const { t } = useTranslation(['fidelity', 'ui']);
+  const t = useWords('fidelity');
   const toast = useToast();
   const navigate = useNavigate();
   const open = useMutation(trpc.fidelity.open.mutationOptions());

@@ -1,6 +1,5 @@
 import { RateFidelityInput } from '@alongside/domain/fidelity/review-fidelity.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -11,12 +10,13 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { InterviewRead } from './fidelity-read.ts';
 import { type RatingFields, RatingItems } from './rating-fields.tsx';
 
 /** One rater's own ratings, by themselves. */
 export function RateFidelityForm({ interview, onSaved }: { interview: InterviewRead; onSaved: () => unknown }) {
-  const { t } = useTranslation(['fidelity', 'ui']);
+  const t = useWords('fidelity');
   const toast = useToast();
   const rate = useMutation(trpc.fidelity.rate.mutationOptions());
   const { id: interviewId, scale, mine } = interview;

@@ -2,10 +2,10 @@ import { type FidelityItem, fidelityDomains } from '@alongside/domain/fidelity/f
 import type { RateFidelityInput } from '@alongside/domain/fidelity/review-fidelity.ts';
 import type { ReactNode } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Card } from '../../ui/card.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 export type RatingFields = z.input<typeof import('@alongside/domain/fidelity/review-fidelity.ts').RateFidelityInput>;
 
@@ -20,7 +20,7 @@ type RatingFieldsProps = {
 
 /** One card a domain, one row of chips a sentence. Pressing "Leave out" takes a rating back: it is then none, not 0. */
 export function RatingItems({ form, scale, under }: RatingFieldsProps) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const ratings = useWatch({ control: form.control, name: 'ratings' }) ?? {};
   const options = Array.from({ length: scale.highest + 1 }, (_, at) => ({ value: String(at), label: String(at) }));
   return fidelityDomains.map((domain) => (

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { FidelityList } from './fidelity-read.ts';
 
 /** Services in the order of their names: none is put above another. */
 export function ServiceList({ list: { services, today } }: { list: FidelityList }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   if (services.length === 0) return <EmptyState title={t('noTeamTitle')}>{t('noTeamBody')}</EmptyState>;
   return (
     <Card title={t('services')} sub={t('servicesSub', { count: services.length })}>

@@ -1,16 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { Row } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { FidelityRead } from './fidelity-read.ts';
 import { useFidelityReview } from './use-fidelity-review.ts';
 
 /** How many of each kind there are, for whoever looks. */
 export function SoFarCard({ review }: { review: FidelityRead }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   return (
     <Card title={t('countsTitle')} sub={t(review.mayRate ? 'countsSubRater' : 'countsSub')}>
       <FigureList
@@ -25,7 +25,7 @@ export function SoFarCard({ review }: { review: FidelityRead }) {
 
 /** For the coordinator: the way back stays a little longer than the toast. */
 export function ReopenBanner({ review }: { review: FidelityRead }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const { reopen } = useFidelityReview(review);
   const { roles } = useAccount();
   if (!review.mayReopen || !roles.includes('coordinator')) return null;
@@ -45,7 +45,7 @@ export function ReopenBanner({ review }: { review: FidelityRead }) {
 
 /** For the coordinator: closing shows the figures, and is undone for a few minutes only. */
 export function CloseCard({ review }: { review: FidelityRead }) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const { close, drop, isClosing } = useFidelityReview(review);
   if (!useAccount().roles.includes('coordinator')) return null;
   const held = review.counts.reduce((sum, each) => sum + each.held, 0);

@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Conversation, FidelityRead } from './fidelity-read.ts';
 
 /** What is done to a review with one press, each with its way back where there is one. */
 export function useFidelityReview({ id: reviewId, version }: FidelityRead) {
-  const { t } = useTranslation('fidelity');
+  const t = useWords('fidelity');
   const toast = useToast();
   const navigate = useNavigate();
   const close = useMutation(trpc.fidelity.close.mutationOptions());

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { FiguresRead } from './figure-words.ts';
 import { MeasureFigures } from './measure-figures.tsx';
 
 /** Every measure that somebody completed, and the names of those on offer that nobody did. */
 export function AllMeasures({ figures, unitIs }: { figures: FiguresRead; unitIs: 'unit' | 'site' }) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const { measures, notUsed, rule } = figures;
   return (
     <Stack gap="loose">

@@ -1,7 +1,7 @@
 import { type CSSProperties, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useKitWords } from '../../ui/kit-words.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './change-chart.module.css';
 import { changeWords, countWords, type GroupRow, type Measured } from './figure-words.ts';
 
@@ -29,7 +29,7 @@ const reachOf = ({ threshold }: Measured, rows: readonly ChangeRow[]): number =>
 
 /** Each mean change with its interval on one scale, and always the same figures as a table, one switch apart. */
 export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const [isTable, setIsTable] = useState(false);
   const { asTable, asChart } = useKitWords();
   const between = ({ low, high }: ChangeRow) =>

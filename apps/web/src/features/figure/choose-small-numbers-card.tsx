@@ -1,6 +1,5 @@
 import { ChooseSmallNumbersInput } from '@alongside/domain/figure/choose-small-numbers.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -10,6 +9,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { FiguresRead } from './figure-words.ts';
 import { HowLink } from './how-link.tsx';
 
@@ -20,7 +20,7 @@ type ChooseSmallNumbersCardProps = {
 };
 
 export function ChooseSmallNumbersCard({ chosen, evaluationId }: ChooseSmallNumbersCardProps) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const toast = useToast();
   const choose = useMutation(trpc.figure.chooseSmallNumbers.mutationOptions());
   const form = useSchemaForm(ChooseSmallNumbersInput, {

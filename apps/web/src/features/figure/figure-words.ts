@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { Answered } from '../../trpc.ts';
+import type { Words } from '../../words/known-words.ts';
 
 export type FiguresRead = Answered['figure']['team'] | Answered['figure']['organisation'];
 export type Measured = FiguresRead['measures'][number];
@@ -7,10 +7,8 @@ export type GroupRow = Measured['groups']['age'][number];
 export const breakdowns = ['unit', 'age', 'gender', 'ethnicity'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
-export type Words = TFunction<'figure'>;
-
 /** "about 25", "0" or "withheld": a rounded figure never looks like an exact one. */
-export const countWords = (t: Words, shown: number | null): string => {
+export const countWords = (t: Words<'figure'>, shown: number | null): string => {
   if (shown === null) return t('withheld');
   return shown === 0 ? t('none') : t('about', { shown: shown.toLocaleString('en-GB') });
 };
@@ -28,7 +26,7 @@ export const changeWords = (measure: Pick<Measured, 'decimals'>, value: number):
 export const measureName = ({ shortName, scaleName, isOneOfSeveral }: Measured): string =>
   isOneOfSeveral ? `${shortName}: ${scaleName}` : shortName;
 
-export const groupName = (t: Words, breakdown: Breakdown, key: string): string => {
+export const groupName = (t: Words<'figure'>, breakdown: Breakdown, key: string): string => {
   if (breakdown === 'age') return t(`ages.${key as '75+'}`);
   if (breakdown === 'gender') return t(`genders.${key as 'Z'}`);
   return breakdown === 'ethnicity' ? t(`ethnicities.${key as 'white'}`) : key;

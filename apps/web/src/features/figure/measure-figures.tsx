@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Bar } from '../../ui/bar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { Halves, Row, Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { ChangeChart } from './change-chart.tsx';
 import styles from './figure.module.css';
 import {
@@ -24,7 +24,7 @@ const roughBelow = 30;
 
 /** One scale of one measure: how it changed, for how many, and who is missing from it. */
 export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs: 'unit' | 'site' }) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const [breakdown, setBreakdown] = useState<Breakdown>('unit');
   const name = measureName(measure);
   const by = t(`lookBy.${breakdown === 'unit' ? unitIs : breakdown}`);
@@ -79,7 +79,7 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
 }
 
 function ChangeSaid({ measure }: { measure: Measured }) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const { mean, low, high, pairs } = measure.all;
   if (pairs === 0) return <p>{t('noPairs')}</p>;
   if (mean === null) return <p>{t('withheldMean')}</p>;
@@ -112,7 +112,7 @@ function ChangeSaid({ measure }: { measure: Measured }) {
 }
 
 function Points({ measure }: { measure: Measured }) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   return (
     <FigureList
       figures={measure.all.points.map(({ point, taken, due, share }) => {
@@ -127,7 +127,7 @@ function Points({ measure }: { measure: Measured }) {
 }
 
 function ThreeCounts({ measure }: { measure: Measured }) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const { threshold, all } = measure;
   if (!threshold) return <p className="small muted">{t('noThreshold')}</p>;
   return (

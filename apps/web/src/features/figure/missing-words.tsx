@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { changeWords, countWords, type Measured, pointWords } from './figure-words.ts';
 import { HowLink } from './how-link.tsx';
 
 /** What the missing could change, in words: it stands beside every change that is shown. */
 export function MissingWords({ measure }: { measure: Measured }) {
-  const { t } = useTranslation('figure');
+  const t = useWords('figure');
   const { comparable, missing } = measure.all;
   const { effect, firstOnly, noScore, beganWithLater, beganWithoutLater } = missing;
   if (comparable === 0 || missing.all === 0) return <p className="small muted">{t('missingNobody')}</p>;

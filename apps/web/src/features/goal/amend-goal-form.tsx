@@ -1,6 +1,5 @@
 import { AmendGoalInput } from '@alongside/domain/goal/amend-goal.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useChosenFields } from '../../choose-fields.tsx';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -11,12 +10,13 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type AmendGoalFormProps = { goal: { id: string; words: string }; onSaved: () => unknown };
 
 /** Other words for the same goal, as the person says it now. */
 export function AmendGoalForm({ goal, onSaved }: AmendGoalFormProps) {
-  const { t } = useTranslation(['goal', 'ui']);
+  const t = useWords('goal');
   const toast = useToast();
   const amend = useMutation(trpc.goal.amend.mutationOptions());
   const form = useSchemaForm(AmendGoalInput, {

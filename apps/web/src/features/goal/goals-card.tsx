@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { dayWords, todayIn } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './goals-card.module.css';
 
 type Wording = { id: string; words: string; replacedAt: string | Date };
@@ -25,7 +25,7 @@ const mostLines = 4;
 type NamedGoal = Goal & { name: string };
 
 function GoalChart({ goals, today }: { goals: readonly NamedGoal[]; today: string }) {
-  const { t } = useTranslation('goal');
+  const t = useWords('goal');
   const lines = goals.filter(({ ratings }) => ratings.length > 1).slice(-mostLines);
   if (lines.length === 0) return null;
   const summary = lines.map(({ name, ratings }) =>
@@ -49,7 +49,7 @@ function GoalChart({ goals, today }: { goals: readonly NamedGoal[]; today: strin
 }
 
 function EarlierWordings({ wordings, today }: { wordings: readonly Wording[]; today: string }) {
-  const { t } = useTranslation('goal');
+  const t = useWords('goal');
   const { timeZone } = useAccount().organisation;
   return (
     <details className={styles.earlier}>
@@ -67,7 +67,7 @@ type GoalsCardProps = { personId: string; goals: readonly Goal[]; today: string;
 
 /** Goals in the person's own words with where they see themselves; the chart comes once there is a change to see. */
 export function GoalsCard({ personId, goals, today, canWrite }: GoalsCardProps) {
-  const { t } = useTranslation('goal');
+  const t = useWords('goal');
   const named = goals.map((each, index) => ({ ...each, name: each.words ?? t('unnamed', { number: index + 1 }) }));
   return (
     <Card title={t('title')}>

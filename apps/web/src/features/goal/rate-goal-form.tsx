@@ -1,6 +1,5 @@
 import { RateGoalInput } from '@alongside/domain/goal/set-goal.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
@@ -11,12 +10,13 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { RatingChips } from './rating-chips.tsx';
 
 type RateGoalFormProps = { goalId: string; person: About; today: string; onSaved: () => unknown };
 
 export function RateGoalForm({ goalId, person, today, onSaved }: RateGoalFormProps) {
-  const { t } = useTranslation(['goal', 'ui']);
+  const t = useWords('goal');
   const words = useFormWords();
   const toast = useToast();
   const send = useSend();

@@ -1,6 +1,5 @@
 import { SetGoalInput } from '@alongside/domain/goal/set-goal.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
@@ -12,12 +11,13 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { RatingChips } from './rating-chips.tsx';
 
 type SetGoalFormProps = { person: About; today: string; onSaved: () => unknown };
 
 export function SetGoalForm({ person, today, onSaved }: SetGoalFormProps) {
-  const { t } = useTranslation(['goal', 'ui']);
+  const t = useWords('goal');
   const words = useFormWords();
   const toast = useToast();
   const send = useSend();

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AmendGroupForm } from './amend-group-form.tsx';
 import styles from './group.module.css';
 import type { GroupRead } from './group-read.ts';
 
 /** Where, for whom, with whom; and the way to change it. */
 export function AboutCard({ group }: { group: GroupRead }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const [isAmending, setIsAmending] = useState(false);
   if (isAmending)
     return (

@@ -1,6 +1,5 @@
 import { AddGroupMemberInput } from '@alongside/domain/group/group-members.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -11,12 +10,13 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { GroupRead } from './group-read.ts';
 import { useLeaveGroup } from './use-leave-group.ts';
 
 /** Naming someone asks whether they were asked; nobody else could have. */
 export function AddMemberForm({ group, onClose }: { group: GroupRead; onClose: () => void }) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const toast = useToast();
   const add = useMutation(trpc.group.addMember.mutationOptions());
   const { leave } = useLeaveGroup();

@@ -1,7 +1,6 @@
 import { AgreeGroupInput } from '@alongside/domain/group/agree-group.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -13,13 +12,14 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Pair, Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { GroupRead } from './group-read.ts';
 
 const halfAYear = 182;
 
 /** Begins with the words that stand, since a group mostly changes a line or two. */
 export function AgreeForm({ group, onClose }: { group: GroupRead; onClose: () => void }) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const toast = useToast();
   const agree = useMutation(trpc.group.agree.mutationOptions());
   const words = useFormWords();

@@ -1,10 +1,10 @@
 import { PenLine } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AgreeForm } from './agree-form.tsx';
 import styles from './group.module.css';
 import type { GroupRead } from './group-read.ts';
@@ -12,7 +12,7 @@ import type { GroupRead } from './group-read.ts';
 type Agreement = GroupRead['agreements'][number];
 
 function When({ agreement: { agreedOn, reviewOn }, today }: { agreement: Agreement; today: string }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const review = reviewOn && { when: dayWords(reviewOn, today) };
   return (
     <p className="small muted">
@@ -24,7 +24,7 @@ function When({ agreement: { agreedOn, reviewOn }, today }: { agreement: Agreeme
 
 /** What the group agreed now, and what it agreed before. */
 export function AgreementCard({ group }: { group: GroupRead }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const [isWriting, setIsWriting] = useState(false);
   const [now, ...earlier] = group.agreements;
   return (

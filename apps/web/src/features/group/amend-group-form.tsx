@@ -1,6 +1,5 @@
 import { AmendGroupInput } from '@alongside/domain/group/begin-group.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
@@ -10,11 +9,12 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { GroupFields } from './group-fields.tsx';
 import type { GroupRead } from './group-read.ts';
 
 export function AmendGroupForm({ group, onClose }: { group: GroupRead; onClose: () => void }) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const amend = useMutation(trpc.group.amend.mutationOptions());
   const toast = useToast();
   const { stale, attempt } = useStaleVersion();

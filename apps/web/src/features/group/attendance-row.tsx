@@ -2,12 +2,12 @@ import { groupAttendances, wasThere } from '@alongside/domain/group/group-words.
 import { Check, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { EveningForm } from './evening.ts';
 import styles from './group.module.css';
 
@@ -15,7 +15,7 @@ type AttendanceRowProps = { form: EveningForm; place: number; name: string; hasH
 
 /** One name and four answers a thumb can hit; what is rarer is folded below. */
 export function AttendanceRow({ form, place, name, hasHiddenLine }: AttendanceRowProps) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const at = `attendances.${place}` as const;
   const [attendance, line] = useWatch({ control: form.control, name: [`${at}.attendance`, `${at}.line`] });
   const [isOpen, setIsOpen] = useState(false);

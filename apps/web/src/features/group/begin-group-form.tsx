@@ -1,7 +1,6 @@
 import { BeginGroupInput } from '@alongside/domain/group/begin-group.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -14,13 +13,14 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { GroupFields } from './group-fields.tsx';
 
 type Teams = Answered['group']['teams']['teams'];
 type BeginGroupFormProps = { teams: Teams; today: string; onSaved: (groupId: string) => unknown };
 
 export function BeginGroupForm({ teams, today, onSaved }: BeginGroupFormProps) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const toast = useToast();
   const begin = useMutation(trpc.group.begin.mutationOptions());
   const words = useFormWords();

@@ -1,12 +1,12 @@
 import { LogGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { BothVersions } from '../../stale-version.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { CameCount } from './came-count.tsx';
 import { type EveningFields, type EveningForm, eveningAsItStands, namesOf } from './evening.ts';
 import { EveningQuestions } from './evening-questions.tsx';
@@ -30,7 +30,7 @@ function useVersionSeen(form: EveningForm, session: GroupSessionRead): number {
 
 /** The form it was logged with, as it stands now. */
 export function CorrectGroupForm({ group, session, onSaved }: CorrectGroupFormProps) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const toast = useToast();
   const words = useEveningWords();
   const draft = useDraftName('group-correction', session.id);

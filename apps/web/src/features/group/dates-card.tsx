@@ -1,11 +1,11 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { clockWords, dayWords, sinceWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { GroupRead } from './group-read.ts';
 import { PlanDatesForm } from './plan-dates-form.tsx';
 import { useCallOffDate } from './use-call-off-date.ts';
@@ -13,7 +13,7 @@ import { useCallOffDate } from './use-call-off-date.ts';
 const shownAtFirst = 4;
 
 function DateRow({ group, date }: { group: GroupRead; date: GroupRead['dates'][number] }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const { callOff, isBusy } = useCallOffDate();
   const { id, on, at, groupSessionId } = date;
   const day = dayWords(on, group.today);
@@ -48,7 +48,7 @@ function DateRow({ group, date }: { group: GroupRead; date: GroupRead['dates'][n
 
 /** What is planned, the next first; a date whose day has come can be logged from here. */
 export function DatesCard({ group }: { group: GroupRead }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const [isPlanning, setIsPlanning] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   if (group.endedOn) return null;

@@ -1,6 +1,5 @@
 import { type Mode, modes } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { GentlerHint } from '../../gentler-hint.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { ChipGroup, MultiChipGroup } from '../../ui/chip-group.tsx';
@@ -9,6 +8,7 @@ import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { EveningForm } from './evening.ts';
 import type { GroupRead } from './group-read.ts';
 import { HeadCount } from './head-count.tsx';
@@ -27,7 +27,7 @@ type EveningFieldsProps = {
 
 /** One screen: when, who came, one line for all, and what stays between those who facilitated. */
 export function EveningQuestions({ form, group, names, hiddenLines = [], isNew = false }: EveningFieldsProps) {
-  const { t } = useTranslation(['group', 'session']);
+  const t = useWords('group');
   const [mode, agreementBroken, line] = useWatch({ control: form.control, name: ['mode', 'agreementBroken', 'line'] });
   return (
     <>

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type Colleague = { id: string; name: string };
 
 /** What a group says about itself, at its beginning and later. */
 export function GroupFields({ colleagues }: { colleagues: readonly Colleague[] }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   return (
     <>
       <TextField name="name" label={t('name')} hint={t('nameHint')} autoComplete="off" />

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type Group = Answered['group']['list']['groups'][number];
 type GroupRowsProps = { groups: readonly Group[]; today: string };
 
 /** Each group with its next date and how many usually come; one that waits to be logged says so. */
 export function GroupRows({ groups, today }: GroupRowsProps) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const nextWords = ({ next }: Group): string =>
     next
       ? t('nextOn', { when: [dayWords(next.on, today), next.at && clockWords(next.at)].filter(Boolean).join(', ') })

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { EveningForm } from './evening.ts';
 import styles from './group.module.css';
 
@@ -9,7 +9,7 @@ type StepperProps = { form: EveningForm; name: 'unnamed' | 'unnamedNewcomers'; l
 
 /** A number that two buttons change, for counting heads while looking round a room. */
 function Stepper({ form, name, label, hint }: StepperProps) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const count = Number(useWatch({ control: form.control, name }) ?? 0) || 0;
   const step = (by: number) => form.setValue(name, Math.max(0, count + by), { shouldDirty: true });
   return (
@@ -27,7 +27,7 @@ function Stepper({ form, name, label, hint }: StepperProps) {
 
 /** Whoever prefers no name is counted, and nothing else is asked of them. */
 export function HeadCount({ form }: { form: EveningForm }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const unnamed = Number(useWatch({ control: form.control, name: 'unnamed' }) ?? 0);
   return (
     <>

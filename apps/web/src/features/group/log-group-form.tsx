@@ -1,5 +1,4 @@
 import { LogGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { CameCount } from './came-count.tsx';
 import { asSent, type EveningFields, namesOf, newEvening } from './evening.ts';
 import { EveningQuestions } from './evening-questions.tsx';
@@ -19,7 +19,7 @@ type LogGroupFormProps = { group: GroupRead; dateId: string | null; onSaved: () 
 
 /** Attendance, one line and the debrief on one screen; when all came and nothing is to be said, one tap saves it. */
 export function LogGroupForm({ group, dateId, onSaved }: LogGroupFormProps) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const toast = useToast();
   const send = useSend();
   const words = useEveningWords();

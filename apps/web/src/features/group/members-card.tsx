@@ -1,17 +1,17 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AddMemberForm } from './add-member-form.tsx';
 import type { GroupRead } from './group-read.ts';
 import { useLeaveGroup } from './use-leave-group.ts';
 
 /** Whoever agreed to be named. A name opens its person's page only for those who walk with them. */
 export function MembersCard({ group }: { group: GroupRead }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const [isAdding, setIsAdding] = useState(false);
   const { leave, isBusy } = useLeaveGroup();
   const members = group.members.filter(({ leftOn }) => leftOn === null);

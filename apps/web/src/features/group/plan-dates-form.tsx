@@ -1,7 +1,6 @@
 import { PlanGroupDatesInput } from '@alongside/domain/group/plan-group-dates.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -11,11 +10,12 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Pair, Row } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { GroupRead } from './group-read.ts';
 
 /** The next series begins a week after what is planned, at the same time. */
 export function PlanDatesForm({ group, onClose }: { group: GroupRead; onClose: () => void }) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const toast = useToast();
   const plan = useMutation(trpc.group.planDates.mutationOptions());
   const last = group.dates.at(-1);

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { GroupRead } from './group-read.ts';
 
 const shownAtFirst = 8;
 
 /** The times it met, as counts; each opens to be put right. */
 export function SessionsCard({ group }: { group: GroupRead }) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? group.sessions : group.sessions.slice(0, shownAtFirst);
   if (group.sessions.length === 0)

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** For a supervisor: that the groups of their teams meet, and how many come. */
 export function TeamGroups() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const { data, error, refetch } = useQuery(trpc.group.ofMyTeams.queryOptions());
   if (!data) return error ? <NoAnswer error={error} onTryAgain={refetch} /> : null;
   const groups = data.groups.filter(({ endedOn }) => endedOn === null);

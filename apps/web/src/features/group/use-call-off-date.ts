@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Calls a date off, or puts it back; each offers the other. */
 export function useCallOffDate() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const toast = useToast();
   const { mutateAsync, isPending } = useMutation(trpc.group.callOffDate.mutationOptions());
   const callOff = async (groupDateId: string, calledOff: boolean): Promise<void> => {

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalDetails, useFormWords } from '../../refusal.ts';
 import type { FormWords } from '../../ui/form.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** The usual words, and what to do when that day, or that first try, is in the record already. */
 export function useEveningWords(): FormWords {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const words = useFormWords();
   return {
     ...words,

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Takes a name off the list, with the way back. */
 export function useLeaveGroup() {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const toast = useToast();
   const { mutateAsync, isPending } = useMutation(trpc.group.leave.mutationOptions());
   const leave = async (member: { id: string; displayName: string }, leftOn: string | null): Promise<void> => {

@@ -1,15 +1,15 @@
 import type { VoidGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Taking a group session back and putting it back: each is the other's Undo. */
 export function useVoidGroup({ id, name }: About, draft?: string) {
   const about = { id, name };
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const toast = useToast();
   const send = useSend();
   const [isBusy, setIsBusy] = useState(false);

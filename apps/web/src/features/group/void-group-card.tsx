@@ -1,6 +1,5 @@
 import { VoidGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -10,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { GroupSessionRead } from './group-read.ts';
 import { useVoidGroup } from './use-void-group.ts';
 
@@ -17,7 +17,7 @@ type VoidGroupProps = { session: GroupSessionRead; group: About };
 
 /** For one that was taken back: why, and the way to have it again. */
 export function VoidedBanner({ session, group }: VoidGroupProps) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const { putBack, isBusy } = useVoidGroup(group);
   return (
     <Banner
@@ -37,7 +37,7 @@ export function VoidedBanner({ session, group }: VoidGroupProps) {
 
 /** Taking back asks for a reason, not whether one is sure: it can be undone. */
 export function VoidGroupCard({ session, group }: VoidGroupProps) {
-  const { t } = useTranslation(['group', 'ui']);
+  const t = useWords('group');
   const words = useFormWords();
   const draft = useDraftName('void', session.id);
   const { takeBack } = useVoidGroup(group, draft);

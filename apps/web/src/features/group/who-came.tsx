@@ -1,6 +1,6 @@
 import { useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { AttendanceRow } from './attendance-row.tsx';
 import type { EveningForm } from './evening.ts';
 import styles from './group.module.css';
@@ -16,7 +16,7 @@ type WhoCameProps = {
 
 /** Everyone by name, each with an answer already; someone who is missing can be put on the list. */
 export function WhoCame({ form, names, hiddenLines, isNew }: WhoCameProps) {
-  const { t } = useTranslation('group');
+  const t = useWords('group');
   const { fields, append } = useFieldArray({ control: form.control, name: 'attendances' });
   const missing = [...names].filter(([personId]) => !fields.some((each) => each.personId === personId));
   return (

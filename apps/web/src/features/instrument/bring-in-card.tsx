@@ -1,17 +1,17 @@
 import type { BroughtIn } from '@alongside/domain/outcome/brought-in.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fieldWords } from '../../refusal.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FileField } from '../../ui/file-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type MeasureFileRead, readMeasureFile } from './read-measure-file.ts';
 
 type Refused = Extract<MeasureFileRead, { refused: unknown }>;
 
 /** A way past the empty form: a measure that somebody else wrote down already. */
 export function BringInCard({ onRead }: { onRead: (read: BroughtIn, fileName: string) => void }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const [refused, setRefused] = useState<Refused | null>(null);
   const choose = async (file: File) => {
     const found = await readMeasureFile(file);
@@ -38,7 +38,7 @@ export function BringInCard({ onRead }: { onRead: (read: BroughtIn, fileName: st
 const mostShown = 6;
 
 function Missing({ fields }: { fields: Refused['fields'] }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const all = Object.entries(fields);
   return (
     <Banner tone="look" isNews title={t('bringIn.missing')}>

@@ -1,13 +1,13 @@
 import { definitionToDraft } from '@alongside/domain/instrument/definition-to-draft.ts';
 import type { BroughtIn, NotUnderstood, NotUnderstoodCode } from '@alongside/domain/outcome/brought-in.ts';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns, Row, Stack } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { MeasurePreview } from './measure-preview.tsx';
 import { ScoringCard } from './scoring-card.tsx';
 import { QuestionsCard } from './structure-cards.tsx';
@@ -22,7 +22,7 @@ type BroughtInViewProps = {
 
 /** What a file gave, before any of it is kept: what was not understood first, then how it looks and scores. */
 export function BroughtInView({ broughtIn, fileName, onSave, onChange, onAway }: BroughtInViewProps) {
-  const { t } = useTranslation(['instrument', 'ui']);
+  const t = useWords('instrument');
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
   const { definition, notUnderstood } = broughtIn;
@@ -60,7 +60,7 @@ export function BroughtInView({ broughtIn, fileName, onSave, onChange, onAway }:
 }
 
 function NotUnderstoodList({ notUnderstood }: { notUnderstood: readonly NotUnderstood[] }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   if (notUnderstood.length === 0) return <Banner tone="good" title={t('bringIn.allUnderstood')} />;
   const codes = [...new Set(notUnderstood.map(({ code }) => code))];
   const places = (code: NotUnderstoodCode) =>

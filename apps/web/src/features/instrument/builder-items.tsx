@@ -1,18 +1,18 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type BuilderForm, blankItem, nextKey } from './builder-form.ts';
 import { ItemEditor } from './item-editor.tsx';
 import styles from './measure.module.css';
 
 /** The questions in their order: added at the end, moved by a step, taken out and put back. */
 export function BuilderItems({ form, isInUse }: { form: BuilderForm; isInUse: boolean }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const { fields, append, insert, move, remove } = useFieldArray({ control: form.control, name: 'items' });
   const [said, setSaid] = useState('');

@@ -1,18 +1,18 @@
 import { Plus } from 'lucide-react';
 import { useFieldArray, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type BuilderForm, blankScale } from './builder-form.ts';
 import styles from './measure.module.css';
 import { ScaleEditor } from './scale-editor.tsx';
 
 /** How answers become scores; none at all is an answer too. */
 export function BuilderScales({ form }: { form: BuilderForm }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const { fields, append, insert, remove } = useFieldArray({ control: form.control, name: 'scales' });
   const scales = useWatch({ control: form.control, name: 'scales' });

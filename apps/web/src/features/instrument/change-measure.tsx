@@ -2,20 +2,20 @@ import { definitionToDraft } from '@alongside/domain/instrument/definition-to-dr
 import { draftToDefinition } from '@alongside/domain/instrument/draft-to-definition.ts';
 import type { MeasureDraft } from '@alongside/domain/instrument/measure-draft.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { lookAgain } from '../../look-again.ts';
 import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
 import { trpcClient } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { MeasureBuilder } from './measure-builder.tsx';
 import type { DefinitionAsked } from './new-measure.tsx';
 import type { MeasureRead } from './use-choice.ts';
 
 /** A measure of the organisation's own, changed. Whether that makes a new version is said before it is saved. */
 export function ChangeMeasure({ measure }: { measure: MeasureRead & { own: NonNullable<MeasureRead['own']> } }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const navigate = useNavigate();
   const { stale, attempt, forget } = useStaleVersion();

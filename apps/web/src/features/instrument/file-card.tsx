@@ -1,10 +1,10 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { FileJson, Sheet } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 const fileName = ({ shortName, version }: Instrument): string =>
   `${
@@ -16,7 +16,7 @@ const fileName = ({ shortName, version }: Instrument): string =>
 
 /** Both files are made here, of the measure without pasted wording; their writers travel when they are asked for. */
 export function FileCard({ instrument }: { instrument: Instrument }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const saveQuestionnaire = async () => {
     const { toFhirQuestionnaire } = await import('@alongside/domain/outcome/fhir-questionnaire.ts');
     const text = JSON.stringify(toFhirQuestionnaire(instrument), null, 2);

@@ -1,13 +1,13 @@
 import { linesOf } from '@alongside/domain/instrument/answer-names.ts';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Pair, Row } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { BuilderForm } from './builder-form.ts';
 import styles from './measure.module.css';
 
@@ -23,7 +23,7 @@ type ItemEditorProps = {
 
 /** One question: its words in sight, its answers behind one press. */
 export function ItemEditor({ form, at, isLast, isOnly, onStep, onTakeOut, onGiveAll }: ItemEditorProps) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const number = at + 1;
   return (
     <li className={styles.editor} data-item={at}>
@@ -70,7 +70,7 @@ export function ItemEditor({ form, at, isLast, isOnly, onStep, onTakeOut, onGive
 }
 
 function Answers({ form, at, onGiveAll }: Pick<ItemEditorProps, 'form' | 'at' | 'onGiveAll'>) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const item = useWatch({ control: form.control, name: `items.${at}` });
   // A box with an error is never behind a closed door.
   const { words: _words, ...errors } = (form.formState.errors.items?.[at] ?? {}) as Record<string, unknown>;
@@ -115,7 +115,7 @@ function Answers({ form, at, onGiveAll }: Pick<ItemEditorProps, 'form' | 'at' | 
 const shown = (typed: unknown): string => (Number.isFinite(typed) ? String(typed) : '?');
 
 function NumberAnswers({ at, riskSide, onGiveAll }: { at: number; riskSide: string; onGiveAll: () => void }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   return (
     <>
       <Pair>

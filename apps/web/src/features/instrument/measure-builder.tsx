@@ -1,7 +1,6 @@
 import { MeasureDraft } from '@alongside/domain/instrument/measure-draft.ts';
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +11,7 @@ import { Columns, Stack } from '../../ui/layout.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { BuilderForm, DraftTyped } from './builder-form.ts';
 import { BuilderItems } from './builder-items.tsx';
 import { BuilderScales } from './builder-scales.tsx';
@@ -31,7 +31,7 @@ type MeasureBuilderProps = {
 
 /** The boxes on one side, what a person will see on the other. */
 export function MeasureBuilder({ draft, about, isInUse, onSave, notice }: MeasureBuilderProps) {
-  const { t } = useTranslation(['instrument', 'ui']);
+  const t = useWords('instrument');
   const form = useSchemaForm(MeasureDraft, draft) as BuilderForm;
   const words = useFormWords();
   const name = useDraftName('measure', about);

@@ -1,13 +1,13 @@
 import type { LicenceMark } from '@alongside/domain/instrument/licence-mark.ts';
-import type { TFunction } from 'i18next';
 import { Hammer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import type { Words } from '../../words/known-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type Listed = Answered['instrument']['list'];
 type Measure = (Listed['own'] | Listed['library'])[number];
@@ -16,7 +16,7 @@ const libraryMarks = ['wording_ships', 'paste_wording', 'score_only'] as const s
 
 /** Every measure there is, those of the organisation first, then the library's by what its licence lets us do. */
 export function MeasureList({ measures: { own, library } }: { measures: Listed }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const offered = [...own, ...library].filter(isOffered);
   return (
     <Stack gap="loose">
@@ -64,7 +64,7 @@ function Group({ title, sub, measures }: { title: string; sub: string; measures:
 }
 
 function Rows({ measures, label }: { measures: readonly Measure[]; label: string }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   return (
     <List aria-label={label}>
       {measures.map((measure) => (
@@ -81,14 +81,14 @@ function Rows({ measures, label }: { measures: readonly Measure[]; label: string
 }
 
 /** Among its own kind a measure need not say its licence; among those for workers it does. */
-const factsOf = (measure: Measure, t: TFunction<'instrument'>): string[] => [
+const factsOf = (measure: Measure, t: Words<'instrument'>): string[] => [
   ...(measure.items > 0 ? [`${t('questionCount', { count: measure.items })}.`] : []),
   ...(measure.isForWorkers && measure.mark !== 'own' ? [`${t(`marks.${measure.mark}`)}.`] : []),
   ...(measure.mark === 'paste_wording' && measure.canShowWording ? [t('wordingIsIn')] : []),
 ];
 
 function Offered({ measure }: { measure: Measure }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   if ('retiredAt' in measure && measure.retiredAt) return <Tag>{t('retired')}</Tag>;
   return measure.isOffered ? <Tag tone="good">{t('offered')}</Tag> : <Tag>{t('notOffered')}</Tag>;
 }

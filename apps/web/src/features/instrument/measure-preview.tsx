@@ -2,10 +2,10 @@ import { draftToDefinition } from '@alongside/domain/instrument/draft-to-definit
 import { MeasureDraft } from '@alongside/domain/instrument/measure-draft.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { DraftTyped } from './builder-form.ts';
 import styles from './measure.module.css';
 import { PreviewItem } from './preview-item.tsx';
@@ -20,7 +20,7 @@ const asInstrument = (draft: DraftTyped): { instrument: Instrument; isWhole: boo
 
 /** The measure as a person will meet it: it can be answered and scored here, and nothing of it is kept. */
 export function MeasurePreview({ draft }: { draft: DraftTyped }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const settled = useDeferredValue(draft);
   const { instrument, isWhole } = useMemo(() => asInstrument(settled), [settled]);
   const [answers, setAnswers] = useState<Record<string, number | null>>({});

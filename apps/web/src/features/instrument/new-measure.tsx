@@ -3,13 +3,13 @@ import { draftToDefinition } from '@alongside/domain/instrument/draft-to-definit
 import type { MeasureDraft } from '@alongside/domain/instrument/measure-draft.ts';
 import type { BroughtIn } from '@alongside/domain/outcome/brought-in.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { type Asked, trpcClient } from '../../trpc.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { BringInCard } from './bring-in-card.tsx';
 import { BroughtInView } from './brought-in.tsx';
 import { blankDraft } from './builder-form.ts';
@@ -20,7 +20,7 @@ type FromFile = { broughtIn: BroughtIn; fileName: string; isOpenInForm: boolean 
 
 /** A measure that is nowhere yet: written here, or brought in from a file and looked at first. */
 export function NewMeasure() {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const id = useNewId('instrument');
   const toast = useToast();
   const navigate = useNavigate();

@@ -1,17 +1,17 @@
 import { withPastedWording, wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type MeasureRead, useChoice } from './use-choice.ts';
 
 /** One press offers a measure, another takes the offer back. */
 export function OfferCard({ measure }: { measure: MeasureRead }) {
-  const { t } = useTranslation(['instrument', 'ui']);
+  const t = useWords('instrument');
   const toast = useToast();
   const { choose } = useChoice(measure);
   const [isBusy, setBusy] = useState(false);

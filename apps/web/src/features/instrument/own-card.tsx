@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -10,11 +9,12 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { MeasureRead } from './use-choice.ts';
 
 /** The versions of a measure of the organisation's own, and the ways to change it or put it away. */
 export function OwnCard({ id, own }: { id: string; own: NonNullable<MeasureRead['own']> }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const { organisation } = useAccount();
   const { retire, unretire } = trpcClient.instrument;

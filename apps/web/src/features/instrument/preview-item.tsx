@@ -1,9 +1,9 @@
 import type { Item } from '@alongside/domain/outcome/instrument.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { NumberField, readNumber } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type PreviewItemProps = {
   item: Item;
@@ -16,7 +16,7 @@ type PreviewItemProps = {
 const mostChips = 11;
 
 export function PreviewItem({ item, number, answer, onAnswer }: PreviewItemProps) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const { key, kind, min, max, isOptional, answerNames } = item;
   const name = `preview-${key}`;
   const label = `${number}. ${item.words || t('questions.withoutWords', { number })}`;
@@ -47,7 +47,7 @@ function TypedAnswer({
   item: { min, max, isOptional },
   onAnswer,
 }: Pick<PreviewItemProps, 'item' | 'onAnswer'> & { name: string; label: string }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const [typed, setTyped] = useState('');
   const take = (text: string) => {
     setTyped(text);

@@ -1,13 +1,13 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { bandOf, isRiskToLife, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { type Answers, type Score, scoreInstrument } from '@alongside/domain/outcome/score-instrument.ts';
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Worked out on this device, by the same rules that the server scores by. */
 export function PreviewScores({ instrument, answers }: { instrument: Instrument; answers: Answers }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const known = new Map(instrument.items.map((item) => [item.key, item]));
   // An answer given before its range was changed is none.
   const fitting = Object.entries(answers).filter(([key, answer]) => {

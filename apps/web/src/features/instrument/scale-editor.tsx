@@ -1,7 +1,6 @@
 import { draftMethods } from '@alongside/domain/instrument/draft-fields.ts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup, MultiChipGroup } from '../../ui/chip-group.tsx';
 import { Row } from '../../ui/layout.tsx';
@@ -9,6 +8,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { BuilderForm } from './builder-form.ts';
 import styles from './measure.module.css';
 
@@ -17,7 +17,7 @@ const shortened = (words: string): string => (words.length > longest ? `${words.
 
 /** One score: which questions, how they count, and what its values mean. */
 export function ScaleEditor({ form, at, onTakeOut }: { form: BuilderForm; at: number; onTakeOut: () => void }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const items = useWatch({ control: form.control, name: 'items' });
   const method = useWatch({ control: form.control, name: `scales.${at}.method` });
   const name = useWatch({ control: form.control, name: `scales.${at}.name` });
@@ -82,7 +82,7 @@ export function ScaleEditor({ form, at, onTakeOut }: { form: BuilderForm; at: nu
 }
 
 function Bands({ form, at }: { form: BuilderForm; at: number }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const { fields, append, insert, remove } = useFieldArray({ control: form.control, name: `scales.${at}.bands` });
   const add = () => {

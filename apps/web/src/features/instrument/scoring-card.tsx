@@ -1,14 +1,14 @@
 import type { Band, Instrument, Scale, Sourced } from '@alongside/domain/outcome/instrument.ts';
 import { BookOpen, Info } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './measure.module.css';
 
 /** How each score is made, in words, with the source of every figure beside it. */
 export function ScoringCard({ instrument: { scales } }: { instrument: Instrument }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   return (
     <Card title={t('scoring.title')}>
       {scales.length === 0 && <p>{t('scoring.none')}</p>}
@@ -26,7 +26,7 @@ const better = {
 } as const;
 
 function ScaleSection({ scale }: { scale: Scale }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const { name, method, min, max, missingAtMost, missingSource, bands } = scale;
   const shown = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
   const missing = missingAtMost === 0 ? t('scoring.missingNone') : t('scoring.missingSome', { count: missingAtMost });
@@ -50,7 +50,7 @@ function ScaleSection({ scale }: { scale: Scale }) {
 
 /** Bands mostly come from one place: it is said once below them, and beside each only where they do not. */
 function Bands({ bands, shown }: { bands: readonly Band[]; shown: (value: number) => string }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const [first] = bands;
   const haveOneSource = bands.every(({ source }) => source === first?.source);
   const columns: Column<Band>[] = [
@@ -78,7 +78,7 @@ function Bands({ bands, shown }: { bands: readonly Band[]; shown: (value: number
 }
 
 function Changes({ scale: { reliableChange, minimalChange, cutOff } }: { scale: Scale }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   if (!reliableChange && !minimalChange && !cutOff) return null;
   return (
     <>
@@ -107,7 +107,7 @@ function Changes({ scale: { reliableChange, minimalChange, cutOff } }: { scale: 
 
 /** Where a figure was read. What nobody published is said to be so, lest it be quoted as a finding. */
 function Source({ of: { source, isGeneralKnowledge } }: { of: Sourced }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   return (
     <span className={styles.source}>
       <Icon of={isGeneralKnowledge ? Info : BookOpen} size="1em" />

@@ -1,12 +1,12 @@
 import type { Instrument, Item } from '@alongside/domain/outcome/instrument.ts';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
+import type { Words } from '../../words/known-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './measure.module.css';
 
 /** Every question with its answers and what counts oddly about it; without words, only those with something odd. */
 export function QuestionsCard({ instrument }: { instrument: Instrument }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const { items } = instrument;
   if (items.length === 0) return null;
   const numbered = items.map((item, at) => ({ item, number: at + 1 }));
@@ -33,13 +33,13 @@ export function QuestionsCard({ instrument }: { instrument: Instrument }) {
 const isOdd = ({ min, max, isReversed, isOptional, riskToLife }: Item, [first]: readonly Item[]): boolean =>
   min !== first?.min || max !== first.max || Boolean(isReversed || isOptional || riskToLife);
 
-const answersOf = ({ min, max, answerNames }: Item, t: TFunction<'instrument'>): string => {
+const answersOf = ({ min, max, answerNames }: Item, t: Words<'instrument'>): string => {
   const [low, high] = [answerNames?.[min], answerNames?.[max]];
   return low && high ? t('questions.rangeNamed', { min, max, low, high }) : t('questions.range', { min, max });
 };
 
 function ItemLine({ item }: { item: Item }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const said = [
     item.kind === 'words' ? t('questions.inWords') : answersOf(item, t),
     item.isReversed && t('questions.isReversed'),
@@ -51,7 +51,7 @@ function ItemLine({ item }: { item: Item }) {
 
 /** Who wrote it, who may use it, and the line that must stand beside it. */
 export function LicenceCard({ instrument: { licence } }: { instrument: Instrument }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   return (
     <Card title={t('licence.title')}>
       <p>{licence.terms || t('licence.none')}</p>

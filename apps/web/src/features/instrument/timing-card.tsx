@@ -1,6 +1,5 @@
 import { TimingInput } from '@alongside/domain/instrument/choose-instrument.ts';
 import type { InstrumentTiming } from '@alongside/domain/outcome/instrument.ts';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -12,6 +11,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type MeasureRead, useChoice } from './use-choice.ts';
 
 const usualDays = [28, 91, 183, 365] as const;
@@ -37,7 +37,7 @@ const typed = (timing: InstrumentTiming) => ({
 
 /** When a measure is due. What it comes with stands there until something else is chosen. */
 export function TimingCard({ measure }: { measure: MeasureRead }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const { choose } = useChoice(measure);
   const { instrument, choice } = measure;

@@ -1,16 +1,16 @@
 import type { InstrumentTiming } from '@alongside/domain/outcome/instrument.ts';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpcClient } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 export type MeasureRead = Answered['instrument']['read'];
 type Chosen = { isOffered: boolean; timing: InstrumentTiming | null };
 
 /** Whether a measure is offered and when it is due: changed at a press, and taken back at another. */
 export function useChoice({ instrument, choice }: MeasureRead) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const before: Chosen = { isOffered: choice.isOffered, timing: choice.timing };
   const put = (chosen: Chosen, version: number) =>

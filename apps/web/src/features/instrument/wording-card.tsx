@@ -1,6 +1,5 @@
 import { asInput } from '@alongside/domain/instrument/paste-wording.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -11,12 +10,13 @@ import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { MeasureRead } from './use-choice.ts';
 import { WordingForm } from './wording-form.tsx';
 
 /** The wording of a measure that we may not hand out: what is pasted, on whose word, and a way to take it out. */
 export function WordingCard({ measure }: { measure: MeasureRead }) {
-  const { t } = useTranslation('instrument');
+  const t = useWords('instrument');
   const toast = useToast();
   const { organisation } = useAccount();
   const [isOpen, setOpen] = useState(false);

@@ -2,7 +2,6 @@ import { linesFromNames } from '@alongside/domain/instrument/answer-names.ts';
 import { splitPasted, WordingTyped, wordingOf } from '@alongside/domain/instrument/paste-wording.ts';
 import { answersToName, pastedNames } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -15,11 +14,12 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { MeasureRead } from './use-choice.ts';
 
 /** A box for each question, and one into which the whole text can be pasted to be shared out over them. */
 export function WordingForm({ measure, onClose }: { measure: MeasureRead; onClose: () => void }) {
-  const { t } = useTranslation(['instrument', 'ui']);
+  const t = useWords('instrument');
   const toast = useToast();
   const { instrument, choice } = measure;
   const range = answersToName(instrument);

@@ -1,17 +1,16 @@
 import type { InvolvementHeading } from '@alongside/domain/involvement/review-involvement.ts';
-import type { TFunction } from 'i18next';
 import type { Answered } from '../../trpc.ts';
+import type { Words } from '../../words/known-words.ts';
 
 export type InvolvementRead = Answered['involvement']['list'];
 export type Look = InvolvementRead['looks'][number];
 
-type Words = TFunction<'involvement'>;
-
 const ratings = ['0', '1', '2', '3'] as const;
 
-export const ratingOptions = (t: Words) => ratings.map((value) => ({ value, label: t(`rating.${value}`) }));
+export const ratingOptions = (t: Words<'involvement'>) =>
+  ratings.map((value) => ({ value, label: t(`rating.${value}`) }));
 
-export const ratingWords = (t: Words, rating: number | null): string => {
+export const ratingWords = (t: Words<'involvement'>, rating: number | null): string => {
   const key = ratings.find((each) => each === String(rating));
   return key ? t(`rating.${key}`) : t('notRated');
 };

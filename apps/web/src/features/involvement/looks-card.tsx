@@ -1,15 +1,15 @@
 import { involvementHeadings, involvementMove } from '@alongside/domain/involvement/review-involvement.ts';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { RoomLeft } from '../../ui/room-left.tsx';
 import { Table } from '../../ui/table.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import type { Words } from '../../words/known-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './involvement.module.css';
 import { type Look, ratingOf, ratingWords } from './involvement-read.ts';
 
-const moveWords = (t: TFunction<'involvement'>, move: number | null): string => {
+const moveWords = (t: Words<'involvement'>, move: number | null): string => {
   if (move === null) return '–';
   if (move === 0) return t('same');
   return t(move > 0 ? 'up' : 'down', { count: Math.abs(move) });
@@ -19,7 +19,7 @@ type LooksProps = { title: string; looks: readonly Look[]; today: string; mayAme
 
 /** The latest look beside the one before, heading by heading. */
 export function LooksCard({ title, looks, today, mayAmend }: LooksProps) {
-  const { t } = useTranslation('involvement');
+  const t = useWords('involvement');
   const [latest, before] = looks;
   if (!latest) return null;
   const rated = (look: Look, heading: (typeof involvementHeadings)[number]) => {

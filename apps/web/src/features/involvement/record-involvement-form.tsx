@@ -5,7 +5,6 @@ import {
 } from '@alongside/domain/involvement/review-involvement.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -22,6 +21,7 @@ import { SaveBar } from '../../ui/save-bar.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type InvolvementRead, type Look, ratingOptions } from './involvement-read.ts';
 
 type InvolvementFields = z.input<typeof RecordInvolvementInput>;
@@ -39,7 +39,7 @@ const nothing: InvolvementHeadings = {
 type RecordProps = { read: InvolvementRead; look?: Look; onSaved: () => unknown };
 
 export function RecordInvolvementForm({ read: { today, evaluations }, look, onSaved }: RecordProps) {
-  const { t } = useTranslation(['involvement', 'ui']);
+  const t = useWords('involvement');
   const toast = useToast();
   const record = useMutation(trpc.involvement.record.mutationOptions());
   const { stale, attempt, forget } = useStaleVersion();

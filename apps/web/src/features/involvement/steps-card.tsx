@@ -1,14 +1,14 @@
 import { involvementHeadings } from '@alongside/domain/involvement/review-involvement.ts';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './involvement.module.css';
 import { type Look, ratingOf, ratingWords } from './involvement-read.ts';
 
 /** What is to be done next, and what shows where things stand, under the headings that have any. */
 export function StepsCard({ look, matter }: { look: Look; matter: string }) {
-  const { t } = useTranslation('involvement');
+  const t = useWords('involvement');
   const [stepsTitle, evidenceTitle] = [t('steps', { matter }), t('evidenceTitle', { matter })];
   const steps = involvementHeadings.filter((heading) => look.headings[heading].nextStep);
   const shows = involvementHeadings.filter((heading) => look.headings[heading].evidence);
@@ -37,7 +37,7 @@ export function StepsCard({ look, matter }: { look: Look; matter: string }) {
 
 /** Looks before the two that stand side by side, folded away. */
 export function EarlierLooks({ looks, today }: { looks: readonly Look[]; today: string }) {
-  const { t } = useTranslation('involvement');
+  const t = useWords('involvement');
   if (looks.length === 0) return null;
   return (
     <details className={styles.earlier}>

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { whatWords, writtenWords } from './late-words-said.ts';
 
 /** On My team while something waits. Nobody needs it on most days, so an answer that is missing leaves the page as it is. */
 export function LateWordsCard() {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   const { timeZone } = useAccount().organisation;
   const { data } = useQuery(trpc.lateWords.list.queryOptions());
   if (!data || data.waiting.length === 0) return null;

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -7,6 +6,7 @@ import { trpcClient } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './late-words.module.css';
 import { type LateWordsRow, whatWords, writtenWords } from './late-words-said.ts';
 import { OpenedWords } from './opened-words.tsx';
@@ -14,7 +14,7 @@ import { useSettle } from './use-settle.ts';
 
 /** Who wrote about whom and when. Opening the words is an act: asked for each time and never cached, so each is recorded. */
 export function LateWordsEntry({ row }: { row: LateWordsRow }) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   const { timeZone } = useAccount().organisation;
   const { bringBack, isBusy } = useSettle();
   const { id, version, answer } = row;

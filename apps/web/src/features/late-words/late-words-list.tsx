@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './late-words.module.css';
 import { LateWordsEntry } from './late-words-entry.tsx';
 import type { LateWordsRow } from './late-words-said.ts';
@@ -21,7 +21,7 @@ function Entries({ title, rows }: { title: string; rows: readonly LateWordsRow[]
 
 /** What waits, and what was decided of late. */
 export function LateWordsList({ late }: { late: Answered['lateWords']['list'] }) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   const { waiting, answered, answeredDays } = late;
   return (
     <Stack gap="loose">

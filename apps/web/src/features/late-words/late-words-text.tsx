@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Quote } from '../../ui/quote.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './late-words.module.css';
 import type { LateWordsRead } from './late-words-said.ts';
 
@@ -15,7 +15,7 @@ const asSentence = (parts: readonly string[]): string =>
   parts.map((part, place) => (place === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(', ');
 
 function SessionText({ input, today }: { input: InputOf<'session.log'>; today: string }) {
-  const { t } = useTranslation(['session', 'lateWords', 'personPage']);
+  const t = useWords('session');
   const { heldOn, startedAt, minutes, attendance, mode, place, activities, note, next, willDo } = input;
   const when = [dayWords(heldOn, today), startedAt && clockWords(startedAt)].filter(Boolean).join(', ');
   return (
@@ -45,7 +45,7 @@ type Evening = InputOf<'group.log' | 'group.correct'>;
 
 /** What was written about one evening. Nobody is named: a supervisor knows how many came, not who. */
 function EveningText({ input, today }: { input: Evening; today: string }) {
-  const { t } = useTranslation(['lateWords', 'session', 'group', 'personPage']);
+  const t = useWords('lateWords');
   const { heldOn, startedAt, minutes, mode, came, newcomers, theme, line, lines, agreementResponse, debrief } = input;
   const when = [dayWords(heldOn, today), startedAt && clockWords(startedAt)].filter(Boolean).join(', ');
   return (
@@ -73,21 +73,21 @@ function EveningText({ input, today }: { input: Evening; today: string }) {
 }
 
 function OfEvening({ heldOn, today }: { heldOn: string | null; today: string }) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   return (
     <p className="small muted">{heldOn ? t('ofEvening', { when: dayWords(heldOn, today) }) : t('ofWaitingEvening')}</p>
   );
 }
 
 function OfSession({ heldOn, today }: { heldOn: string | null; today: string }) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   return (
     <p className="small muted">{heldOn ? t('ofSession', { when: dayWords(heldOn, today) }) : t('ofWaitingSession')}</p>
   );
 }
 
 function MeasureText({ read, input }: { read: LateWordsRead; input: InputOf<'outcome.record'> }) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   const { today, measure } = read;
   const said = { name: measure?.name ?? t('unknownMeasure'), when: dayWords(input.takenOn, today) };
   const { value = null, max = 0, decimals = 0 } = measure?.main ?? {};
@@ -103,7 +103,7 @@ function MeasureText({ read, input }: { read: LateWordsRead; input: InputOf<'out
 
 /** The words as they came, of whichever kind they are. */
 export function LateWordsText({ read }: { read: LateWordsRead }) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   const { words, today, sessionHeldOn } = read;
   switch (words.path) {
     case 'session.log':

@@ -1,18 +1,18 @@
 import { LeaveOutInput } from '@alongside/domain/late-words/hand-late-words.ts';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useSettle } from './use-settle.ts';
 
 type LeaveOutFormProps = { id: string; version: number; onClose: () => void };
 
 /** Asks for a reason, not whether one is sure: it can be undone. */
 export function LeaveOutForm({ id, version, onClose }: LeaveOutFormProps) {
-  const { t } = useTranslation(['lateWords', 'ui']);
+  const t = useWords('lateWords');
   const { leaveOut } = useSettle();
   const form = useSchemaForm(LeaveOutInput, { id, version, reason: '' });
   const draft = useDraftName('leave out', id);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { instantWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './late-words.module.css';
 import type { LateWordsRead, LateWordsRow } from './late-words-said.ts';
 import { LateWordsText } from './late-words-text.tsx';
@@ -13,7 +13,7 @@ import { useSettle } from './use-settle.ts';
 type OpenedWordsProps = { read: LateWordsRead; row: LateWordsRow; timeZone: string };
 
 function Decide({ row }: { row: LateWordsRow }) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   const [isLeaving, setIsLeaving] = useState(false);
   const { putIn, isBusy } = useSettle();
   const { id, version, writtenBy, goesInRecord } = row;
@@ -37,7 +37,7 @@ function Decide({ row }: { row: LateWordsRow }) {
 
 /** The words, once opened, and what can be decided of them. */
 export function OpenedWords({ read, row, timeZone }: OpenedWordsProps) {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   return (
     <Stack gap="tight">
       <div className={styles.said}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { trpcClient } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { whyNotWords } from './late-words-said.ts';
 
 interface Settled {
@@ -12,7 +12,7 @@ interface Settled {
 
 /** What a supervisor decides. Leaving out and bringing back are each other's Undo; what is in the record is the record's. */
 export function useSettle() {
-  const { t } = useTranslation('lateWords');
+  const t = useWords('lateWords');
   const toast = useToast();
   const [isBusy, setIsBusy] = useState(false);
 

@@ -2,7 +2,6 @@ import { courseKinds, isRole, type LearningKind, roleKinds } from '@alongside/do
 import { AmendLearningInput, LogLearningInput } from '@alongside/domain/learning/log-learning.ts';
 import { useMutation } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -19,10 +18,11 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Entry } from './learning-list.tsx';
 
 function LearningFields({ ofRole }: { ofRole: boolean }) {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   const kinds: readonly LearningKind[] = ofRole ? roleKinds : courseKinds;
   return (
     <>
@@ -44,7 +44,7 @@ function LearningFields({ ofRole }: { ofRole: boolean }) {
 }
 
 function Buttons({ form, onClose }: { form: Pick<UseFormReturn, 'formState'>; onClose: () => void }) {
-  const { t } = useTranslation(['learning', 'ui']);
+  const t = useWords('learning');
   return (
     <Row>
       <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
@@ -60,7 +60,7 @@ function Buttons({ form, onClose }: { form: Pick<UseFormReturn, 'formState'>; on
 type LogLearningFormProps = { ofRole: boolean; today: string; onClose: () => void };
 
 export function LogLearningForm({ ofRole, today, onClose }: LogLearningFormProps) {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.learning.log.mutationOptions());
   const form = useSchemaForm<z.input<typeof LogLearningInput>, LogLearningInput>(LogLearningInput, {
@@ -90,7 +90,7 @@ export function LogLearningForm({ ofRole, today, onClose }: LogLearningFormProps
 }
 
 export function AmendLearningForm({ entry, onClose }: { entry: Entry; onClose: () => void }) {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.learning.amend.mutationOptions());
   const form = useSchemaForm<z.input<typeof AmendLearningInput>, AmendLearningInput>(AmendLearningInput, { ...entry });

@@ -1,12 +1,12 @@
 import { isRole, type LearningKind } from '@alongside/domain/learning/learning-words.ts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OwnList, OwnListItem, TypedWords } from '../../own-words.tsx';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 export type Entry = Answered['learning']['open']['entries'][number];
 
@@ -15,12 +15,12 @@ export const datedWords = (day: string): string => `${dayWords(day)} ${day.slice
 
 /** Hours as they were given: halves and quarters stay. */
 const useHours = () => {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   return (hours: number) => t('hours', { count: hours });
 };
 
 function EntryRow({ entry, steps }: { entry: Entry; steps?: ReactNode }) {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   const hoursWords = useHours();
   const { kind, title, place, startedOn, endedOn, hours, words } = entry;
   const when =
@@ -51,7 +51,7 @@ type LearningListProps = {
 
 /** Courses with their hours, and roles that were taken on. */
 export function LearningList({ entries, stepsOf, insteadOf }: LearningListProps) {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   const hoursWords = useHours();
   const parts = [
     { title: 'courses', sub: 'coursesSub', has: (kind: LearningKind) => !isRole(kind) },

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { GraduationCap, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OwnListItem } from '../../own-words.tsx';
 import { ShareCard } from '../../share-card.tsx';
 import { type Answered, trpc } from '../../trpc.ts';
@@ -10,12 +9,13 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Columns, Row, Stack } from '../../ui/layout.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AmendLearningForm, LogLearningForm } from './learning-form.tsx';
 import { type Entry, LearningList } from './learning-list.tsx';
 
 /** A worker's own log: added to, put right, shared whole, and printed. */
 export function OwnLearning({ own }: { own: Answered['learning']['read'] }) {
-  const { t } = useTranslation('learning');
+  const t = useWords('learning');
   const step = useStep();
   const share = useMutation(trpc.learning.share.mutationOptions());
   const removal = useMutation(trpc.learning.remove.mutationOptions());

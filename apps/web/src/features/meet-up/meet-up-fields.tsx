@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { DateField, TimeField } from '../../ui/date-field.tsx';
 import { Pair } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** When and where: the same questions for a plan and for moving it. */
 export function MeetUpFields() {
-  const { t } = useTranslation('meetUp');
+  const t = useWords('meetUp');
   return (
     <>
       <Pair>

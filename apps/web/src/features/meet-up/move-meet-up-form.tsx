@@ -1,5 +1,4 @@
 import { MoveMeetUpInput } from '@alongside/domain/meet-up/move-meet-up.ts';
-import { useTranslation } from 'react-i18next';
 import { useChosenFields } from '../../choose-fields.tsx';
 import { useDraftName } from '../../draft-name.ts';
 import { useSend } from '../../outbox/use-send.ts';
@@ -10,6 +9,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { MeetUpFields } from './meet-up-fields.tsx';
 
 type MoveMeetUpFormProps = {
@@ -20,7 +20,7 @@ type MoveMeetUpFormProps = {
 };
 
 export function MoveMeetUpForm({ meetUp, person, today, onSaved }: MoveMeetUpFormProps) {
-  const { t } = useTranslation(['meetUp', 'ui']);
+  const t = useWords('meetUp');
   const toast = useToast();
   const send = useSend();
   const { id: meetUpId, on, at, place } = meetUp;

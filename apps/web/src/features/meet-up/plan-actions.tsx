@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { useCallOff } from './use-call-off.ts';
 
 type PlanActionsProps = {
@@ -13,7 +13,7 @@ type PlanActionsProps = {
 
 /** What can be done about a plan beside logging it. */
 export function PlanActions({ plan, today, inWeek }: PlanActionsProps) {
-  const { t } = useTranslation('meetUp');
+  const t = useWords('meetUp');
   const { callOff, isBusy } = useCallOff({ id: plan.personId, name: plan.displayName });
   const said = { name: plan.displayName, when: dayWords(plan.on, today) };
   return (

@@ -1,5 +1,4 @@
 import { PlanMeetUpInput } from '@alongside/domain/meet-up/plan-meet-up.ts';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
@@ -10,13 +9,14 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { MeetUpFields } from './meet-up-fields.tsx';
 import { useCallOff } from './use-call-off.ts';
 
 type PlanMeetUpFormProps = { person: About; today: string; on: string; onSaved: () => unknown };
 
 export function PlanMeetUpForm({ person, today, on, onSaved }: PlanMeetUpFormProps) {
-  const { t } = useTranslation(['meetUp', 'ui']);
+  const t = useWords('meetUp');
   const words = useFormWords();
   const toast = useToast();
   const send = useSend();

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { About } from '../../outbox/write.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { clockWords, dayWords, sinceWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { useCallOff } from './use-call-off.ts';
 
 type Planned = { id: string; on: string; at: string | null; place: string | null; mine: boolean; by: string };
@@ -13,7 +13,7 @@ type PlannedCardProps = { person: About; meetUps: readonly Planned[]; today: str
 
 /** What is planned with one person. A plan whose day has come can be logged from here. */
 export function PlannedCard({ person, meetUps, today }: PlannedCardProps) {
-  const { t } = useTranslation(['personPage', 'meetUp']);
+  const t = useWords('personPage');
   const { callOff, isBusy } = useCallOff(person);
   if (meetUps.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Calls a plan off, or puts it back; each offers the other. */
 export function useCallOff(person: About) {
-  const { t } = useTranslation(['meetUp', 'ui']);
+  const t = useWords('meetUp');
   const toast = useToast();
   const send = useSend();
   const [isBusy, setIsBusy] = useState(false);

@@ -1,16 +1,16 @@
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { Plus } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './week.module.css';
 import { entriesOn, type Week } from './week-entries.ts';
 import { WeekEntryRow } from './week-entry.tsx';
 
 function Day({ week, day }: { week: Week; day: string }) {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   const headingId = useId();
   const entries = entriesOn(week, day);
   const { today } = week;
@@ -49,7 +49,7 @@ function Day({ week, day }: { week: Week; day: string }) {
 
 /** Seven days: one below the other on a phone, side by side where there is room. */
 export function WeekDays({ week }: { week: Week }) {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   return (
     <ol className={styles.week} aria-label={t('days')}>
       {Array.from({ length: 7 }, (_, index) => addDays(week.from, index)).map((day) => (

@@ -1,11 +1,11 @@
 import { met } from '@alongside/domain/session/session-words.ts';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { clockWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { PlanActions } from './plan-actions.tsx';
 import { useCallOff } from './use-call-off.ts';
 import styles from './week.module.css';
@@ -14,7 +14,7 @@ import type { WeekEntry } from './week-entries.ts';
 type Of<Kind extends WeekEntry['kind']> = Extract<WeekEntry, { kind: Kind }>;
 
 function When({ at }: { at: string | null }) {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   return at ? (
     <span className={styles.time}>{clockWords(at)}</span>
   ) : (
@@ -23,7 +23,7 @@ function When({ at }: { at: string | null }) {
 }
 
 function CalledOff({ plan }: { plan: Of<'plan'> }) {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   const { callOff, isBusy } = useCallOff({ id: plan.personId, name: plan.displayName });
   return (
     <li className={classes(styles.entry, styles.off)}>
@@ -46,7 +46,7 @@ function CalledOff({ plan }: { plan: Of<'plan'> }) {
 }
 
 function Plan({ plan, today }: { plan: Of<'plan'>; today: string }) {
-  const { t } = useTranslation(['week', 'meetUp']);
+  const t = useWords('week');
   const { id, personId, displayName, on, at, place } = plan;
   return (
     <li className={styles.entry}>
@@ -72,7 +72,7 @@ function Plan({ plan, today }: { plan: Of<'plan'>; today: string }) {
 }
 
 function Session({ session }: { session: Of<'session'> }) {
-  const { t } = useTranslation(['week', 'session']);
+  const t = useWords('week');
   const { personId, displayName, at, attendance, minutes } = session;
   return (
     <li className={classes(styles.entry, met(attendance) ? styles.met : styles.open)}>
@@ -91,7 +91,7 @@ function Session({ session }: { session: Of<'session'> }) {
 }
 
 function Group({ date }: { date: Of<'group'> }) {
-  const { t } = useTranslation('week');
+  const t = useWords('week');
   return (
     <li className={classes(styles.entry, date.logged && styles.met)}>
       <When at={date.at} />

@@ -2,7 +2,6 @@ import { ChooseNoticesInput } from '@alongside/domain/notice/choose-notices.ts';
 import { type NoticeKind, noticeChannels, noticeKinds } from '@alongside/domain/notice/notice-words.ts';
 import { useMutation } from '@tanstack/react-query';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -20,6 +19,7 @@ import { Pair, Stack } from '../../ui/layout.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type Wish = Answered['notice']['readWish'];
 type Fields = z.input<typeof ChooseNoticesInput>;
@@ -38,7 +38,7 @@ const zonesFor = (wish: Wish): string[] => [
 
 /** Where nothing else is set up, a kind is on or off. */
 function OnlyHere({ form, kind }: { form: UseFormReturn<Fields, unknown, ChooseNoticesInput>; kind: NoticeKind }) {
-  const { t } = useTranslation('notice');
+  const t = useWords('notice');
   const chosen = useWatch({ control: form.control, name: `choices.${kind}` }) ?? [];
   const isOn = chosen.includes('app');
   return (
@@ -57,7 +57,7 @@ function OnlyHere({ form, kind }: { form: UseFormReturn<Fields, unknown, ChooseN
 
 /** Each kind of notice, by each way; one letter a day instead of many; and hours in which nothing is sent. */
 export function ChooseNoticesForm({ wish }: { wish: Wish }) {
-  const { t } = useTranslation(['notice', 'ui']);
+  const t = useWords('notice');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.notice.choose.mutationOptions());
   const draft = useDraftName('notices', useAccount().id);

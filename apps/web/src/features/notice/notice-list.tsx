@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -13,10 +12,11 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords, instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { placeOf, type ShownNotice } from './notice-words-of.ts';
 
 function useMark() {
-  const { t } = useTranslation('notice');
+  const t = useWords('notice');
   const toast = useToast();
   const { mutateAsync, isPending } = useMutation(trpc.notice.mark.mutationOptions());
   const mark = async (noticeIds: string[], isRead: boolean, canUndo = true): Promise<void> => {
@@ -35,7 +35,7 @@ function useMark() {
 }
 
 function NoticeRow({ notice }: { notice: ShownNotice }) {
-  const { t } = useTranslation('notice');
+  const t = useWords('notice');
   const { id: myId, organisation } = useAccount();
   const { mark } = useMark();
   const { id, kind, byName, about, toldAt, readAt, canMark } = notice;
@@ -64,7 +64,7 @@ function NoticeRow({ notice }: { notice: ShownNotice }) {
 
 /** What wants the reader's attention, then what they have read. Nobody's words stand here. */
 export function NoticeList({ listed }: { listed: Answered['notice']['list'] }) {
-  const { t } = useTranslation('notice');
+  const t = useWords('notice');
   const { mark, isPending } = useMark();
   const unread = listed.notices.filter(({ readAt }) => readAt === null);
   const read = listed.notices.filter(({ readAt }) => readAt !== null);

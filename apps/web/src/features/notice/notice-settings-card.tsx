@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** On Me: the way to how one wants to be told. */
 export function NoticeSettingsCard() {
-  const { t } = useTranslation('notice');
+  const t = useWords('notice');
   return (
     <Card title={t('settings')}>
       <p>{t('settingsCard')}</p>

@@ -2,7 +2,6 @@ import { mostGentlerWords } from '@alongside/domain/organisation/amend-gentler-w
 import { type GentlerPair, gentlerKey } from '@alongside/domain/session/gentler-words.ts';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import type { Answered } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './gentler-list.module.css';
 import { GentlerPairForm } from './gentler-pair-form.tsx';
 import { type ListChange, useGentlerList } from './use-gentler-list.ts';
@@ -18,7 +18,7 @@ const isSame = (one: GentlerPair, other: GentlerPair): boolean => gentlerKey(one
 
 /** Every phrase with what is offered for it. The first change makes the list the organisation's own. */
 export function GentlerList({ organisation }: { organisation: Answered['organisation']['read'] }) {
-  const { t } = useTranslation('organisation');
+  const t = useWords('organisation');
   const toast = useToast();
   const { list, isOwn, amend } = useGentlerList(organisation);
   const [opened, setOpened] = useState<string | null>(null);

@@ -1,13 +1,13 @@
 import { gentlerPairAmong } from '@alongside/domain/organisation/amend-gentler-words.ts';
 import type { GentlerPair } from '@alongside/domain/session/gentler-words.ts';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Halves, Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type GentlerPairFormProps = {
   pair?: GentlerPair;
@@ -19,7 +19,7 @@ type GentlerPairFormProps = {
 
 /** One phrase and what is offered for it, in the place of its row. */
 export function GentlerPairForm({ pair, others, onSave, onRemove, onClose }: GentlerPairFormProps) {
-  const { t } = useTranslation(['organisation', 'ui']);
+  const t = useWords('organisation');
   const schema = useMemo(() => gentlerPairAmong(others), [others]);
   const form = useSchemaForm<GentlerPair, GentlerPair>(schema, pair ?? { found: '', offer: '' });
   useEffect(() => form.setFocus('found'), [form]);

@@ -1,7 +1,6 @@
 import { AmendOrganisationInput } from '@alongside/domain/organisation/amend-organisation.ts';
 import { organisationKinds } from '@alongside/domain/organisation/organisation-kind.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -18,11 +17,12 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 const timeZones = Intl.supportedValuesOf('timeZone');
 
 export function OrganisationForm({ organisation }: { organisation: Answered['organisation']['read'] }) {
-  const { t } = useTranslation(['organisation', 'signIn', 'ui']);
+  const t = useWords('organisation');
   const amend = useMutation(trpc.organisation.amend.mutationOptions());
   const toast = useToast();
   const { stale, attempt, forget } = useStaleVersion();
@@ -36,7 +36,7 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
     await lookAgain();
     toast(t('saved'));
   };
-  const kinds = organisationKinds.map((value) => ({ value, label: t(`kind.${value}`, { ns: 'signIn' }) }));
+  const kinds = organisationKinds.map((value) => ({ value, label: t(`signIn:kind.${value}`) }));
   const zones = (timeZones.includes(agreed.timeZone) ? timeZones : [agreed.timeZone, ...timeZones]).map((value) => ({
     value,
     label: value.replaceAll('_', ' '),
@@ -88,7 +88,7 @@ export function OrganisationForm({ organisation }: { organisation: Answered['org
           />
         </Card>
         <SaveBar>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('save')}
           </Button>
         </SaveBar>

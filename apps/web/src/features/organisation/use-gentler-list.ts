@@ -1,9 +1,9 @@
 import { builtInGentlerWords, type GentlerPair } from '@alongside/domain/session/gentler-words.ts';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalCode, refusalWords } from '../../refusal.ts';
 import { type Answered, trpcClient } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type Words = Answered['organisation']['read']['gentlerWords'];
 type Kept = { gentlerWords: Words; version: number };
@@ -11,7 +11,7 @@ export type ListChange = (list: readonly GentlerPair[]) => readonly GentlerPair[
 
 /** The list as it stands, and changing one thing of it: someone else's change of another row is never undone by mine. */
 export function useGentlerList(organisation: Kept) {
-  const { t } = useTranslation('organisation');
+  const t = useWords('organisation');
   const toast = useToast();
   const list: readonly GentlerPair[] = organisation.gentlerWords ?? builtInGentlerWords;
 

@@ -2,7 +2,6 @@ import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
 import { refusalWords } from '../../refusal.ts';
@@ -12,13 +11,14 @@ import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { LinkMade } from './link-made.tsx';
 
 type Due = Answered['outcome']['dueAfterEnding'][number];
 type Measure = Due['measures'][number];
 
 function MakeOne({ person, measure, onMade }: { person: Due; measure: Measure; onMade: (made: Made) => void }) {
-  const { t } = useTranslation(['outcomes', 'outcome']);
+  const t = useWords('outcomes');
   const toast = useToast();
   const [id] = useState(() => newId('outcomeLink'));
   const { personId, name } = person;
@@ -53,7 +53,7 @@ interface Made {
 
 /** Once they have ended nobody walks with a person any more: the coordinator sends them the last questions, if they agreed. */
 export function AfterEndingCard() {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   const { data: people } = useQuery(trpc.outcome.dueAfterEnding.queryOptions());
   const [made, setMade] = useState<Made | null>(null);
   if (made) {

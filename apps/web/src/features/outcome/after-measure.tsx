@@ -1,6 +1,5 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { Undo2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { About } from '../../outbox/write.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { ChangeLines } from './change-lines.tsx';
 import { movedItems } from './moved-items.ts';
 import type { Reading } from './offered.ts';
@@ -45,7 +45,7 @@ function OwnWords({ instrument, seen }: Pick<AfterMeasureProps, 'instrument' | '
 }
 
 function Talks({ instrument, seen }: Pick<AfterMeasureProps, 'instrument' | 'seen'>) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   if (seen.talks.length === 0) return null;
   const wordsOf = (key: string) => instrument.items.find((item) => item.key === key)?.words;
   return (
@@ -62,7 +62,7 @@ function Talks({ instrument, seen }: Pick<AfterMeasureProps, 'instrument' | 'see
 
 /** What stands after a measure: compared with last time, and a place for what it means to the person. */
 export function AfterMeasure({ person, instrument, seen, before, otherView, today, knowsBefore }: AfterMeasureProps) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const { isBusy, takeBack, putBack } = useTakeBackOutcome(person);
   const name = firstName(person.name);
   if (seen.voided)

@@ -1,12 +1,12 @@
 import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link-days.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalWords } from '../../refusal.ts';
 import { type Answered, trpcClient } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './answer-alone.module.css';
 import { type Given, isAnswered, isBegun } from './given.ts';
 import { PhoneList } from './phone-list.tsx';
@@ -22,7 +22,7 @@ type AnswerAloneProps = { token: string; opened: Opened; onSent: (sent: Sent) =>
 const fewQuestions = 2;
 
 function KeptLine({ keeping }: { keeping: Keeping }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const said: Partial<Record<Keeping, string>> = {
     keeping: t('keeping'),
     kept: t('kept'),
@@ -37,7 +37,7 @@ function KeptLine({ keeping }: { keeping: Keeping }) {
 
 /** The questions of a link: nothing is shown but them, and nothing is kept on the device. */
 export function AnswerAlone({ token, opened, onSent, onGone }: AnswerAloneProps) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const begun: Given = { answers: opened.answers ?? {}, words: opened.words ?? {} };
   const { given, keeping, answer, write, close } = useKeptAnswers(token, begun, onGone);
   const [isOpen, setIsOpen] = useState(opened.items.length <= fewQuestions);

@@ -1,15 +1,15 @@
 import { MessagesSquare } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayAndSinceWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { lastOf, type OfPerson } from './offered.ts';
 
 /** What came back by a link and has not been talked about yet. */
 export function AnsweredAlone({ person, readings, instruments, today }: OfPerson) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   // An older one is overtaken by the next, unless an answer of it still asks for a talk.
   const back = readings.filter(
     ({ id, instrument, way, informant, talks, voided, onRisk }) =>

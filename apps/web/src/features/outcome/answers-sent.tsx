@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Sent } from './answer-alone.tsx';
 import { PhoneList } from './phone-list.tsx';
 
 /** After sending. Where an answer was about staying alive, whom to ring comes before the thanks. */
 export function AnswersSent({ sent: { riskToLife, phones } }: { sent: Sent }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   usePageTitle(t('thanksTabTitle'));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { HeartHandshake } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /**
  * Above everything else of the day: answers that ask for a conversation. Whoever walks with the person comes to the answers
  * with the numbers to ring; others, who do not read answers, to a concern.
  */
 export function AwaitingTalkCard() {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const { data } = useQuery(trpc.outcome.awaitingTalk.queryOptions());
   if (!data || data.readings.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
 import { changeThreshold, readChange, shownChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { valueName } from '@alongside/domain/outcome/told-measure.ts';
-import { useTranslation } from 'react-i18next';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './after-measure.module.css';
 import type { Reading } from './offered.ts';
 import type { SeenReading } from './seen-reading.ts';
@@ -23,7 +23,7 @@ const valueOn = (reading: Pick<SeenReading, 'scores'> | null, { key }: Scale): n
 
 /** A change never stands without a line on whether chance would do. */
 function useChangeWords() {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   return (scale: Scale, from: number, to: number, since: string): string => {
     const count = Math.abs(shownChange(scale, from, to));
     if (count === 0) return t('unchanged', { when: since });
@@ -33,7 +33,7 @@ function useChangeWords() {
 }
 
 function ScaleLines({ scale, instrument, seen, before, otherView, name, today }: Compared & { scale: Scale }) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const say = useChangeWords();
   const [now, was, other] = [seen, before, otherView].map((reading) => valueOn(reading, scale)) as (number | null)[];
   const on = ({ takenOn }: Reading) => dayWords(takenOn, today);

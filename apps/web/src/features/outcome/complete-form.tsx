@@ -1,10 +1,10 @@
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { FinishFields } from './finish-fields.tsx';
 import { LicenceNotice } from './licence-notice.tsx';
 import { Questions } from './questions.tsx';
@@ -12,7 +12,7 @@ import { type MeasureStart, useMeasureForm } from './use-measure-form.ts';
 
 /** The questions themselves: asked together, answered by the worker for their own view, or typed in from paper. */
 export function CompleteForm(start: MeasureStart) {
-  const { t } = useTranslation(['outcome', 'ui']);
+  const t = useWords('outcome');
   const words = useFormWords();
   const { form, draft, save } = useMeasureForm(start);
   const { instrument, way, person } = start;

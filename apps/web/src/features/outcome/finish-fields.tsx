@@ -1,15 +1,15 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
 import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type FinishFieldsProps = { instrument: Instrument; name: string; asksWhose: boolean };
 
 /** What is asked of every measure, however it was filled in. */
 export function FinishFields({ instrument, name, asksWhose }: FinishFieldsProps) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   return (
     <>
       {asksWhose && instrument.completedBy.length > 1 && (

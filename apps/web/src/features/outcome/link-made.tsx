@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Copy } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyText } from '../../copy-text.ts';
 import { basename } from '../../installation.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -15,6 +14,7 @@ import { QrSquare } from '../../ui/qr-square.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type LinkMadeProps = {
   made: Answered['outcome']['makeLink'];
@@ -25,7 +25,7 @@ type LinkMadeProps = {
 
 /** Shown this once: the server keeps only enough to recognise it. Behind the # nothing of it reaches a log. */
 export function LinkMade({ made: { id, token, endsAt }, name, onClosed, onDone }: LinkMadeProps) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const toast = useToast();
   const { timeZone } = useAccount().organisation;
   const field = useRef<HTMLInputElement>(null);

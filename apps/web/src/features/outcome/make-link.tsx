@@ -4,7 +4,6 @@ import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
 import type { About } from '../../outbox/write.ts';
@@ -15,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { LicenceNotice } from './licence-notice.tsx';
 import { LinkMade } from './link-made.tsx';
 
@@ -22,7 +22,7 @@ type MakeLinkProps = { person: About; instrument: Instrument; occasion: OutcomeO
 
 /** A link by which the person answers on a phone of their own, without an account. It needs signal: the server makes it. */
 export function MakeLink({ person, instrument, occasion, onDone }: MakeLinkProps) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const name = firstName(person.name);
   const [id, setId] = useState(() => newId('outcomeLink'));
   const [at, setAt] = useState<OutcomeOccasion>(occasion);

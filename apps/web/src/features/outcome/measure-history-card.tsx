@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
+import { useWords } from '../../words/use-words.ts';
 import {
   changeWords,
   isBeyondReading,
@@ -24,7 +24,7 @@ type MeasureHistoryCardProps = {
 
 /** One measure over time: what changed in words, the picture with its table, and each time it was completed. */
 export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHistoryCardProps) {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   const { instrument, readings } = history;
   const { scales, mainScale, name, about, licence } = instrument;
   const told = toldScales(instrument);

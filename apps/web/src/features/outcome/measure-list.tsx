@@ -1,9 +1,9 @@
 import { ClipboardList } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayAndSinceWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { lastOf, minutesFor, type Offered, type Reading } from './offered.ts';
 
 type MeasureListProps = {
@@ -15,7 +15,7 @@ type MeasureListProps = {
 };
 
 function AboutMeasure({ instrument, readings, today }: Omit<MeasureListProps, 'personId' | 'offered'> & Offered) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const last = readings && lastOf(readings, instrument.key);
   const facts = [
     instrument.items.length > 0 && t('questions', { count: instrument.items.length }),
@@ -33,7 +33,7 @@ function AboutMeasure({ instrument, readings, today }: Omit<MeasureListProps, 'p
 
 /** The measures an organisation offers: what each is, how long it takes and when it was last done. */
 export function MeasureList({ personId, offered, readings, today }: MeasureListProps) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   if (offered.length === 0) return <EmptyState title={t('noMeasures')}>{t('noMeasuresBody')}</EmptyState>;
   return (
     <Card title={t('offered')} sub={t('offeredHow', { count: offered.length })} icon={ClipboardList}>

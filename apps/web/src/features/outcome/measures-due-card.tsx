@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type Due = Answered['today']['read']['measuresDue'][number];
 
 const shownAtFirst = 3;
 
 export function useDueWords() {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   return (measures: Due['measures']): string =>
     measures
       .map(({ shortName, occasion }) => t('dueItem', { measure: shortName, occasion: t(`occasion.${occasion}`) }))
@@ -27,7 +27,7 @@ export function MeasuresDueCard({
   sub: string;
   to: (personId: string) => string;
 }) {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   const say = useDueWords();
   const [isWhole, setIsWhole] = useState(false);
   if (people.length === 0) return null;

@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { isAnswered, isUnseen, placeToGoOn } from './given.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { Question } from './question.tsx';
@@ -46,7 +46,7 @@ export function OneByOne(props: QuestionsWithOther) {
 }
 
 function OneQuestion(props: QuestionsWithOther & { place: Place }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const { items, answers, words, onAnswer, onWords, place } = props;
   const { at } = place;
   const item = items[at];
@@ -120,7 +120,7 @@ function OneQuestion(props: QuestionsWithOther & { place: Place }) {
 
 /** After the last one: what has no answer may still get one. */
 function AllDone(props: QuestionsProps & { place: Place }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const { items, place } = props;
   const left = items.flatMap((item, at) => (isAnswered(props, item) ? [] : [{ item, at }]));
   return (

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -10,11 +9,12 @@ import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { OfPerson } from './offered.ts';
 
 /** Links that still open something. What is answered behind one is nobody's to see before it is sent. */
 export function OpenLinks({ links, instruments }: Pick<OfPerson, 'links' | 'instruments'>) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const toast = useToast();
   const { timeZone } = useAccount().organisation;
   const close = useMutation(

@@ -1,13 +1,13 @@
 import type { Scale } from '@alongside/domain/outcome/instrument.ts';
 import { changeThreshold } from '@alongside/domain/outcome/read-change.ts';
 import { ChartLine, Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { dayWords, monthWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { changeWords } from './outcome-history.ts';
 
 type PersonRead = Answered['person']['read'];
@@ -25,8 +25,8 @@ const isRead = ({ scale }: { scale: Scale }): boolean => changeThreshold(scale) 
 
 /** How it goes, in short: the measure most often completed as a picture, each in words, the rest a page away. */
 export function OutcomeCard({ personId, measures, scores, today, canWrite }: OutcomeCardProps) {
-  const { t } = useTranslation(['outcome', 'outcomes']);
-  const { t: say } = useTranslation('outcomes');
+  const t = useWords('outcome');
+  const say = useWords('outcomes');
   const told = measures
     .map((measure) => ({ ...measure, taken: scores.filter(({ instrument }) => instrument === measure.key) }))
     .filter(({ taken }) => taken.length > 0)

@@ -1,7 +1,7 @@
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
-import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';
+import { wordsOf } from '../../words/use-words.ts';
 import { changeWords, isBeyondReading, type Reading, toldScales } from './outcome-history.ts';
 
 beforeAll(() => startWords('en').then(knowAllWords));
@@ -14,7 +14,7 @@ const wordsFor = (key: string, from: number, to: number): string => {
     { on: '2026-04-02', value: from },
     { on: '2026-11-02', value: to },
   ];
-  return changeWords(i18next.getFixedT('en', 'outcomes'), instrument, scale, values) ?? '';
+  return changeWords(wordsOf('outcomes'), instrument, scale, values) ?? '';
 };
 
 describe('a change in words', () => {

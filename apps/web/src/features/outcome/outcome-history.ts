@@ -8,14 +8,13 @@ import {
   sideOfCutOff,
 } from '@alongside/domain/outcome/read-change.ts';
 import { hasOccasions, valueName } from '@alongside/domain/outcome/told-measure.ts';
-import type { TFunction } from 'i18next';
 import type { Answered } from '../../trpc.ts';
 import type { ScorePoint, ScoreSeries } from '../../ui/score-series.ts';
 import { dayWords, monthWords } from '../../words/day-words.ts';
+import type { Words } from '../../words/known-words.ts';
 
 export type OutcomesRead = Answered['outcome']['ofPerson'];
 export type Reading = OutcomesRead['readings'][number];
-type T = TFunction<['outcomes']>;
 
 const mostLines = 4;
 
@@ -48,7 +47,11 @@ export function picturesOf({ mainScale, scales }: Instrument): Scale[][] {
 const standing = (readings: readonly Reading[]): Reading[] => readings.filter(({ voided }) => !voided);
 
 /** How one was asked, as far as it says something: a worker's own view has no way of filling in. */
-export function askedWords(t: T, instrument: Instrument, { occasion, way, informant }: Reading): string {
+export function askedWords(
+  t: Words<'outcomes'>,
+  instrument: Instrument,
+  { occasion, way, informant }: Reading,
+): string {
   const said = [hasOccasions(instrument) && t(`occasion.${occasion}`), informant === 'person' && t(`way.${way}`)];
   return said.filter(Boolean).join(', ');
 }
@@ -58,7 +61,7 @@ export const valueWords = (instrument: Instrument, scale: Scale, value: number):
   valueName(instrument, scale, value) ?? String(shownScore(scale, value));
 
 export function seriesOf(
-  t: T,
+  t: Words<'outcomes'>,
   instrument: Instrument,
   scales: readonly Scale[],
   readings: readonly Reading[],
@@ -105,7 +108,7 @@ export const valuesOf = (scale: Scale, readings: readonly Reading[]) =>
  * nobody has published what chance can do, the card says so once for all its scales.
  */
 export function changeWords(
-  t: T,
+  t: Words<'outcomes'>,
   instrument: Pick<Instrument, 'items'>,
   scale: Scale,
   values: readonly { on: string; value: number }[],
@@ -139,7 +142,7 @@ export function changeWords(
 }
 
 /** What the picture shows, in words. */
-export function summaryOf(t: T, series: readonly ScoreSeries[]): string {
+export function summaryOf(t: Words<'outcomes'>, series: readonly ScoreSeries[]): string {
   return series
     .map(({ name, points }) => {
       const said = points.map(({ value, at }) =>

@@ -1,7 +1,7 @@
 import type { PhoneToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { Phone } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { ButtonFace, buttonClasses } from '../../ui/button.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './phone-list.module.css';
 
 /** A number that breaks over two lines is misread. */
@@ -9,7 +9,7 @@ const inOnePiece = (number: string): string => number.replaceAll(' ', '\u00a0');
 
 /** Numbers to ring at once: each is one press on a phone, and can be read off the screen elsewhere. */
 export function PhoneList({ phones }: { phones: readonly PhoneToRing[] }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   return (
     <ul className={styles.phones}>
       {phones.map(({ key, label, number }) => (

@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../words/use-words.ts';
 import styles from './questions.module.css';
 
 /** How far it is. Read out each time it moves. */
 export function ProgressLine({ value, of, children }: { value: number; of: number; children: ReactNode }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const share = { '--share': `${(value / of) * 100}%` } as CSSProperties;
   return (
     <div className={styles.progress}>

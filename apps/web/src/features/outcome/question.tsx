@@ -1,9 +1,9 @@
 import { Check, Frown, type LucideIcon, Meh, Smile } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, type Ref, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type AnswerOption, isNamed, optionOfKey, optionsOf } from './answer-options.ts';
 import type { AskedItem } from './given.ts';
 import styles from './question.module.css';
@@ -49,7 +49,7 @@ function Answer({ name, option, label, face, isChosen, onChoose }: AnswerProps) 
 
 /** What the ends of a row of bare numbers mean. */
 function Ends({ item }: { item: AskedItem }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const [lowest, highest] = [item.answerNames?.[item.min], item.answerNames?.[item.max]];
   if (!lowest || !highest) return null;
   return <p className={styles.ends}>{t('ends', { min: item.min, max: item.max, lowest, highest })}</p>;
@@ -74,7 +74,7 @@ export type QuestionProps = {
 /** One question with its answers: a group named by the question, of radio buttons that are easy to hit. */
 export function Question(props: QuestionProps) {
   const { item, number, answer, onAnswer, isCompact, legendRef } = props;
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const name = useId();
   const asked = item.words || t('question', { number });
   const options = optionsOf(item);

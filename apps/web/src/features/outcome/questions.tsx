@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { haveSameEnds } from './answer-options.ts';
 import { isAnswered } from './given.ts';
 import { OneByOne } from './one-by-one.tsx';
@@ -14,7 +14,7 @@ const fewQuestions = 2;
 /** The questions of a measure, one at a time or all below each other; whoever answers may switch at any time. */
 export function Questions(props: QuestionsProps) {
   const { items, beginsWithAll } = props;
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const isShort = items.length <= fewQuestions;
   const [hasAll, setHasAll] = useState(Boolean(beginsWithAll) || isShort);
   const other = isShort ? null : (
@@ -30,7 +30,7 @@ export function Questions(props: QuestionsProps) {
 }
 
 function AllQuestions({ isShort, children, other, ...props }: QuestionsWithOther & { isShort: boolean }) {
-  const { t } = useTranslation('answer');
+  const t = useWords('answer');
   const { items, answers, words, onAnswer, onWords } = props;
   const done = items.filter((item) => isAnswered(props, item)).length;
   return (

@@ -1,5 +1,4 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
@@ -7,11 +6,12 @@ import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords, todayIn } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { askedWords, type MeasureHistory, type Reading, valueWords } from './outcome-history.ts';
 import { useTakeBackOutcome } from './use-take-back-outcome.ts';
 
 function Scores({ reading, instrument }: { reading: Reading; instrument: Instrument }) {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   const said = instrument.scales.flatMap((scale) => {
     const score = reading.scores.find(({ scale: key }) => key === scale.key);
     if (!score) return [];
@@ -32,7 +32,7 @@ function OwnWords({ reading, instrument }: { reading: Reading; instrument: Instr
 }
 
 function Talks({ reading, today }: { reading: Reading; today: string }) {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   const { timeZone } = useAccount().organisation;
   return reading.talks.map(({ id, words, by, at }) => {
     const when = dayWords(todayIn(timeZone, new Date(at)), today);
@@ -56,7 +56,7 @@ type ReadingListProps = {
 
 /** Each time one measure was completed, the newest first. */
 export function ReadingList({ history: { instrument, readings }, person, today }: ReadingListProps) {
-  const { t } = useTranslation('outcomes');
+  const t = useWords('outcomes');
   const { isBusy, takeBack, putBack } = useTakeBackOutcome({ id: person.id, name: person.displayName });
   return (
     <List aria-label={t('caption', { measure: instrument.name })}>

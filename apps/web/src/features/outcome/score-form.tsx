@@ -1,5 +1,4 @@
 import type { Scale } from '@alongside/domain/outcome/instrument.ts';
-import { useTranslation } from 'react-i18next';
 import { useFormWords } from '../../refusal.ts';
 import { Aside } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,13 +6,14 @@ import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { FinishFields } from './finish-fields.tsx';
 import { LicenceNotice } from './licence-notice.tsx';
 import { type MeasureStart, useMeasureForm } from './use-measure-form.ts';
 
 /** Only what came out of it, one field for each figure it gives. */
 export function ScoreForm(start: MeasureStart) {
-  const { t } = useTranslation(['outcome', 'ui']);
+  const t = useWords('outcome');
   const words = useFormWords();
   const { form, draft, save } = useMeasureForm(start);
   const { instrument, person } = start;

@@ -1,6 +1,5 @@
 import { TalkOutcomeInput } from '@alongside/domain/outcome/talk-outcome.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
@@ -12,6 +11,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { MovedItem } from './moved-items.ts';
 import { TopicChoice } from './topic-choice.tsx';
 
@@ -19,7 +19,7 @@ type TalkFormProps = { outcomeId: string; person: About; topics: readonly MovedI
 
 /** What the two pick to talk about, and what the person makes of it: in their words as far as one can. */
 export function TalkForm({ outcomeId, person, topics }: TalkFormProps) {
-  const { t } = useTranslation(['outcome', 'ui']);
+  const t = useWords('outcome');
   const words = useFormWords();
   const toast = useToast();
   const send = useSend();

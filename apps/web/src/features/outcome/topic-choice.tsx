@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { FieldSet } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './after-measure.module.css';
 import type { MovedItem } from './moved-items.ts';
 
@@ -15,7 +15,7 @@ type TopicChoiceProps = {
 };
 
 function useAnswerWords() {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const named = ({ item }: MovedItem, answer: number | null) =>
     answer === null ? t('noAnswerYet') : (item.answerNames?.[answer] ?? String(answer));
   return (topic: MovedItem) =>
@@ -26,7 +26,7 @@ function useAnswerWords() {
 
 /** The questions with both answers, those that moved most first. */
 export function TopicChoice({ topics, chosen, onChange }: TopicChoiceProps) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const say = useAnswerWords();
   const toggle = (key: string) =>
     onChange(chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key]);

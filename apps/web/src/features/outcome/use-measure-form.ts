@@ -2,7 +2,6 @@ import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import type { OutcomeInformant, OutcomeOccasion, OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
 import type { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
@@ -10,6 +9,7 @@ import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { measureInput } from './measure-input.ts';
 import { useTakeBackOutcome } from './use-take-back-outcome.ts';
 
@@ -32,7 +32,7 @@ const emptyScores = ({ scales }: Instrument): Record<string, number | null> => {
 
 /** The form of one measure, and what happens when it is saved. */
 export function useMeasureForm({ person, instrument, way, informant, occasion, today, ...then }: MeasureStart) {
-  const { t } = useTranslation(['outcome', 'ui']);
+  const t = useWords('outcome');
   const toast = useToast();
   const send = useSend();
   const { takeBack } = useTakeBackOutcome(person);

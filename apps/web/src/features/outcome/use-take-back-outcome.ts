@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Taking a measure back and bringing it back: each is the other's Undo. */
 export function useTakeBackOutcome(person: About) {
-  const { t } = useTranslation(['outcomes', 'ui']);
+  const t = useWords('outcomes');
   const toast = useToast();
   const send = useSend();
   const [isBusy, setIsBusy] = useState(false);

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type Offered, type WayIn, waysFor } from './offered.ts';
 
 const addressOf = ({ way, isOwnView }: WayIn): string => `?way=${way}${isOwnView ? '&view=worker' : ''}`;
 
 /** How it is to be filled in. How it was, is always kept: being read the questions pushes answers up. */
 export function WayList({ offered, name, base }: { offered: Offered; name: string; base: string }) {
-  const { t } = useTranslation('outcome');
+  const t = useWords('outcome');
   const { licence } = offered.instrument;
   const ways = waysFor(offered);
   const said = ({ way, isOwnView }: WayIn) => (isOwnView ? 'own_view' : way);

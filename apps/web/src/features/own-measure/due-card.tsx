@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { usePutAway } from './put-away.ts';
 
 /** On Today, once: put away, it stays away until the next time a look is suggested. Without an answer it is simply not there. */
 export function OwnMeasureDueCard() {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   const toast = useToast();
   const { data } = useQuery(trpc.ownMeasure.due.queryOptions());
   const due = data?.due ?? null;

@@ -1,9 +1,9 @@
 import type { Instrument, Item } from '@alongside/domain/outcome/instrument.ts';
 import type { RecordOwnMeasureInput } from '@alongside/domain/own-measure/record-own-measure.ts';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { OwnMeasureFields } from './own-measure-words.ts';
 
 type OwnForm = UseFormReturn<OwnMeasureFields, unknown, RecordOwnMeasureInput>;
@@ -14,7 +14,7 @@ const valuesOf = ({ min, max }: Item): number[] => Array.from({ length: max - mi
 
 /** Every question on one page, each answer one press; pressing "Leave out" takes an answer back. */
 export function OwnAnswers({ form, items }: { form: OwnForm; items: readonly Item[] }) {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   const answers = useWatch({ control: form.control, name: 'answers' }) ?? {};
   return items
     .filter(({ kind }) => kind === 'number')
@@ -50,7 +50,7 @@ export function OwnAnswers({ form, items }: { form: OwnForm; items: readonly Ite
 
 /** The scores of a form that is scored elsewhere. */
 export function OwnScores({ scales }: Pick<Instrument, 'scales'>) {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   return scales.map(({ key, name, min, max, decimals }) => (
     <NumberField
       key={key}

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { type Measure, type Own, type OwnScale, scalesShown, shown } from './own-measure-words.ts';
 
 const pointsOf = ({ readings, today }: Own, { key, version }: Measure, scale: OwnScale) =>
@@ -18,7 +18,7 @@ const pointsOf = ({ readings, today }: Own, { key, version }: Measure, scale: Ow
 
 /** One chart for each scale that was looked at twice: once is no line. */
 export function OwnCharts({ own }: { own: Own }) {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   const charts = own.measures.flatMap((measure) =>
     scalesShown(measure)
       .map((scale) => ({ measure, scale, points: pointsOf(own, measure, scale) }))

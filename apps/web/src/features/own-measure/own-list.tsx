@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { measureOf, type Own, scoreWords } from './own-measure-words.ts';
 import { useOwnReading } from './use-own-reading.ts';
 
 export function OwnList({ own }: { own: Own }) {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   const { count, remove } = useOwnReading();
   if (own.readings.length === 0) return <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>;
   return (

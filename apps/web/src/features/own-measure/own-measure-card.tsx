@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** On Me, always: the way to one's own looks, with a word when one is suggested. */
 export function OwnMeasureCard() {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   const { data } = useQuery(trpc.ownMeasure.due.queryOptions());
   const due = data?.due ?? null;
   return (

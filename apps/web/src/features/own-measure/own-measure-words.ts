@@ -1,9 +1,9 @@
 import { readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import type { RecordOwnMeasureInput } from '@alongside/domain/own-measure/record-own-measure.ts';
-import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 import type { Answered } from '../../trpc.ts';
 import { dayWords } from '../../words/day-words.ts';
+import type { Words } from '../../words/known-words.ts';
 
 export type Own = Answered['ownMeasure']['list'];
 export type Measure = Own['measures'][number];
@@ -11,8 +11,6 @@ export type Reading = Own['readings'][number];
 export type OwnScale = Measure['scales'][number];
 
 export type OwnMeasureFields = z.input<typeof RecordOwnMeasureInput>;
-
-type Words = TFunction<'ownMeasure'>;
 
 /** The rules of change read a whole scale; what they need of it came along. */
 const asScale = (scale: OwnScale) => ({ ...scale, items: [], method: { kind: 'entered' as const } });
@@ -36,7 +34,12 @@ const earlierThan = (readings: readonly Reading[], reading: Reading, scale: stri
 };
 
 /** "3.1 up since Wed 12 Aug: could be chance". Null where there is nothing to lay it beside. */
-export const changeWords = (t: Words, { readings, today }: Own, reading: Reading, scale: OwnScale): string | null => {
+export const changeWords = (
+  t: Words<'ownMeasure'>,
+  { readings, today }: Own,
+  reading: Reading,
+  scale: OwnScale,
+): string | null => {
   const now = reading.scores[scale.key];
   const earlier = earlierThan(readings, reading, scale.key);
   const before = earlier?.scores[scale.key];
@@ -49,7 +52,7 @@ export const changeWords = (t: Words, { readings, today }: Own, reading: Reading
 };
 
 /** Every score of one reading in words, each with its change. */
-export const scoreWords = (t: Words, own: Own, reading: Reading): string[] => {
+export const scoreWords = (t: Words<'ownMeasure'>, own: Own, reading: Reading): string[] => {
   const measure = measureOf(own, reading);
   if (!measure) return [];
   return scalesShown(measure).map((scale) => {

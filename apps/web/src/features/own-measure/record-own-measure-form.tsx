@@ -1,6 +1,5 @@
 import { RecordOwnMeasureInput } from '@alongside/domain/own-measure/record-own-measure.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -11,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { OwnAnswers, OwnScores } from './own-answers.tsx';
 import type { Own, OwnMeasureFields } from './own-measure-words.ts';
 
@@ -18,7 +18,7 @@ type RecordOwnMeasureProps = { own: Own; instrument: Own['offered'][number]['ins
 
 /** No draft: how somebody is stays off every device, sealed or not. */
 export function RecordOwnMeasureForm({ own, instrument, onSaved }: RecordOwnMeasureProps) {
-  const { t } = useTranslation(['ownMeasure', 'ui']);
+  const t = useWords('ownMeasure');
   const toast = useToast();
   const record = useMutation(trpc.ownMeasure.record.mutationOptions());
   const isEntered = instrument.items.length === 0;

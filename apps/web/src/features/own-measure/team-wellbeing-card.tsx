@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { monthWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type Read = Answered['ownMeasure']['teamFigure'];
 type Line = { id: string; name: string; figure: Read['measures'][number]['whole'] | null };
@@ -13,7 +13,7 @@ const betterWords = { higher: 'betterHigher', lower: 'betterLower' } as const;
 
 /** One figure of ten people or more, or the sentence that there is none. Nobody is ever named, and no team is put above another. */
 export function TeamWellbeingCard() {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   const { data } = useQuery(trpc.ownMeasure.teamFigure.queryOptions());
   if (!data) return null;
   const { window, measures } = data;

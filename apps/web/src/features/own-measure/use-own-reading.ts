@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Reading } from './own-measure-words.ts';
 
 /** Removing one's own, and choosing whether it counts; each with its way back. */
 export function useOwnReading() {
-  const { t } = useTranslation('ownMeasure');
+  const t = useWords('ownMeasure');
   const toast = useToast();
   const record = useMutation(trpc.ownMeasure.record.mutationOptions());
   const remove = useMutation(trpc.ownMeasure.remove.mutationOptions());

@@ -6,7 +6,6 @@ import {
 } from '@alongside/domain/permission/give-permission.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -18,6 +17,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** One form for yes and for no: saying no must never be the harder answer to write down. */
 const AnswerInput = z.discriminatedUnion(
@@ -39,7 +39,7 @@ type AnswerPermissionFormProps = {
 };
 
 export function AnswerPermissionForm({ personId, purpose, wordsToShow, today, onSaved }: AnswerPermissionFormProps) {
-  const { t } = useTranslation(['permission', 'ui']);
+  const t = useWords('permission');
   const words = useFormWords();
   const toast = useToast();
   const give = useMutation(trpc.permission.give.mutationOptions());

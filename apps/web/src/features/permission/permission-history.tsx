@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Timeline, TimelineEntry } from '../../ui/timeline.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type Entry = Answered['permission']['history']['entries'][number];
 
 /** Everything said about this permission, newest first, each with the words that were shown that day. */
 export function PermissionHistory({ entries, today }: { entries: readonly Entry[]; today: string }) {
-  const { t } = useTranslation('permission');
+  const t = useWords('permission');
   return (
     <Card title={t('history')}>
       {entries.length === 0 ? (

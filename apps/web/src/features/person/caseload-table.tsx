@@ -1,7 +1,6 @@
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import { PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
@@ -10,13 +9,14 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { clockWords, dayAndSinceWords, dayWords, sinceWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './caseload.module.css';
 
 type Caseload = Answered['person']['caseload'];
 type Walk = Caseload['people'][number];
 
 function LogButton({ walk }: { walk: Walk }) {
-  const { t } = useTranslation('myPeople');
+  const t = useWords('myPeople');
   return (
     <LinkButton
       to={`/people/${walk.personId}/log`}
@@ -31,7 +31,7 @@ function LogButton({ walk }: { walk: Walk }) {
 }
 
 function useMarks(today: string) {
-  const { t } = useTranslation('myPeople');
+  const t = useWords('myPeople');
   return {
     next: ({ next }: Walk) =>
       next && [dayWords(next.on, today), next.at && clockWords(next.at)].filter(Boolean).join(', '),
@@ -52,7 +52,7 @@ type CaseloadTableProps = {
 
 /** On a phone a list, where a row says the least that is needed; with room, the same people as a table. */
 export function CaseloadTable({ caseload: { people, today, quietDays }, besideLog }: CaseloadTableProps) {
-  const { t } = useTranslation('myPeople');
+  const t = useWords('myPeople');
   const { next, mark } = useMarks(today);
   return (
     <>

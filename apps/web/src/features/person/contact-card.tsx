@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './person.module.css';
 import type { PersonRead } from './person-read.ts';
 
@@ -8,7 +8,7 @@ type ContactCardProps = { contact: NonNullable<PersonRead['contact']>; onRing: (
 
 /** How to get in touch, safety first. Nothing is shown where nothing is known. */
 export function ContactCard({ contact, onRing }: ContactCardProps) {
-  const { t } = useTranslation('personPage');
+  const t = useWords('personPage');
   const { safely, phone, email } = contact;
   if (!safely && !phone && !email) return null;
   const lines = [

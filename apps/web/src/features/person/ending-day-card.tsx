@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EndingDayForm } from '../../ending-day-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { dayWords, sinceWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { PersonRead } from './person-read.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { PersonRead } from './person-read.ts';
  * is always in sight for the peer worker; others see it once there is a day.
  */
 export function EndingDayCard({ person }: { person: PersonRead }) {
-  const { t } = useTranslation(['episode', 'ui']);
+  const t = useWords('episode');
   const [isOpen, setOpen] = useState(false);
   const { episode, today, walking } = person;
   const isCovered = (person.coveredBy ?? []).some(({ mine }) => mine);

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Narrow } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useWhileHere } from '../../while-here.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { PersonRead } from './person-read.ts';
 import { WithPerson } from './with-person.tsx';
 
@@ -18,7 +18,7 @@ type PersonFormPageProps = {
 
 /** One form about one person: it comes from their page and leads back to it. */
 export function PersonFormPage({ tabTitle, title, children }: PersonFormPageProps) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   usePageTitle(tabTitle);
   const navigate = useNavigate();
   const whileHere = useWhileHere();

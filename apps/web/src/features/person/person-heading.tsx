@@ -1,15 +1,15 @@
 import { CalendarPlus, PenLine, Phone } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords, monthWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { PersonRead } from './person-read.ts';
 
 function useSentence(person: PersonRead): string {
-  const { t } = useTranslation(['personPage', 'episode']);
+  const t = useWords('personPage');
   const [pair] = person.walkedWithBy;
   // A copy that was carried before cover was there has none.
   const isCovered = (person.coveredBy ?? []).some(({ mine }) => mine);
@@ -27,7 +27,7 @@ function useSentence(person: PersonRead): string {
 }
 
 function EvaluationTag({ person }: { person: PersonRead }) {
-  const { t } = useTranslation('personPage');
+  const t = useWords('personPage');
   const { state, entries } = person.evaluation;
   const endsOn = entries[0]?.endsOn;
   const words =
@@ -39,7 +39,7 @@ function EvaluationTag({ person }: { person: PersonRead }) {
 
 /** Who this is, how long we walk together, and the three things done most. */
 export function PersonHeading({ person, onRing }: { person: PersonRead; onRing: () => void }) {
-  const { t } = useTranslation(['personPage', 'episode']);
+  const t = useWords('personPage');
   const { episode, contact, walking } = person;
   const home = `/people/${person.id}`;
   return (

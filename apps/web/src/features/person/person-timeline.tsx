@@ -2,7 +2,6 @@ import { wasThere } from '@alongside/domain/group/group-words.ts';
 import { met } from '@alongside/domain/session/session-words.ts';
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccount } from '../../shell/account.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +11,7 @@ import { Timeline, TimelineEntry } from '../../ui/timeline.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
 import { clockWords, dayWords, instantWords, sinceWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { PersonRead } from './person-read.ts';
 import { type SessionRow, type TimelineRow, useTimeline } from './use-timeline.ts';
 
@@ -25,7 +25,7 @@ function whenWords(on: string, today: string): string {
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function useSessionTitle(person: PersonRead) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   return ({ attendance, activities }: SessionRow): string => {
     const happened = t(`happened.${attendance}`, { name: firstName(person.displayName) });
     if (!met(attendance) || activities.length === 0) return happened;
@@ -37,7 +37,7 @@ function useSessionTitle(person: PersonRead) {
 
 /** Where it waited on a phone, so that nobody takes the day it arrived for the day it was written. */
 function WaitedLine({ session: { writtenAt, recordedAt } }: { session: SessionRow }) {
-  const { t } = useTranslation('personPage');
+  const t = useWords('personPage');
   const { timeZone } = useAccount().organisation;
   if (!writtenAt) return null;
   const [written, arrived] = [instantWords(writtenAt, timeZone), instantWords(recordedAt, timeZone)];
@@ -47,7 +47,7 @@ function WaitedLine({ session: { writtenAt, recordedAt } }: { session: SessionRo
 type Below = (session: SessionRow) => ReactNode;
 
 function SessionEntry({ session, person, below }: { session: SessionRow; person: PersonRead; below: Below }) {
-  const { t } = useTranslation(['session', 'personPage']);
+  const t = useWords('session');
   const titleOf = useSessionTitle(person);
   const { on, startedAt, minutes, mode, place, by, mine } = session;
   const when = [
@@ -73,7 +73,7 @@ type GroupRow = Extract<TimelineRow, { kind: 'group' }>;
 
 /** That they came, and what was written about them alone: a group's other people are not on this page. */
 function GroupEntry({ row, person }: { row: GroupRow; person: PersonRead }) {
-  const { t } = useTranslation(['personPage', 'group']);
+  const t = useWords('personPage');
   const { on, startedAt, minutes, attendance, name, line } = row;
   const isThere = wasThere(attendance);
   const when = [
@@ -94,7 +94,7 @@ function GroupEntry({ row, person }: { row: GroupRow; person: PersonRead }) {
 }
 
 function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | GroupRow>; person: PersonRead }) {
-  const { t } = useTranslation(['personPage', 'episode', 'permission']);
+  const t = useWords('personPage');
   const when = whenWords(row.on, person.today);
   if (row.kind === 'goal')
     return (
@@ -145,7 +145,7 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | Gr
 
 /** What happened, newest first, by twenties. `sessionBelow` draws what stands under one session's title. */
 export function PersonTimeline({ person, sessionBelow }: { person: PersonRead; sessionBelow: Below }) {
-  const { t } = useTranslation('personPage');
+  const t = useWords('personPage');
   const { entries, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useTimeline(
     person.id,
   );

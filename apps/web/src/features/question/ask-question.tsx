@@ -2,7 +2,6 @@ import { AskQuestionInput } from '@alongside/domain/question/ask-question.ts';
 import { useMutation } from '@tanstack/react-query';
 import { MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -12,12 +11,13 @@ import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { WordsForm } from './words-form.tsx';
 
 type AskQuestionProps = { session: { id: string; on: string; by: string } };
 
 function AskForm({ session, onClose }: AskQuestionProps & { onClose: () => void }) {
-  const { t } = useTranslation('question');
+  const t = useWords('question');
   const toast = useToast();
   const words = useFormWords();
   const { mutateAsync } = useMutation(trpc.question.ask.mutationOptions());
@@ -50,7 +50,7 @@ function AskForm({ session, onClose }: AskQuestionProps & { onClose: () => void 
 
 /** For a supervisor, under a session somebody else wrote. */
 export function AskQuestion({ session }: AskQuestionProps) {
-  const { t } = useTranslation('question');
+  const t = useWords('question');
   const [isOpen, setIsOpen] = useState(false);
   if (isOpen) return <AskForm session={session} onClose={() => setIsOpen(false)} />;
   return (

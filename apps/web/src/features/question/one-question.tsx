@@ -1,7 +1,6 @@
 import { AnswerQuestionInput } from '@alongside/domain/question/ask-question.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
@@ -15,13 +14,14 @@ import { useToast } from '../../ui/toast.tsx';
 import { useStep } from '../../use-step.ts';
 import { instantWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './question.module.css';
 import { WordsForm } from './words-form.tsx';
 
 export type QuestionRead = Answered['question']['ofPerson']['questions'][number];
 
 function AnswerForm({ question, onClose }: { question: QuestionRead; onClose: () => void }) {
-  const { t } = useTranslation(['question', 'ui']);
+  const t = useWords('question');
   const toast = useToast();
   const send = useSend();
   const draft = useDraftName('answer', question.id);
@@ -58,7 +58,7 @@ function Said({ by, words }: { by: string; words: string }) {
 
 /** One question with what was answered, and what the reader can do now: answer, or close. */
 export function OneQuestion({ question, showsState = true }: { question: QuestionRead; showsState?: boolean }) {
-  const { t } = useTranslation('question');
+  const t = useWords('question');
   const { timeZone } = useAccount().organisation;
   const step = useStep();
   const [isAnswering, setIsAnswering] = useState(false);

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { OneQuestion } from './one-question.tsx';
 
 /** On both Todays: those that wait for the reader's answer, and the reader's own until they close them. */
 export function OpenQuestionsCard() {
-  const { t } = useTranslation('question');
+  const t = useWords('question');
   const { data } = useQuery(trpc.question.open.queryOptions());
   const questions = data?.questions ?? [];
   if (questions.length === 0) return null;

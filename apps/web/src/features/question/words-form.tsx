@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { Button } from '../../ui/button.tsx';
 import { Form, type FormWords, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type WordsFormProps<In extends { words: string }, Out> = {
   schema: z.ZodType<Out, In>;
@@ -20,7 +20,7 @@ type WordsFormProps<In extends { words: string }, Out> = {
 /** A question or an answer, in place. */
 export function WordsForm<In extends { words: string }, Out>(props: WordsFormProps<In, Out>) {
   const { schema, start, label, hint, save, draft, words, onSend, onClose } = props;
-  const { t } = useTranslation('ui');
+  const t = useWords('ui');
   const form = useSchemaForm<In, Out>(schema, start as never);
   return (
     <Form form={form} words={words} draft={draft} onSubmit={onSend} aria-label={save}>

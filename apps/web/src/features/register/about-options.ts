@@ -1,10 +1,10 @@
 import { referralSources } from '@alongside/domain/episode/episode-words.ts';
 import { ageBands, ethnicities, type genders } from '@alongside/domain/person/about-person.ts';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../words/use-words.ts';
 
 /** Asked and declined stands beside never asked, first in each list: they are the answers most easily mixed up. */
 export function useAboutOptions() {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   const declinedFirst = <C extends string>(codes: readonly C[], neverAsked: C): C[] => [
     neverAsked,
     ...codes.filter((code) => code === 'Z'),

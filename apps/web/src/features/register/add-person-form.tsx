@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { trpc } from '../../trpc.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { PersonForm } from './person-form.tsx';
 
 export function AddPersonForm() {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   const id = useNewId('person');
   const add = useMutation(trpc.person.add.mutationOptions());
   const navigate = useNavigate();

@@ -1,7 +1,6 @@
 import { endingReasons } from '@alongside/domain/episode/episode-words.ts';
 import { EndEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -11,14 +10,15 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { EpisodeStepProps } from './episode-step.ts';
 
 export function EndForm({ episode, today, onDone, cancel }: EpisodeStepProps) {
-  const { t } = useTranslation(['register', 'episode', 'ui']);
+  const t = useWords('register');
   const end = useMutation(trpc.episode.end.mutationOptions());
   const toast = useToast();
   const form = useSchemaForm(EndEpisodeInput, { episodeId: episode.id, version: episode.version, endedOn: today });
-  const reasons = endingReasons.map((value) => ({ value, label: t(`ending.${value}`, { ns: 'episode' }) }));
+  const reasons = endingReasons.map((value) => ({ value, label: t(`episode:ending.${value}`) }));
   return (
     <Form
       form={form}
@@ -35,7 +35,7 @@ export function EndForm({ episode, today, onDone, cancel }: EpisodeStepProps) {
         <DateField name="endedOn" label={t('endOn')} />
         <p className="muted small">{t('endNote')}</p>
         <Row>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('endDo')}
           </Button>
           {cancel}

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EndingDayForm } from '../../ending-day-form.tsx';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
@@ -13,6 +12,7 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { EndForm } from './end-form.tsx';
 import type { RegisteredEpisode } from './episode-step.ts';
 import { PairForm } from './pair-form.tsx';
@@ -27,7 +27,7 @@ const walkNow = ({ pairings }: RegisteredEpisode) => pairings.find((pairing) => 
 type EpisodeCardProps = { episode: RegisteredEpisode; today: string };
 
 function StepButtons({ episode, today, onStep }: EpisodeCardProps & { onStep: (step: Step) => void }) {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   const toast = useToast();
   const walk = walkNow(episode);
   const resume = useMutation(
@@ -79,7 +79,7 @@ function StepButtons({ episode, today, onStep }: EpisodeCardProps & { onStep: (s
 }
 
 function useFigures({ episode, today }: EpisodeCardProps) {
-  const { t } = useTranslation(['register', 'episode']);
+  const t = useWords('register');
   const day = (on: string | null) => (on ? dayWords(on, today) : null);
   return [
     { label: t('team'), value: episode.teamName },
@@ -87,17 +87,17 @@ function useFigures({ episode, today }: EpisodeCardProps) {
     { label: t('referredOn'), value: day(episode.referredOn) },
     { label: t('startedOn'), value: day(episode.startedOn) },
     { label: t('pausedOn'), value: day(episode.pausedOn) },
-    { label: t('endingDay.figure', { ns: 'episode' }), value: day(episode.agreedEndOn) },
+    { label: t('episode:endingDay.figure'), value: day(episode.agreedEndOn) },
     { label: t('endOn'), value: day(episode.endedOn) },
     {
       label: t('endReason'),
-      value: episode.endingReason && t(`ending.${episode.endingReason}`, { ns: 'episode' }),
+      value: episode.endingReason && t(`episode:ending.${episode.endingReason}`),
     },
   ].filter(({ value }) => value !== null);
 }
 
 function Pairings({ episode: { pairings }, today }: EpisodeCardProps) {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   if (pairings.length === 0) return null;
   return (
     <section>
@@ -122,17 +122,17 @@ function Pairings({ episode: { pairings }, today }: EpisodeCardProps) {
 
 /** One time of walking together; the one that goes on has its next steps in it. */
 export function EpisodeCard({ episode, today }: EpisodeCardProps) {
-  const { t } = useTranslation(['register', 'episode', 'ui']);
+  const t = useWords('register');
   const [step, setStep] = useState<Step | null>(null);
   const figures = useFigures({ episode, today });
   const hasEnded = episode.state === 'ended';
   const walk = walkNow(episode);
   const isLeftAlone = walk?.workerIsThere === false;
-  const state = isLeftAlone ? t('needsNewWorker') : t(`state.${episode.state}`, { ns: 'episode' });
+  const state = isLeftAlone ? t('needsNewWorker') : t(`episode:state.${episode.state}`);
   const close = () => setStep(null);
   const cancel = (
     <Button look="bare" onPress={close}>
-      {t('cancel', { ns: 'ui' })}
+      {t('ui:cancel')}
     </Button>
   );
   const StepForm = step && forms[step];

@@ -1,6 +1,5 @@
 import { OpenEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -16,12 +15,13 @@ import { Loading } from '../../ui/loading.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAboutOptions } from './about-options.ts';
 
 type Team = { id: string; name: string };
 
 function Questions({ personId, today, teams }: { personId: string; today: string; teams: readonly Team[] }) {
-  const { t } = useTranslation(['register', 'ui']);
+  const t = useWords('register');
   const open = useMutation(trpc.episode.open.mutationOptions());
   const toast = useToast();
   const { sources } = useAboutOptions();
@@ -50,7 +50,7 @@ function Questions({ personId, today, teams }: { personId: string; today: string
         />
         <TextArea name="matchWishes" label={t('matchWishes')} hint={t('matchWishesHint')} isOptional rows={2} />
         <Row>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('openDo')}
           </Button>
         </Row>
@@ -60,7 +60,7 @@ function Questions({ personId, today, teams }: { personId: string; today: string
 }
 
 export function OpenEpisodeForm({ personId, today }: { personId: string; today: string }) {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   const { data: teams } = useQuery(trpc.team.list.queryOptions());
   if (!teams) return <Loading blocks={1} />;
   if (teams.length === 0)

@@ -1,6 +1,5 @@
 import { PairEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -12,11 +11,12 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { EpisodeStepProps, RegisteredEpisode } from './episode-step.ts';
 
 /** Peer workers of the episode's team who can sign in; whoever walks with them now is left out. */
 function useWorkers(episode: RegisteredEpisode) {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   const { data } = useQuery(trpc.account.list.queryOptions());
   const now = episode.pairings.find((pairing) => pairing.endedOn === null)?.accountId;
   return data
@@ -31,7 +31,7 @@ function useWorkers(episode: RegisteredEpisode) {
 }
 
 export function PairForm({ episode, today, onDone, cancel }: EpisodeStepProps) {
-  const { t } = useTranslation(['register', 'ui']);
+  const t = useWords('register');
   const pair = useMutation(trpc.episode.pair.mutationOptions());
   const toast = useToast();
   const id = useNewId('pairing');
@@ -69,7 +69,7 @@ export function PairForm({ episode, today, onDone, cancel }: EpisodeStepProps) {
         <DateField name="startedOn" label={t('pairFrom')} />
         {before && <p className="muted small">{t('pairAgainNote', { name: before.workerName })}</p>}
         <Row>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('pairDo')}
           </Button>
           {cancel}

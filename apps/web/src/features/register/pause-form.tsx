@@ -1,6 +1,5 @@
 import { PauseEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords, useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -9,10 +8,11 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { EpisodeStepProps } from './episode-step.ts';
 
 export function PauseForm({ episode, today, onDone, cancel }: EpisodeStepProps) {
-  const { t } = useTranslation(['register', 'ui']);
+  const t = useWords('register');
   const toast = useToast();
   const pause = useMutation(trpc.episode.pause.mutationOptions());
   const resume = useMutation(
@@ -40,7 +40,7 @@ export function PauseForm({ episode, today, onDone, cancel }: EpisodeStepProps) 
       <Stack>
         <DateField name="on" label={t('pauseOn')} hint={t('pauseNote')} />
         <Row>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('pauseDo')}
           </Button>
           {cancel}

@@ -1,26 +1,26 @@
 import { useMutation } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { PersonForm } from './person-form.tsx';
 import styles from './register.module.css';
 
 export type RegisteredPerson = Answered['person']['readRegister'];
 
 function useAgeWords() {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   return ({ birthYear, ageBand }: RegisteredPerson) =>
     birthYear === null ? t(`ageBands.${ageBand}`) : t('bornIn', { year: String(birthYear) });
 }
 
 export function PersonDetails({ person }: { person: RegisteredPerson }) {
-  const { t } = useTranslation(['register', 'ui']);
+  const t = useWords('register');
   /** The version that was on the page when changing began: what others change meanwhile must be noticed. */
   const [changing, setChanging] = useState<number | null>(null);
   const amend = useMutation(trpc.person.amend.mutationOptions());
@@ -46,7 +46,7 @@ export function PersonDetails({ person }: { person: RegisteredPerson }) {
           }}
           beside={
             <Button look="bare" onPress={() => setChanging(null)}>
-              {t('cancel', { ns: 'ui' })}
+              {t('ui:cancel')}
             </Button>
           }
         />

@@ -1,6 +1,5 @@
 import { PersonInput } from '@alongside/domain/person/add-person.ts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { useFormWords } from '../../refusal.ts';
 import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
@@ -12,6 +11,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAboutOptions } from './about-options.ts';
 
 const empty = {
@@ -40,7 +40,7 @@ type PersonFormProps = {
 
 /** The same questions for someone new and someone known. */
 export function PersonForm({ about, person, button, send, onSent, onTakeTheirs, beside }: PersonFormProps) {
-  const { t } = useTranslation(['register', 'ui']);
+  const t = useWords('register');
   const form = useSchemaForm(PersonInput, person ?? empty);
   const { stale, attempt, forget } = useStaleVersion();
   const options = useAboutOptions();
@@ -82,7 +82,7 @@ export function PersonForm({ about, person, button, send, onSent, onTakeTheirs, 
         <ChipGroup name="gender" label={t('gender')} options={options.genders} />
         <SelectField name="ethnicity" label={t('ethnicity')} options={options.ethnicities} emptyLabel={false} />
         <Row>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {button}
           </Button>
           {beside}

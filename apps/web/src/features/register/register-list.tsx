@@ -2,7 +2,6 @@ import { type RegisterPart, registerParts } from '@alongside/domain/person/searc
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, FileInput, UserPlus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -17,12 +16,13 @@ import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './register.module.css';
 
 type Entry = Answered['person']['register']['people'][number];
 
 function RegisterRow({ entry, today }: { entry: Entry; today: string }) {
-  const { t } = useTranslation(['register', 'episode']);
+  const t = useWords('register');
   const { episode, workerName, workerIsThere } = entry;
   const where = episode
     ? [
@@ -33,7 +33,7 @@ function RegisterRow({ entry, today }: { entry: Entry; today: string }) {
           : t('since', { when: dayWords(episode.referredOn, today) }),
       ]
     : [t('noEpisode')];
-  const stands = !episode || episode.state === 'active' ? null : t(`state.${episode.state}`, { ns: 'episode' });
+  const stands = !episode || episode.state === 'active' ? null : t(`episode:state.${episode.state}`);
   const mark =
     workerIsThere === false ? (
       <Tag tone="look">{t('needsNewWorker')}</Tag>
@@ -52,7 +52,7 @@ function RegisterRow({ entry, today }: { entry: Entry; today: string }) {
 }
 
 function Pages({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   if (pages < 2) return null;
   return (
     <Row between>
@@ -71,7 +71,7 @@ function Pages({ page, pages, onPage }: { page: number; pages: number; onPage: (
 
 /** What is looked for stays on this page: a name never travels in an address. */
 export function RegisterList({ today }: { today: string }) {
-  const { t } = useTranslation('register');
+  const t = useWords('register');
   const [typed, setTyped] = useState('');
   const [part, setPart] = useState<RegisterPart>('open');
   const [page, setPage] = useState(1);

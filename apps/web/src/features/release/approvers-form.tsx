@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answered, trpcClient } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -7,10 +6,11 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** Whose yes an organisation asks for. A press acts at once and can be undone. */
 export function ApproversForm({ approvers }: { approvers: Answered['release']['approvers'] }) {
-  const { t } = useTranslation(['release', 'account']);
+  const t = useWords('release');
   const step = useStep();
   const { needsRepresentative, people } = approvers;
   // Shown as pressed while it is on its way.

@@ -1,12 +1,12 @@
 import { releaseFreezes, releasePeople } from '@alongside/domain/release/release-asked.ts';
 import { leastK, mostK, releaseTiers } from '@alongside/domain/release/release-words.ts';
 import type { Id } from '@alongside/domain/shared/id.ts';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { Chosen } from './asked-in-address.ts';
 import { ChooseVariables } from './choose-variables.tsx';
 import { quarterWords } from './number-words.ts';
@@ -22,7 +22,7 @@ type ChooseAskedProps = { offered: Variables; chosen: Chosen; onChange: (chosen:
 
 /** Everything that a release depends on beside the record itself. */
 export function ChooseAsked({ offered, chosen, onChange }: ChooseAskedProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const change = (part: Partial<Chosen>) => onChange({ ...chosen, ...part });
   const files = offered.earlier.filter(({ method }) => method !== 'table');
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { OpeningPart } from './opening-part.tsx';
 import type { Variables } from './release-types.ts';
 import { hidingWords, variableWords } from './variable-words.ts';
@@ -16,7 +16,7 @@ type ChooseVariablesProps = {
 
 /** What a release is to hold, in three groups, each with the part it plays. */
 export function ChooseVariables({ offered, chosen, onChange }: ChooseVariablesProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   return (
     <Stack>
       {kinds.map((kind) => {
@@ -51,7 +51,7 @@ export function ChooseVariables({ offered, chosen, onChange }: ChooseVariablesPr
 }
 
 function WhatHappens({ offered }: Pick<ChooseVariablesProps, 'offered'>) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const hiding = (name: string) => {
     if (name === 'site_group' || name === 'start_half_year') return t(`hidingOf.${name}`);
     return hidingWords(name) ?? t('hidingOf.sensitive');

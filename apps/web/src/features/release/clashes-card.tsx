@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { Chosen } from './asked-in-address.ts';
 import styles from './release.module.css';
 import type { Report, Variables } from './release-types.ts';
@@ -16,7 +16,7 @@ type ClashesCardProps = {
 
 /** Earlier releases beside which this one would tell too much, and the ways out. */
 export function ClashesCard({ report, earlier, asked, onMend }: ClashesCardProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const joints = report.files.flatMap(({ joint }) => (joint ? [joint] : []));
   const parts = new Map<string, Set<string>>();
   for (const { clashes } of joints)

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Chosen } from './asked-in-address.ts';
 import { HeadlinePart } from './headline-part.tsx';
 import { LeftOutPart } from './left-out-part.tsx';
@@ -53,7 +53,7 @@ type WayProps = {
 };
 
 function Way({ file, report, isChosen, isRead, onChoose, onMend }: WayProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const titleId = useId();
   const name = t(`method.${file.method}`);
   const mayLeave = file.refusals.length === 0;

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { aboutWords } from './number-words.ts';
 import type { Report } from './release-types.ts';
 import { variableWords } from './variable-words.ts';
 
 /** Who is out before anything is counted. */
 export function ExcludedCard({ report }: { report: Report }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   return (
     <Card title={t('excludedTitle')} sub={t('excludedSub')}>
       <Stack gap="tight">

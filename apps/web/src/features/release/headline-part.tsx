@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { judgeHeadline } from './judge-headline.ts';
 import { aboutWords, signedWords } from './number-words.ts';
 import styles from './release.module.css';
@@ -14,7 +14,7 @@ type Headline = FileReport['headline'][number];
 type Told = Headline['before'];
 
 export function HeadlinePart({ file, of }: { file: FileReport; of: string }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   if (file.headline.length === 0) return <p className="muted">{t('headlineNone')}</p>;
   return (
     <Stack>
@@ -26,7 +26,7 @@ export function HeadlinePart({ file, of }: { file: FileReport; of: string }) {
 }
 
 function OneMeasure({ headline, of }: { headline: Headline; of: string }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const story = judgeHeadline(headline);
   const name = variableWords(headline.variable);
   const words = t(story, { name });

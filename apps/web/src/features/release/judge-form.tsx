@@ -1,7 +1,6 @@
 import { JudgeReleaseInput } from '@alongside/domain/release/request-release.ts';
 import { FileSearch } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -14,12 +13,13 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { heldBackWords } from './refusal-words.ts';
 import type { RequestRead } from './release-types.ts';
 
 /** Nobody answers what they have not read; that they opened it is written down. */
 export function OpenReportCard({ requestId }: { requestId: RequestRead['id'] }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
   const open = async () => {
@@ -48,7 +48,7 @@ const AnsweredInput = JudgeReleaseInput.extend({ answer: z.enum(answers, 'choice
 
 /** Yes or no, each with reasons that are kept. */
 export function JudgeForm({ requestId }: { requestId: RequestRead['id'] }) {
-  const { t } = useTranslation(['release', 'ui']);
+  const t = useWords('release');
   const toast = useToast();
   const words = useFormWords();
   const form = useSchemaForm(AnsweredInput, { requestId: requestId as JudgeReleaseInput['requestId'], reasons: '' });

@@ -1,17 +1,17 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { RequestRead } from './release-types.ts';
 
 type Approval = RequestRead['approvals'][number];
 
 /** Who has read it and what they said, and whose yes is missing. */
 export function JudgesCard({ request: { approvals, waitsFor, isMine, state } }: { request: RequestRead }) {
-  const { t } = useTranslation(['release', 'account']);
+  const t = useWords('release');
   const { timeZone } = useAccount().organisation;
   const said = ({ answer, openedAt, answeredAt }: Approval): string => {
     if (!answer || !answeredAt) return t('judgeOpened', { when: instantWords(openedAt, timeZone) });

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { aboutWords, percentWords } from './number-words.ts';
 import { OpeningPart } from './opening-part.tsx';
 import styles from './release.module.css';
@@ -12,7 +12,7 @@ import { groupWords, variableWords } from './variable-words.ts';
 type Group = FileReport['groups'][number];
 
 export function LeftOutPart({ file, k, of }: { file: FileReport; k: number; of: string }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { leftOut, groups } = file;
   const uneven = groups.filter(({ verdict }) => verdict !== 'even');
   return (
@@ -44,7 +44,7 @@ export function LeftOutPart({ file, k, of }: { file: FileReport; k: number; of: 
 }
 
 function GroupTable({ variable, groups, k }: { variable: string; groups: readonly Group[]; k: number }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   return (
     <Table
       caption={variableWords(variable)}
@@ -88,7 +88,7 @@ function GroupTable({ variable, groups, k }: { variable: string; groups: readonl
 
 /** Those who stay lose some of their times as well. */
 function LostInRows({ shape }: { shape: FileReport['shape'] }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const lines = (
     [
       ['shapeReadings', 'shapeReadingsFew', shape.readingsLeftOut],

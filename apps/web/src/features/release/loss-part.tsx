@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Bar } from '../../ui/bar.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { percentWords } from './number-words.ts';
 import type { FileReport } from './release-types.ts';
 import { ShownTwoWays } from './shown-two-ways.tsx';
@@ -11,7 +11,7 @@ import { variableWords } from './variable-words.ts';
 const much = 0.5;
 
 export function LossPart({ file: { loss, levels }, of }: { file: FileReport; of: string }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   if (!loss) return <p className="muted">{t('lossReused')}</p>;
   const levelWords = (name: string): string => {
     const found = levels?.find(({ variable }) => variable === name);

@@ -1,6 +1,5 @@
 import { PackageCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
 import { trpcClient } from '../../trpc.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { followRun } from './follow-run.ts';
 import { heldBackWords } from './refusal-words.ts';
 import type { RequestRead, Run } from './release-types.ts';
@@ -16,7 +16,7 @@ import { RunProgress } from './run-progress.tsx';
 
 /** For the researcher, once it is approved. */
 export function MakeCard({ requestId }: { requestId: RequestRead['id'] }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const toast = useToast();
   const [run, setRun] = useState<Pick<Run, 'step' | 'share'> | null>(null);
   const [missed, setMissed] = useState<string | null>(null);

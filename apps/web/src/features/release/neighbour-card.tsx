@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { aboutWords, percentWords } from './number-words.ts';
 import type { Report } from './release-types.ts';
 import { variableWords } from './variable-words.ts';
@@ -15,7 +15,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 
 /** The motivated neighbour: what somebody who knows these things would find in each file. */
 export function NeighbourCard({ report }: { report: Report }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const workedOut = new Set(report.files.flatMap(({ neighbour }) => neighbour.flatMap((view) => view.knows)));
   const offered = knowable.filter((name) => workedOut.has(name));
   const [picked, setKnows] = useState<readonly string[]>(knowable);

@@ -1,21 +1,21 @@
-import i18next from 'i18next';
 import { monthWords } from '../../words/day-words.ts';
+import { wordsOf } from '../../words/use-words.ts';
 
-const say = (key: 'oneIn' | 'around', many: string): string => i18next.t(key, { ns: 'release', many });
+const t = wordsOf('release');
 
 /** 0.463 → "46%"; what is more than nothing is never said to be nothing. */
 export function percentWords(share: number): string {
   const percent = share * 100;
   const shown = percent > 0 && percent < 1 ? '<1' : Math.round(percent);
-  return i18next.t('percent', { ns: 'release', share: shown });
+  return t('percent', { share: shown });
 }
 
 /** 0.2 → "1 in 5". Never said to be less than it is: 0.19 is "1 in 5". */
 export const oneInWords = (chance: number): string =>
-  say('oneIn', chance > 0 ? Math.max(1, Math.floor(1 / chance + 1e-9)).toLocaleString('en-GB') : '–');
+  t('oneIn', { many: chance > 0 ? Math.max(1, Math.floor(1 / chance + 1e-9)).toLocaleString('en-GB') : '–' });
 
 export const aboutWords = (people: number): string =>
-  people === 0 ? '0' : say('around', people.toLocaleString('en-GB'));
+  people === 0 ? '0' : t('around', { many: people.toLocaleString('en-GB') });
 
 /** With its sign and a true minus: "+3.1", "−0.5", "0". */
 export function signedWords(value: number): string {

@@ -1,17 +1,17 @@
 import { RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { trpcClient } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import { writeChosen } from './asked-in-address.ts';
 import type { RequestRead } from './release-types.ts';
 
 /** For whoever asked: taking it back, or beginning again with the same choices. */
 export function OwnRequestCard({ request }: { request: RequestRead }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const step = useStep();
   type Asked = Parameters<typeof trpcClient.release.withdraw.mutate>[0];
   const requestId = request.id as Asked['requestId'];

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Chosen } from './asked-in-address.ts';
 import { type Mend, mendsFor } from './mend-refusal.ts';
 import { reasonWords } from './refusal-words.ts';
@@ -20,7 +20,7 @@ type RefusalsPartProps = {
 
 /** What stands in the way, and what mends it in one tap. */
 export function RefusalsPart({ refusals, asked, people, file, onMend }: RefusalsPartProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   if (refusals.length === 0) return null;
   const mendWords = (mend: Mend): string => {
     if (mend.kind === 'drop') return t('mend.drop', { variable: variableWords(mend.variable) });

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { dayWords, monthWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { Facts } from './facts.tsx';
 import { quarterWords } from './number-words.ts';
 import type { Registered } from './release-types.ts';
 
 /** One release as anybody may read it. */
 export function RegisterEntry({ release }: { release: Registered }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { releasedAt, question, recipient, tier, method, k, people, quarter, destroyBy, destroyedOn } = release;
   const day = (each: string) => `${dayWords(each)} ${each.slice(0, 4)}`;
   return (

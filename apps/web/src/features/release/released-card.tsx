@@ -1,7 +1,6 @@
 import { ConfirmDestroyedInput } from '@alongside/domain/release/keep-release.ts';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
@@ -13,6 +12,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords, instantWords, todayIn } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { Facts } from './facts.tsx';
 import { aboutWords, sizeWords } from './number-words.ts';
 import { heldBackWords } from './refusal-words.ts';
@@ -24,7 +24,7 @@ type Release = NonNullable<RequestRead['release']>;
 
 /** What left: when, how much, and which files. */
 export function ReleaseFacts({ request, release }: { request: RequestRead; release: Release }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { timeZone } = useAccount().organisation;
   const files = release.files ?? [];
   return (
@@ -60,7 +60,7 @@ export function ReleaseFacts({ request, release }: { request: RequestRead; relea
 
 /** The way to take it, and in the end that it is gone. */
 export function ReleasedCard({ request, release }: { request: RequestRead; release: Release }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { roles } = useAccount();
   const mayConfirm = request.isMine || roles.includes('data_steward');
   if (release.destroyedOn)
@@ -84,7 +84,7 @@ export function ReleasedCard({ request, release }: { request: RequestRead; relea
 }
 
 function TakeCard({ request: { isMine, askedBy }, release }: { request: RequestRead; release: Release }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { timeZone } = useAccount().organisation;
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
@@ -117,7 +117,7 @@ function TakeCard({ request: { isMine, askedBy }, release }: { request: RequestR
 }
 
 function DestroyForm({ releaseId }: { releaseId: string }) {
-  const { t } = useTranslation(['release', 'ui']);
+  const t = useWords('release');
   const toast = useToast();
   const today = todayIn(useAccount().organisation.timeZone);
   const form = useSchemaForm(ConfirmDestroyedInput, {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { CompareWays } from './compare-ways.tsx';
 import { ExcludedCard } from './excluded-card.tsx';
 import { NeighbourCard } from './neighbour-card.tsx';
@@ -8,7 +8,7 @@ import { TableCard } from './table-card.tsx';
 
 /** The same report that the researcher saw when they asked. */
 export function ReportView({ report, method }: { report: Report; method: RequestRead['method'] }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   return (
     <Stack gap="loose">
       <Stack gap="tight">

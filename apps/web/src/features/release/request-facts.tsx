@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { dayWords, monthWords, todayIn } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { Facts } from './facts.tsx';
 import type { RequestRead } from './release-types.ts';
 import { variableWords } from './variable-words.ts';
 
 /** What was asked for, in words. */
 export function RequestFacts({ request }: { request: RequestRead }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const today = todayIn(useAccount().organisation.timeZone);
   const { asked, tier, k, method, destroyBy, recipient, report } = request;
   const asOf = asked.freeze === 'today' ? t('freezeIs.today') : report && monthWords(report.frozenOn);

@@ -1,6 +1,5 @@
 import type { ReleaseMethod } from '@alongside/domain/release/release-words.ts';
 import { RequestReleaseInput } from '@alongside/domain/release/request-release.ts';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -16,6 +15,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useWhileHere } from '../../while-here.ts';
+import { useWords } from '../../words/use-words.ts';
 import { heldBackWords } from './refusal-words.ts';
 
 const TypedInput = RequestReleaseInput.pick({ question: true, recipient: true, destroyBy: true });
@@ -32,7 +32,7 @@ type RequestFormProps = {
 
 /** Asks for what was chosen above. What is typed here is kept while the choice above goes on. */
 export function RequestForm({ evaluationId, runId, method, mayLeave, isCurrent }: RequestFormProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const toast = useToast();
   const navigate = useNavigate();
   const whileHere = useWhileHere();

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { Listed } from './release-types.ts';
 import { StateTag } from './state-tag.tsx';
 
 function Rows({ requests }: { requests: readonly Listed[] }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { timeZone } = useAccount().organisation;
   return (
     <List>
@@ -34,7 +34,7 @@ function Rows({ requests }: { requests: readonly Listed[] }) {
 
 /** What waits for the reader first, then everything. */
 export function RequestList({ requests }: { requests: readonly Listed[] }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const waiting = requests.filter(({ waitsForMe }) => waitsForMe);
   return (
     <Stack gap="loose">

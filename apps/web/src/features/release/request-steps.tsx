@@ -1,7 +1,7 @@
 import { Check, Circle, CircleDot } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './release.module.css';
 import type { RequestRead } from './release-types.ts';
 
@@ -17,7 +17,7 @@ const stepsDone = ({ state, approvals, release }: RequestRead): number => {
 
 /** The state as a line of steps. One that was refused or taken back goes no further. */
 export function RequestSteps({ request }: { request: RequestRead }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const done = stepsDone(request);
   const isOver = request.state === 'refused' || request.state === 'withdrawn';
   // What everybody may read is never called back.

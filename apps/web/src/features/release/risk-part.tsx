@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { aboutWords, oneInWords, percentWords } from './number-words.ts';
 import { OpeningPart } from './opening-part.tsx';
 import type { FileReport } from './release-types.ts';
@@ -11,7 +11,7 @@ type PartProps = { file: FileReport; of: string };
 
 /** In plain words first, then in figures, then behind a press in all detail. */
 export function RiskPart({ file: { risk, joint }, of }: PartProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   if (!risk) return null;
   const alike = risk.homogeneity.reduce((most, { classesAllAlike }) => Math.max(most, classesAllAlike), 0);
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Progress } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Run } from './release-types.ts';
 
 type RunProgressProps = {
@@ -13,7 +13,7 @@ type RunProgressProps = {
 
 /** What is being done, how far it is, and how to stop it. */
 export function RunProgress({ label, run, note, onCancel }: RunProgressProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const share = Math.round(run.share * 100);
   return (
     <Stack gap="tight">

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Listed } from './release-types.ts';
 
 const tones: Record<Listed['state'], TagTone> = {
@@ -11,6 +11,6 @@ const tones: Record<Listed['state'], TagTone> = {
 };
 
 export function StateTag({ state }: Pick<Listed, 'state'>) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   return <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>;
 }

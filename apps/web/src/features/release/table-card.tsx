@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { aboutWords, signedWords } from './number-words.ts';
 import { OpeningPart } from './opening-part.tsx';
 import { RefusalsPart } from './refusals-part.tsx';
@@ -19,7 +19,7 @@ type TableCardProps = {
 
 /** Counts and means, offered instead of a file about persons. */
 export function TableCard({ report, isChosen, onChoose }: TableCardProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const { table, files } = report;
   const mayLeave = table.refusals.length === 0;
   const name = t('method.table');
@@ -65,7 +65,7 @@ type OneTableProps = { table: Report['table']['tables'][number]; measures: reado
 type Cell = OneTableProps['table']['cells'][number];
 
 function OneTable({ table: { variable, cells, total }, measures }: OneTableProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const figure = (value: number | null | undefined) =>
     value === null || value === undefined ? t('withheld') : value.toLocaleString('en-GB');
   const name = variableWords(variable);

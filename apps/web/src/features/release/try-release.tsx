@@ -1,13 +1,13 @@
 import type { ReleaseMethod } from '@alongside/domain/release/release-words.ts';
 import type { Id } from '@alongside/domain/shared/id.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type Chosen, readChosen, readTried, type Tried, writeChosen } from './asked-in-address.ts';
 import { ChooseAsked } from './choose-asked.tsx';
 import { ClashesCard } from './clashes-card.tsx';
@@ -28,7 +28,7 @@ const usually = (offered: Variables): string[] => {
 
 /** Choosing, the comparison it leads to, and asking for one of its ways. */
 export function TryRelease({ offered }: { offered: Variables }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const [address, setAddress] = useSearchParams();
   const [before] = useState(() => readTried(address));
   const [isTried, setIsTried] = useState(before.runId !== null);
@@ -82,7 +82,7 @@ function HowFar({
 }: {
   comparison: Comparison;
 }) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   if (running)
     return (
       <Card>
@@ -121,7 +121,7 @@ type ResultProps = {
 };
 
 function Result({ offered, comparison, result: { runId, report }, method, onChoose, onMend }: ResultProps) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const file = report.files.find((each) => each.method === method);
   // Where an earlier description is kept there is one way only.
   const chosen = method === 'table' || file ? method : null;

@@ -1,20 +1,19 @@
 import { findVariable, fixedVariables } from '@alongside/domain/release/variables/registry.ts';
-import i18next from 'i18next';
 import { release } from '../../words/en/release.ts';
+import { wordsOf } from '../../words/use-words.ts';
 
 type Short = keyof typeof release.variableShort;
 const parts = ['first', 'last', 'change'] as const;
 
+const t = wordsOf('release');
+
 const known = (name: string): string =>
-  name in release.variableShort
-    ? i18next.t(`variableShort.${name as Short}`, { ns: 'release' })
-    : (findVariable(name)?.label ?? name);
+  name in release.variableShort ? t(`variableShort.${name as Short}`) : (findVariable(name)?.label ?? name);
 
 /** The short name of a variable, or of the first, last or change of a measure. */
 export function variableWords(name: string): string {
   const part = parts.find((each) => name.endsWith(`_${each}`));
-  if (part && !findVariable(name))
-    return i18next.t(`scorePart.${part}`, { ns: 'release', name: known(name.slice(0, -part.length - 1)) });
+  if (part && !findVariable(name)) return t(`scorePart.${part}`, { name: known(name.slice(0, -part.length - 1)) });
   return known(name);
 }
 

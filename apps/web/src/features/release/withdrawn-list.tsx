@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
@@ -6,10 +5,11 @@ import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords, todayIn } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** For the data steward alone: who is in files that left before they took their permission back. */
 export function WithdrawnList({ people }: Answered['release']['withdrawn']) {
-  const { t } = useTranslation('release');
+  const t = useWords('release');
   const today = todayIn(useAccount().organisation.timeZone);
   return (
     <Stack>

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
@@ -7,11 +6,12 @@ import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { WithAnswer } from '../../with-answer.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type Wish = Answered['reminder']['read'];
 
 function ByEmail({ wish }: { wish: Wish }) {
-  const { t } = useTranslation('reminder');
+  const t = useWords('reminder');
   const toast = useToast();
   const choose = useMutation(
     trpc.reminder.choose.mutationOptions({
@@ -41,7 +41,7 @@ function ByEmail({ wish }: { wish: Wish }) {
 
 /** How one wants to be told what is coming. */
 export function ReminderCard() {
-  const { t } = useTranslation('reminder');
+  const t = useWords('reminder');
   const read = useQuery(trpc.reminder.read.queryOptions());
   return (
     <Card title={t('title')}>

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type ContactsRead = Answered['review']['contacts'];
 
 /** Days and how each went. A note is opened on the person's page, and that is recorded. */
 export function ContactList({ read: { contacts, today } }: { read: ContactsRead }) {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   if (contacts.length === 0) return <EmptyState title={t('contacts.emptyTitle')}>{t('contacts.emptyBody')}</EmptyState>;
   return (
     <Card>

@@ -1,6 +1,5 @@
 import { LookAtInput } from '@alongside/domain/review/look-at.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -13,12 +12,13 @@ import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { WillDoFields, type WillDoForm } from '../../will-do-fields.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type WorthTalking, whoWords } from './review-words.ts';
 import { usePutBack } from './use-put-back.ts';
 
 /** It leaves the list with a note, or without one, until something changes. */
 export function LookForm({ subject, onClose }: { subject: WorthTalking; onClose: () => void }) {
-  const { t } = useTranslation(['review', 'ui']);
+  const t = useWords('review');
   const toast = useToast();
   const putBack = usePutBack();
   const { mutateAsync } = useMutation(trpc.review.lookAt.mutationOptions());

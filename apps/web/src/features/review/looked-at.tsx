@@ -1,15 +1,15 @@
 import { Undo2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { sinceWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './review.module.css';
 import { type ReviewRead, reasonsWords, whoWords } from './review-words.ts';
 import { usePutBack } from './use-put-back.ts';
 
 /** What is off the list just now, by whom and why, each one press from being on it again. */
 export function LookedAt({ looked, today }: { looked: ReviewRead['lookedAt']; today: string }) {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   const putBack = usePutBack();
   if (looked.length === 0) return null;
   const title = t('looked.title', { count: looked.length });

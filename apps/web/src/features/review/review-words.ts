@@ -1,7 +1,7 @@
 import { daysBetween } from '@alongside/domain/shared/day.ts';
-import i18next from 'i18next';
 import type { Answered } from '../../trpc.ts';
 import { dayWords, sinceWords } from '../../words/day-words.ts';
+import { wordsOf } from '../../words/use-words.ts';
 
 export type ReviewRead = Answered['review']['team'];
 export type WorkerReviewRead = Answered['review']['worker'];
@@ -9,16 +9,16 @@ export type WorthTalking = ReviewRead['people'][number];
 type Sign = WorthTalking['signs'][number];
 type Days = Pick<WorthTalking, 'lastMetOn' | 'lastAttemptOn' | 'withName' | 'talks'>;
 
-const ns = 'review';
-
 /** Which meet-ups those are: with whom, as far as the reader reaches them, and when. */
 const whichWords = (talks: Days['talks'], today: string): string => {
   const each = talks.map(({ name, heldOn }) => {
     const when = dayWords(heldOn, today);
-    return name === null ? when : i18next.t('talkWith', { ns, name, when });
+    return name === null ? when : t('talkWith', { name, when });
   });
   return each.length === 0 ? '' : ` (${each.join('; ')})`;
 };
+
+const t = wordsOf('review');
 
 /** Why, and since when, in one plain line. */
 function reasonWords(
@@ -27,15 +27,14 @@ function reasonWords(
   today: string,
 ): string {
   const when = dayWords(since, today);
-  if (sign === 'no_attempt')
-    return i18next.t(lastAttemptOn ? 'reason.no_attempt' : 'reason.no_attempt_yet', { ns, when });
+  if (sign === 'no_attempt') return t(lastAttemptOn ? 'reason.no_attempt' : 'reason.no_attempt_yet', { when });
   if (sign === 'not_met') {
     const tried = lastAttemptOn ? sinceWords(lastAttemptOn, today) : '';
-    return i18next.t(lastMetOn ? 'reason.not_met' : 'reason.not_met_yet', { ns, when, tried });
+    return t(lastMetOn ? 'reason.not_met' : 'reason.not_met_yet', { when, tried });
   }
   if (sign === 'wants_to_talk')
-    return i18next.t('reason.wants_to_talk', { ns, count: count ?? 0, which: whichWords(talks, today) });
-  return i18next.t(`reason.${sign}`, { ns, when, count: count ?? 0, name: withName });
+    return t('reason.wants_to_talk', { count: count ?? 0, which: whichWords(talks, today) });
+  return t(`reason.${sign}`, { when, count: count ?? 0, name: withName });
 }
 
 export const reasonsWords = (subject: Days & { signs: readonly Sign[] }, today: string): string =>
@@ -46,9 +45,7 @@ export function lengthWords(signs: readonly Sign[], today: string): string {
   const [first] = signs;
   if (!first) return '';
   const days = Math.abs(daysBetween(first.since, today));
-  return days >= 90
-    ? i18next.t('monthsShort', { ns, count: Math.floor(days / 30.4) })
-    : i18next.t('daysShort', { ns, count: days });
+  return days >= 90 ? t('monthsShort', { count: Math.floor(days / 30.4) }) : t('daysShort', { count: days });
 }
 
 /** Somebody whose time together has ended is not named; a worker's own load goes by the worker. */
@@ -57,4 +54,4 @@ export const whoWords = ({
   withName,
   episodeId,
 }: Pick<WorthTalking, 'name' | 'withName' | 'episodeId'>): string =>
-  name ?? (episodeId === null ? withName : i18next.t('someoneEnded', { ns, name: withName }));
+  name ?? (episodeId === null ? withName : t('someoneEnded', { name: withName }));

@@ -2,7 +2,6 @@ import { ChooseSignsInput, type ReviewSign, signUnit } from '@alongside/domain/r
 import { meetingSigns, walkSigns } from '@alongside/domain/review/walk-signs.ts';
 import { workerSigns } from '@alongside/domain/review/worker-signs.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -15,6 +14,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './review.module.css';
 
 const ofWriting: readonly ReviewSign[] = meetingSigns;
@@ -25,7 +25,7 @@ const groups = {
 } as const;
 
 function SignFields({ sign }: { sign: ReviewSign }) {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   return (
     <div className={styles.sign}>
       <CheckboxField
@@ -45,7 +45,7 @@ function SignFields({ sign }: { sign: ReviewSign }) {
 
 /** Which signs an organisation watches, and from when each stands. */
 export function SignsForm({ read }: { read: Answered['review']['signs'] }) {
-  const { t } = useTranslation(['review', 'ui']);
+  const t = useWords('review');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.review.chooseSigns.mutationOptions());
   const form = useSchemaForm(ChooseSignsInput, read);

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '../../words/use-words.ts';
 import styles from './review.module.css';
 
 /** For whoever supervises several teams: all of them, or one. */
@@ -10,7 +10,7 @@ export function TeamLinks({
   teams: readonly { id: string; name: string }[];
   chosen: string | null;
 }) {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   if (teams.length < 2) return null;
   const links: { id: string | null; name: string; to: string }[] = [
     { id: null, name: t('allTeams'), to: '/team' },

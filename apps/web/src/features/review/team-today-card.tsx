@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type WorthTalking, whoWords } from './review-words.ts';
 
 /** Few enough to be read at a glance; the rest is a number. */
@@ -11,7 +11,7 @@ const namesSaid = 3;
 
 /** What a supervisor's day begins with, in a few lines: each opens the page where it is dealt with. */
 export function TeamTodayCard() {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   // The figures of My team, from the same two answers: they never differ, and are there when that page is opened.
   const { data: review } = useQuery(trpc.review.team.queryOptions({}));
   const { data: team } = useQuery(trpc.supervision.team.queryOptions());

@@ -1,10 +1,10 @@
 import type { ContactKind } from '@alongside/domain/review/read-review.ts';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
 import { WeekBars } from '../../ui/week-bars.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { contactsAddress } from './contacts-address.ts';
 import type { ReviewRead } from './review-words.ts';
 
@@ -24,7 +24,7 @@ export function TrendCard({
   accountId?: string | null;
   teamId?: string | null;
 }) {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   const weekWords = ({ from, to }: Week) =>
     t('trend.weekWords', { from: dayWords(from, today), to: dayWords(to, today) });
   const figure = (week: Week, kind: ContactKind, count: number) =>

@@ -1,16 +1,16 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { ListRow } from '../../ui/list.tsx';
 import { sinceWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { LookForm } from './look-form.tsx';
 import styles from './review.module.css';
 import { lengthWords, reasonsWords, type WorthTalking, whoWords } from './review-words.ts';
 
 /** One of those worth talking about. Their page is one press away, and opening a note there is recorded. */
 export function WorthRow({ subject, today, to }: { subject: WorthTalking; today: string; to?: string | undefined }) {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   const [isLooking, setLooking] = useState(false);
   const { signs, name, withName, lastLook } = subject;
   const looked = lastLook && {

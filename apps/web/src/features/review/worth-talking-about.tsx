@@ -1,8 +1,8 @@
 import { reviewSigns, signUnit } from '@alongside/domain/review/sign-settings.ts';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { List } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { LookedAt } from './looked-at.tsx';
 import styles from './review.module.css';
 import type { ReviewRead } from './review-words.ts';
@@ -12,7 +12,7 @@ type Review = Pick<ReviewRead, 'people' | 'settings' | 'lookedAt' | 'today'>;
 
 /** People a supervisor might bring up, each with the signs that put them here. A sign is no verdict. */
 export function WorthTalkingAbout({ review: { people, settings, lookedAt, today } }: { review: Review }) {
-  const { t } = useTranslation('review');
+  const t = useWords('review');
   const watched = reviewSigns.filter((sign) => settings[sign].isOn);
   const count = people.length;
   const thresholdOf = (sign: (typeof watched)[number]) => t(`unit.${signUnit(sign)}`, { count: settings[sign].at });

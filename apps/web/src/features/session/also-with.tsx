@@ -2,17 +2,17 @@ import { mostAlsoWith } from '@alongside/domain/session/log-session.ts';
 import { Users } from 'lucide-react';
 import { useRef } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { newId } from '../../new-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { Row } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Companions } from './use-companions.ts';
 import type { SessionForm } from './use-log-session.ts';
 
 /** Met two flatmates together: one save, and a session in each one's record that names nobody else. */
 export function AlsoWith({ form, companions }: { form: SessionForm; companions: Companions }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const { open, people } = companions;
   const chosen = useWatch({ control: form.control, name: 'alsoWith' }) ?? [];
   // Ticked off and on again, it is still the same session to a retry.

@@ -1,6 +1,5 @@
 import { AmendSessionInput } from '@alongside/domain/session/amend-session.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { GentlerHint } from '../../gentler-hint.tsx';
 import { useNewId } from '../../new-id.ts';
@@ -12,12 +11,13 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type AmendSessionFormProps = { sessionId: string; person: About; onClose: () => void };
 
 /** A later thought below the first words. */
 export function AmendSessionForm({ sessionId, person, onClose }: AmendSessionFormProps) {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const toast = useToast();
   const words = useFormWords();
   const send = useSend();

@@ -1,5 +1,4 @@
 import { Phone } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { forgetCall, useCall } from '../../rung.ts';
 import { useAccount } from '../../shell/account.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -7,11 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { useTried } from './use-tried.ts';
 
 /** Back from the dialler: the call is logged in one or two presses, or let be. */
 export function CallBanner({ today }: { today: string }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const { tried, isBusy } = useTried(today);
   const call = useCall(useAccount().id);
   if (!call) return null;

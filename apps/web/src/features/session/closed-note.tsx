@@ -1,11 +1,11 @@
 import type { WrittenWith } from '@alongside/domain/session/session-words.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { trpcClient } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { SessionWords, WrittenTag } from './session-words.tsx';
 
 type ClosedNoteProps = {
@@ -15,7 +15,7 @@ type ClosedNoteProps = {
 
 /** For a supervisor: opening a note is an act, asked for each time and never kept in a cache, so that each is recorded. */
 export function ClosedNote({ session, timeZone }: ClosedNoteProps) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const opening = useMutation({ mutationFn: () => trpcClient.session.readNote.query({ sessionId: session.id }) });
   if (!session.hasNote) return null;
   if (opening.data)

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './folded-chips.module.css';
 
 type FoldedChipsProps<Value extends string> = {
@@ -14,7 +14,7 @@ type FoldedChipsProps<Value extends string> = {
 
 /** The usual answers, and the rest one press away. What is chosen is always in view. */
 export function FoldedChips<Value extends string>({ all, frequent, chosen, children }: FoldedChipsProps<Value>) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const [showsAll, setShowsAll] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   // The button goes when it is pressed; the first of the new answers takes its focus.

@@ -1,7 +1,6 @@
 import { type Attendance, attendances, met } from '@alongside/domain/session/session-words.ts';
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { refusalCode, refusalDetails, useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
@@ -12,6 +11,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { WillDoFields, type WillDoForm } from '../../will-do-fields.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AlsoWith } from './also-with.tsx';
 import styles from './log-session.module.css';
 import { MinutesChips } from './minutes-chips.tsx';
@@ -33,7 +33,7 @@ type LogSessionFormProps = {
 };
 
 export function LogSessionForm({ start, onSaved, children }: LogSessionFormProps) {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const formWords = useFormWords();
   const { form, draft, companions, save, followAttendance } = useLogSession(start, onSaved);
   const words: typeof formWords = {

@@ -1,13 +1,13 @@
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { SessionForm } from './use-log-session.ts';
 
 const usual = [15, 30, 45, 60, 90].map((minutes) => ({ value: String(minutes), label: String(minutes) }));
 
 /** The lengths most meetings have, one press each; any other is written in the field beside them. */
 export function MinutesChips({ form }: { form: SessionForm }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const minutes = useWatch({ control: form.control, name: 'minutes' });
   return (
     <ChipGroup

@@ -2,18 +2,18 @@ import { addDays } from '@alongside/domain/shared/day.ts';
 import { CalendarPlus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useNewId } from '../../new-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField, TimeField } from '../../ui/date-field.tsx';
 import { Pair, Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './log-session.module.css';
 import type { SessionFields, SessionForm } from './use-log-session.ts';
 
 /** Folded away until wanted; then a week later at the same time, which is how most go on. */
 export function NextMeetUp({ form, today }: { form: SessionForm; today: string }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const id = useNewId('meetUp');
   const [next, at] = useWatch({ control: form.control, name: ['next', 'startedAt'] });
   const isOpen = Boolean(next);

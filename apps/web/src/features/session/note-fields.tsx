@@ -1,10 +1,10 @@
 import { writtenWith } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { GentlerHint } from '../../gentler-hint.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './log-session.module.css';
 import type { SessionForm } from './use-log-session.ts';
 
@@ -12,7 +12,7 @@ type NoteFieldsProps = { form: SessionForm; haveMet: boolean; name: string };
 
 /** The note, how it was written once there is one, and the person's own words, which are theirs and look it. */
 export function NoteFields({ form, haveMet, name }: NoteFieldsProps) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const [note, how, others] = useWatch({ control: form.control, name: ['note', 'writtenWith', 'alsoWith'] });
   const isAlone = !haveMet || !others?.length;
   return (

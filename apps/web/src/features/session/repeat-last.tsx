@@ -1,10 +1,10 @@
 import { met } from '@alongside/domain/session/session-words.ts';
 import { Repeat } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { SessionStart } from './session-start.ts';
 import type { SessionForm } from './use-log-session.ts';
 
@@ -12,7 +12,7 @@ type RepeatLastProps = { form: SessionForm; last: NonNullable<SessionStart['last
 
 /** Fills in what the last time was like. The day stays today's, and words are never repeated. */
 export function RepeatLast({ form, last, today }: RepeatLastProps) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const [isDone, setIsDone] = useState(false);
   const { attendance, minutes, mode, place, activities, on } = last;
   const said = [

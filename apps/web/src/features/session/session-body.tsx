@@ -1,8 +1,8 @@
 import type { WrittenWith } from '@alongside/domain/session/session-words.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { About } from '../../outbox/write.ts';
 import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { AmendSessionForm } from './amend-session-form.tsx';
 import styles from './session-words.module.css';
 import { SessionWords, type WrittenWords } from './session-words.tsx';
@@ -20,7 +20,7 @@ type SessionBodyProps = {
 };
 
 function VoidedBody({ session, words, person }: SessionBodyProps) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const { putBack, isBusy } = useVoidSession(person);
   return (
     <>
@@ -40,7 +40,7 @@ function VoidedBody({ session, words, person }: SessionBodyProps) {
 /** Under a session's title, for the peer worker: the words, and what its writer can still do. */
 export function SessionBody(props: SessionBodyProps) {
   const { session, words, timeZone, person } = props;
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const talk = useWishToTalk(session.id, person);
   const [opened, setOpened] = useState<'amend' | 'void' | null>(null);
   if (session.voided) return <VoidedBody {...props} />;

@@ -7,8 +7,8 @@ import {
   places,
 } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup, MultiChipGroup } from '../../ui/chip-group.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { FoldedChips } from './folded-chips.tsx';
 import type { SessionForm } from './use-log-session.ts';
 
@@ -19,7 +19,7 @@ const placesToMeet: readonly Place[] = places.filter((place) => place !== 'onlin
 const usualPlaces: readonly Place[] = ['cafe', 'outdoors', 'home', 'community_venue', 'service_base'];
 
 export function ModeChips({ form }: { form: SessionForm }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const mode = useWatch({ control: form.control, name: 'mode' });
   return (
     <FoldedChips all={modes} frequent={usualModes} chosen={[mode]}>
@@ -35,7 +35,7 @@ export function ModeChips({ form }: { form: SessionForm }) {
 }
 
 export function PlaceChips({ form }: { form: SessionForm }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const place = useWatch({ control: form.control, name: 'place' });
   return (
     <FoldedChips all={placesToMeet} frequent={usualPlaces} chosen={place ? [place] : []}>
@@ -52,7 +52,7 @@ export function PlaceChips({ form }: { form: SessionForm }) {
 }
 
 export function ActivityChips({ form }: { form: SessionForm }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const chosen = useWatch({ control: form.control, name: 'activities' }) ?? [];
   return (
     <FoldedChips all={activities} frequent={usualActivities} chosen={chosen}>

@@ -1,9 +1,9 @@
 import type { WrittenWith } from '@alongside/domain/session/session-words.ts';
 import { Handshake } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './session-words.module.css';
 
 export type WrittenWords = {
@@ -16,7 +16,7 @@ export type WrittenWords = {
 };
 
 export function WrittenTag({ how }: { how: WrittenWith | null }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   if (!how) return null;
   const isShared = how === 'together' || how === 'read_together';
   return (
@@ -30,7 +30,7 @@ type SessionWordsProps = { words: WrittenWords; how: WrittenWith | null; timeZon
 
 /** What was written: the note with how it was written, the person's own words as theirs, later thoughts with their day. */
 export function SessionWords({ words, how, timeZone }: SessionWordsProps) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   return (
     <>
       {words.note && <p className={styles.kept}>{words.note}</p>}

@@ -1,16 +1,16 @@
 import { Sprout } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { SessionForm } from './use-log-session.ts';
 
 /** Folded away until wanted, and open wherever something stands in it: in a draft that came back. */
 export function StrengthsField({ form, name }: { form: SessionForm; name: string }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const typed = useWatch({ control: form.control, name: 'strengths' });
   const [isWanted, setWanted] = useState(false);
   const pressed = useRef(false);

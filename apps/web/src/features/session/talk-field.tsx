@@ -1,16 +1,16 @@
 import { MessagesSquare } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { SessionForm } from './use-log-session.ts';
 
 /** One press says it, and says who will see it before anything is saved. */
 export function TalkField({ form, talksWith }: { form: SessionForm; talksWith: string | null }) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const wanted = useWatch({ control: form.control, name: 'wantsToTalk' });
   const [wasPressed, setPressed] = useState(false);
   const takesFocus = useRef(false);

@@ -1,6 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
@@ -9,12 +8,13 @@ import { Row } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** A copy that was carried before this was there has none. */
 type Talk = 'waits' | 'talked' | null | undefined;
 
 export function useWishToTalk(sessionId: string, person: About) {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const toast = useToast();
   const send = useSend();
   const [isBusy, setBusy] = useState(false);
@@ -45,7 +45,7 @@ type TalkLineProps = {
 
 /** Under a session its writer would like to talk about: for them, and for their practice supervisor. */
 export function TalkLine({ session, person, talksWith }: TalkLineProps) {
-  const { t } = useTranslation('session');
+  const t = useWords('session');
   const { say, isBusy } = useWishToTalk(session.id, person);
   const { talk, mine, by } = session;
   if (!talk || session.voided) return null;

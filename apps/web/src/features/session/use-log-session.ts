@@ -1,7 +1,6 @@
 import { LogSessionInput } from '@alongside/domain/session/log-session.ts';
 import { type Attendance, met } from '@alongside/domain/session/session-words.ts';
 import { useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
@@ -10,6 +9,7 @@ import { useSend } from '../../outbox/use-send.ts';
 import { forgetCall } from '../../rung.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { nearestHalfHour, planOf, type SessionStart, usualLength } from './session-start.ts';
 import { useCompanions } from './use-companions.ts';
 import { useUndoLog } from './use-undo-log.ts';
@@ -18,7 +18,7 @@ export type SessionFields = z.input<typeof LogSessionInput>;
 
 /** The form with what can be guessed filled in, and what happens when it is saved. */
 export function useLogSession(start: SessionStart, onSaved: (sessionId: string) => unknown) {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const toast = useToast();
   const send = useSend();
   const navigate = useNavigate();

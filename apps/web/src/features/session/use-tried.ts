@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 import { attemptMinutes } from './session-start.ts';
 import { useUndoLog } from './use-undo-log.ts';
 
 /** A call that nobody answered, kept in one press: five minutes on the phone, today. */
 export function useTried(today: string) {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const toast = useToast();
   const send = useSend();
   const undo = useUndoLog();

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 interface Logged {
   id: string;
@@ -12,7 +12,7 @@ interface Logged {
 
 /** Takes back what was just logged: of everyone, where several were met together. */
 export function useUndoLog() {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const toast = useToast();
   const send = useSend();
   return async (logged: readonly Logged[]): Promise<void> => {

@@ -1,14 +1,14 @@
 import type { VoidSessionInput } from '@alongside/domain/session/amend-session.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
 import { refusalWords } from '../../refusal.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Taking a session back and putting it back: each is the other's Undo. */
 export function useVoidSession(person: About, draft?: string) {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const toast = useToast();
   const send = useSend();
   const [isBusy, setIsBusy] = useState(false);

@@ -1,5 +1,4 @@
 import { VoidSessionInput } from '@alongside/domain/session/amend-session.ts';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import type { About } from '../../outbox/write.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -7,13 +6,14 @@ import { Button } from '../../ui/button.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useVoidSession } from './use-void-session.ts';
 
 type VoidSessionFormProps = { sessionId: string; version: number; person: About; onClose: () => void };
 
 /** Taking back asks for a reason, not whether one is sure: it can be undone. */
 export function VoidSessionForm({ sessionId, version, person, onClose }: VoidSessionFormProps) {
-  const { t } = useTranslation(['session', 'ui']);
+  const t = useWords('session');
   const words = useFormWords();
   const draft = useDraftName('void', sessionId);
   const { takeBack } = useVoidSession(person, draft);

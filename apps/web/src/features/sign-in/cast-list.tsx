@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -9,6 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAfterSignIn } from './after-sign-in.ts';
 import styles from './cast-list.module.css';
 
@@ -26,7 +26,7 @@ const initialsOf = (name: string): string =>
 const shownAtFirst = 6;
 
 function MemberButton({ member, isGoing, onChoose }: { member: Member; isGoing: boolean; onChoose: () => void }) {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const walks = member.walksWith > 0 ? t('castWalks', { count: member.walksWith }) : null;
   const line = [walks, member.teams.join(', ')].filter(Boolean).join(' · ');
   return (
@@ -48,7 +48,7 @@ function MemberButton({ member, isGoing, onChoose }: { member: Member; isGoing: 
 type RoleGroupProps = { group: Group; going: string | null; onChoose: (member: Member) => void };
 
 function RoleGroup({ group: { role, members }, going, onChoose }: RoleGroupProps) {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const [showsAll, setShowsAll] = useState(false);
   if (members.length === 0) return null;
   const shown = showsAll ? members : members.slice(0, shownAtFirst);
@@ -81,7 +81,7 @@ function RoleGroup({ group: { role, members }, going, onChoose }: RoleGroupProps
 
 /** The demo's sign-in: one tap, and one sees Alongside through someone's eyes. */
 export function CastList() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const cast = useQuery(trpc.signIn.cast.queryOptions());
   const signIn = useMutation(trpc.signIn.asCastMember.mutationOptions());
   const afterSignIn = useAfterSignIn();

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { ShortForm } from '../../ui/short-form.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAfterSignIn } from './after-sign-in.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 
 export function ChoosePasswordForm({ token, email }: { token: string; email: string }) {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const choose = useMutation(trpc.signIn.choosePassword.mutationOptions());
   const afterSignIn = useAfterSignIn();
   return (

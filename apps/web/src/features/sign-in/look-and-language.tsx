@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { chooseTheme, chosenTheme, type Theme, themes } from '../../shell/theme.ts';
 import { Card } from '../../ui/card.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { chooseLanguage, chosenLanguage, type Language, languages } from '../../words/language.ts';
+import { useWords } from '../../words/use-words.ts';
 
 const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 
 /** Kept on this device: on a shared computer the next person has their own. */
 export function LookAndLanguage() {
-  const { t } = useTranslation(['shell', 'signIn']);
+  const t = useWords('shell');
   const [theme, setTheme] = useState<Theme>(chosenTheme);
   const [language, setLanguage] = useState<Language>(chosenLanguage);
   return (
-    <Card title={t('meLook', { ns: 'signIn' })}>
+    <Card title={t('signIn:meLook')}>
       <ChipGroup
         name="language"
         label={t('language')}

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './new-password-field.module.css';
 
 /** Typed once, and looked at if one likes: that finds more mistakes than typing it twice. */
 export function NewPasswordField() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const [isShown, setShown] = useState(false);
   const id = useId();
   return (

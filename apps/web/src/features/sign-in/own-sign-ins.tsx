@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { useAccount } from '../../shell/account.ts';
 import { type Answered, queryClient, trpc } from '../../trpc.ts';
@@ -11,11 +10,12 @@ import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type SignIn = Answered['signIn']['list'][number];
 
 function OwnSignIn({ signIn }: { signIn: SignIn }) {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const { organisation } = useAccount();
   const toast = useToast();
   const end = useMutation(
@@ -54,7 +54,7 @@ function OwnSignIn({ signIn }: { signIn: SignIn }) {
 
 /** Every browser that is signed in with this account; one that looks strange can be ended here. */
 export function OwnSignIns() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const { data, error, refetch } = useQuery(trpc.signIn.list.queryOptions());
   const { data: who } = useQuery({ ...trpc.signIn.who.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
   const sub =

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { ShortForm } from '../../ui/short-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type PasswordFormProps = { onSignedIn: () => Promise<void>; onCodeNeeded: () => void };
 
 export function PasswordForm({ onSignedIn, onCodeNeeded }: PasswordFormProps) {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const signIn = useMutation(trpc.signIn.withPassword.mutationOptions());
   return (
     <ShortForm

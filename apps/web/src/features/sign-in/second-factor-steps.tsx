@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { trpc, trpcClient } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -7,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { QrSquare } from '../../ui/qr-square.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAfterSignIn } from './after-sign-in.ts';
 import { CodeForm } from './code-form.tsx';
 import styles from './sign-in.module.css';
@@ -16,7 +16,7 @@ const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join
 
 /** Puts an authenticator app in place. Each visit makes a new secret, so it is asked for once and not kept. */
 export function SecondFactorSteps() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const toast = useToast();
   const afterSignIn = useAfterSignIn();
   const confirm = useMutation(trpc.signIn.confirmSecondFactor.mutationOptions());

@@ -1,7 +1,6 @@
 import { organisationKinds } from '@alongside/domain/organisation/organisation-kind.ts';
 import { SetUpOrganisationInput } from '@alongside/domain/organisation/set-up-organisation.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +9,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAfterSignIn } from './after-sign-in.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 
@@ -17,7 +17,7 @@ const empty = { organisationName: '', name: '', email: '', password: '' };
 
 /** The organisation and its first coordinator, who is signed in at once. */
 export function SetUpForm() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const form = useSchemaForm(SetUpOrganisationInput, empty);
   const setUp = useMutation(trpc.organisation.setUp.mutationOptions());
   const afterSignIn = useAfterSignIn();

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { refusalCode } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -8,13 +7,14 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { useAfterSignIn } from './after-sign-in.ts';
 import { CodeForm } from './code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 /** Password, then the code of whoever has a second factor: two steps at one address. */
 export function SignInSteps() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   const [step, setStep] = useState<'password' | 'code'>('password');
   const [search] = useSearchParams();
   const withCode = useMutation(trpc.signIn.withCode.mutationOptions());

@@ -1,6 +1,5 @@
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { basename } from '../../installation.ts';
 import { readLists, sendWaiting, whenReady } from '../../outbox/device.ts';
 import { deviceState } from '../../outbox/device-state.ts';
@@ -8,6 +7,7 @@ import { signOut } from '../../outbox/leaving.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Sending may take this long before the choice is put to the person. */
 const patience = 4_000;
@@ -16,7 +16,7 @@ const unsent = (): number => deviceState().waiting.length + deviceState().drafts
 
 /** Sends what is unsent, or asks what becomes of it. Then loads the sign-in page afresh, so that nothing stays in this tab. */
 export function SignOutButton() {
-  const { t } = useTranslation(['shell', 'device']);
+  const t = useWords('shell');
   const [asked, setAsked] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
 

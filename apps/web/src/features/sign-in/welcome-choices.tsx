@@ -1,9 +1,9 @@
 import { Building2, type LucideIcon, Telescope } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './sign-in.module.css';
 
 function Choice({
@@ -39,7 +39,7 @@ function LinkedRings() {
 
 /** The first page of an empty installation: two honest choices. */
 export function WelcomeChoices() {
-  const { t } = useTranslation('signIn');
+  const t = useWords('signIn');
   return (
     <>
       <div className={styles.hero}>

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,13 +11,14 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
 import { useStep } from '../../use-step.ts';
 import { dayWords, instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AgreeActionForm } from './agree-action-form.tsx';
 import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
 
 type Action = SupervisionRead['actions'][number];
 
 function OneAction({ action, supervision }: { action: Action; supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { timeZone } = useAccount().organisation;
   const { finish } = useActionSteps();
   const step = useStep();
@@ -86,7 +86,7 @@ function OneAction({ action, supervision }: { action: Action; supervision: Super
 
 /** What was agreed, to tick off: by either of the two, and each tick can be taken back. */
 export function ActionList({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const [isAdding, setIsAdding] = useState(false);
   const { actions, isOfMine, calledOffAt, state } = supervision;
   const mayAdd = isOfMine && !calledOffAt && !isLockedFor(supervision);

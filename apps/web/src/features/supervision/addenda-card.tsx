@@ -2,7 +2,6 @@ import { AddendInput } from '@alongside/domain/supervision/sign-supervision.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNewId } from '../../new-id.ts';
 import { useAccount } from '../../shell/account.ts';
 import { trpc } from '../../trpc.ts';
@@ -10,12 +9,13 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { LineForm } from './line-form.tsx';
 import { nameOf, type SupervisionRead } from './supervision-read.ts';
 import styles from './team.module.css';
 
 function AddendForm({ supervisionId, onClose }: { supervisionId: string; onClose: () => void }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { mutateAsync } = useMutation(trpc.supervision.addend.mutationOptions());
   return (
     <LineForm
@@ -32,7 +32,7 @@ function AddendForm({ supervisionId, onClose }: { supervisionId: string; onClose
 
 /** What either added after both had signed, with its day. */
 export function AddendaCard({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { id: me, organisation } = useAccount();
   const [isAdding, setIsAdding] = useState(false);
   const { id, addenda, isOfMine } = supervision;

@@ -3,7 +3,6 @@ import { type SupervisionTopic, supervisionTopics } from '@alongside/domain/supe
 import { useMutation } from '@tanstack/react-query';
 import { ListChecks, Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newId, useNewId } from '../../new-id.ts';
 import { useAccount } from '../../shell/account.ts';
 import { trpc } from '../../trpc.ts';
@@ -13,13 +12,14 @@ import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import { LineForm } from './line-form.tsx';
 import { nameOf, type SupervisionRead } from './supervision-read.ts';
 
 type Entry = SupervisionRead['agenda'][number];
 
 function AskForm({ supervisionId, onClose }: { supervisionId: string; onClose: () => void }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { mutateAsync } = useMutation(trpc.supervision.addToAgenda.mutationOptions());
   return (
     <LineForm
@@ -42,7 +42,7 @@ function AskForm({ supervisionId, onClose }: { supervisionId: string; onClose: (
 
 /** What both want to talk about, put there by either before they meet. */
 export function AgendaCard({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { id: me } = useAccount();
   const step = useStep();
   const add = useMutation(trpc.supervision.addToAgenda.mutationOptions());

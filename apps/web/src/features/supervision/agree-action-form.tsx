@@ -1,6 +1,5 @@
 import { AgreeActionInput } from '@alongside/domain/supervision/hold-supervision.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -14,11 +13,12 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { SupervisionRead } from './supervision-read.ts';
 
 /** One more thing the two agreed. */
 export function AgreeActionForm({ supervision, onClose }: { supervision: SupervisionRead; onClose: () => void }) {
-  const { t } = useTranslation(['supervision', 'ui']);
+  const t = useWords('supervision');
   const { mutateAsync } = useMutation(trpc.supervision.agreeAction.mutationOptions());
   const { id: supervisionId, iAmThePeerWorker, peerWorkerName, supervisorName } = supervision;
   const form = useSchemaForm<z.input<typeof AgreeActionInput>, AgreeActionInput>(AgreeActionInput, {

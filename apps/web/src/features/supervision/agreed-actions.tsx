@@ -2,7 +2,6 @@ import type { WriteSupervisionInput } from '@alongside/domain/supervision/write-
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { newId } from '../../new-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -11,6 +10,7 @@ import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { SupervisionFields } from './supervision-fields.ts';
 import styles from './team.module.css';
 
@@ -22,7 +22,7 @@ export function AgreedActions({
   form: UseFormReturn<SupervisionFields, unknown, WriteSupervisionInput>;
   peerWorkerName: string;
 }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'actions', keyName: 'rowKey' });
   const add = useRef<HTMLButtonElement>(null);
   return (

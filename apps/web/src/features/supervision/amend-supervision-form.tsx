@@ -1,7 +1,6 @@
 import { AmendSupervisionInput, begunWith } from '@alongside/domain/supervision/hold-supervision.ts';
 import { pairKinds, type SupervisionKind, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useChosenFields } from '../../choose-fields.tsx';
 import { useDraftName } from '../../draft-name.ts';
@@ -15,6 +14,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { HeldFields } from './held-fields.tsx';
 import type { SupervisionRead } from './supervision-read.ts';
 
@@ -40,7 +40,7 @@ type AmendSupervisionFormProps = { supervision: SupervisionRead; onSaved: () => 
 
 /** Either of the two writes; what the other writes meanwhile is put together with it, field by field. */
 export function AmendSupervisionForm({ supervision, onSaved }: AmendSupervisionFormProps) {
-  const { t } = useTranslation(['supervision', 'ui']);
+  const t = useWords('supervision');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.supervision.amend.mutationOptions());
   const { id, kind, today, peopleToName, people } = supervision;

@@ -1,7 +1,6 @@
 import { ChooseCadenceInput } from '@alongside/domain/supervision/choose-cadence.ts';
 import { rhythmKinds } from '@alongside/domain/supervision/supervision-words.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -12,10 +11,11 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** Days between two supervisions, kind by kind. */
 export function CadenceForm({ cadence }: { cadence: Answered['supervision']['cadence'] }) {
-  const { t } = useTranslation(['supervision', 'ui']);
+  const t = useWords('supervision');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.supervision.chooseCadence.mutationOptions());
   const form = useSchemaForm(ChooseCadenceInput, cadence);

@@ -4,7 +4,6 @@ import {
 } from '@alongside/domain/supervision/group-supervision.ts';
 import { groupKinds, supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -19,11 +18,12 @@ import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type Workers = Answered['supervision']['partners']['workers'];
 
 const useSaved = (onSaved: (id: string) => unknown) => {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const toast = useToast();
   return async (id: string) => {
     await lookAgain();
@@ -98,7 +98,7 @@ export function AmendGroupForm({ held, workers, onSaved }: AmendGroupProps) {
 }
 
 function GroupFields({ workers, isBusy }: { workers: Workers; isBusy: boolean }) {
-  const { t } = useTranslation(['supervision', 'ui']);
+  const t = useWords('supervision');
   return (
     <>
       <ChipGroup

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { SupervisionRead } from './supervision-read.ts';
 import styles from './team.module.css';
 
 /** Names link where the reader reaches the person; of others only how many there are. */
 function PeopleDiscussed({ supervision: { people, othersDiscussed } }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   if (people.length + othersDiscussed === 0) return null;
   return (
     <div>
@@ -27,7 +27,7 @@ function PeopleDiscussed({ supervision: { people, othersDiscussed } }: { supervi
 
 /** What was talked about, as both wrote it. */
 export function HeldCards({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { topics, summary, strengths, wellbeingPlanLookedAt } = supervision;
   return (
     <>

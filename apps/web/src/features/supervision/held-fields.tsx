@@ -1,14 +1,14 @@
 import { supervisionTopics } from '@alongside/domain/supervision/supervision-words.ts';
-import { useTranslation } from 'react-i18next';
 import { MultiChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Pair } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** What is told of a meeting of two, whether it was prepared together or is written down afterwards. */
 export function HeldFields() {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   return (
     <>
       <Pair>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { TeamRead } from './team-words.ts';
 
 /** People no worker's list names, so that a leaving is never also a forgetting. */
 export function LeftAlone({ people }: { people: TeamRead['leftAlone'] }) {
-  const { t } = useTranslation('myTeam');
+  const t = useWords('myTeam');
   if (people.length === 0) return null;
   const title = t('aloneTitle', { count: people.length });
   return (

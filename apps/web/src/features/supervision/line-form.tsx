@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -9,6 +8,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type LineFormProps<In extends Record<string, unknown>, Out> = {
   schema: z.ZodType<Out, In>;
@@ -36,7 +36,7 @@ export function LineForm<In extends Record<string, unknown>, Out>({
   onClose,
   children,
 }: LineFormProps<In, Out>) {
-  const { t } = useTranslation('ui');
+  const t = useWords('ui');
   const toast = useToast();
   const form = useSchemaForm<In, Out>(schema, start as never);
   const save = async (typed: Out) => {

@@ -2,7 +2,6 @@ import { addDays } from '@alongside/domain/shared/day.ts';
 import { PlanSupervisionInput } from '@alongside/domain/supervision/prepare-supervision.ts';
 import { pairKinds } from '@alongside/domain/supervision/supervision-words.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -16,6 +15,7 @@ import { SaveBar } from '../../ui/save-bar.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type PlanSupervisionFormProps = {
   partners: Answered['supervision']['partners'];
@@ -26,7 +26,7 @@ type PlanSupervisionFormProps = {
 };
 
 export function PlanSupervisionForm({ partners, withId, today, onSaved }: PlanSupervisionFormProps) {
-  const { t } = useTranslation(['supervision', 'ui']);
+  const t = useWords('supervision');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.supervision.plan.mutationOptions());
   const everyone = [...partners.workers, ...partners.supervisors];

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { PenLine, Share2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,10 +7,11 @@ import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
 
 function useShare({ id: supervisionId }: SupervisionRead) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const step = useStep();
   const { mutateAsync } = useMutation(trpc.supervision.share.mutationOptions());
   const put = (shared: boolean): Promise<void> =>
@@ -25,7 +25,7 @@ function useShare({ id: supervisionId }: SupervisionRead) {
 
 /** What comes next while the two prepare: write it down together, share it, or call it off. */
 export function PrepareSteps({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const step = useStep();
   const share = useShare(supervision);
   const { mutateAsync } = useMutation(trpc.supervision.callOff.mutationOptions());
@@ -73,7 +73,7 @@ export function PrepareSteps({ supervision }: { supervision: SupervisionRead }) 
 
 /** Once shared: change what was written while not both have signed, or go back to preparing while nobody has. */
 export function ChangeSteps({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const share = useShare(supervision);
   const { id, marks } = supervision;
   if (isLockedFor(supervision)) return null;

@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { SupervisionRead } from './supervision-read.ts';
 
 /** The worker says who else may read it, by name, and takes it back. */
 export function ReadersCard({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const step = useStep();
   const share = useMutation(trpc.supervision.shareWith.mutationOptions());
   const { id: supervisionId, readers } = supervision;

@@ -2,7 +2,6 @@ import { AmendReflectionInput, ReflectInput } from '@alongside/domain/supervisio
 import { useMutation } from '@tanstack/react-query';
 import { Lock, Plus, Users } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useNewId } from '../../new-id.ts';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +11,7 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 import { LineForm } from './line-form.tsx';
 import { isLockedFor, type SupervisionRead } from './supervision-read.ts';
 import styles from './team.module.css';
@@ -19,7 +19,7 @@ import styles from './team.module.css';
 type Line = SupervisionRead['reflections'][number];
 
 function ReflectForm({ supervisionId, onClose }: { supervisionId: string; onClose: () => void }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { mutateAsync } = useMutation(trpc.supervision.reflect.mutationOptions());
   return (
     <LineForm
@@ -40,7 +40,7 @@ function ReflectForm({ supervisionId, onClose }: { supervisionId: string; onClos
 }
 
 function AmendForm({ line, onClose }: { line: Line; onClose: () => void }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { mutateAsync } = useMutation(trpc.supervision.amendReflection.mutationOptions());
   return (
     <LineForm
@@ -61,7 +61,7 @@ function AmendForm({ line, onClose }: { line: Line; onClose: () => void }) {
 }
 
 function OwnLine({ line, supervision }: { line: Line; supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const step = useStep();
   const share = useMutation(trpc.supervision.shareReflection.mutationOptions());
   const takeOut = useMutation(trpc.supervision.takeOutReflection.mutationOptions());
@@ -127,7 +127,7 @@ function OwnLine({ line, supervision }: { line: Line; supervision: SupervisionRe
 
 /** The worker's own lines; to the other only those that were shared, and no card at all where there are none. */
 export function ReflectionsCard({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const [isWriting, setIsWriting] = useState(false);
   const { id, reflections, iAmThePeerWorker, peerWorkerName } = supervision;
   if (!iAmThePeerWorker)

@@ -2,7 +2,6 @@ import { CommentInput } from '@alongside/domain/supervision/sign-supervision.ts'
 import { useMutation } from '@tanstack/react-query';
 import { Check, MessageSquare, PenLine } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newId, useNewId } from '../../new-id.ts';
 import { useAccount } from '../../shell/account.ts';
 import { trpc } from '../../trpc.ts';
@@ -12,12 +11,13 @@ import { Icon } from '../../ui/icon.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { useStep } from '../../use-step.ts';
 import { instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { LineForm } from './line-form.tsx';
 import { isLockedFor, nameOf, otherName, type SupervisionRead } from './supervision-read.ts';
 import styles from './team.module.css';
 
 function CommentForm({ supervision, onClose }: { supervision: SupervisionRead; onClose: () => void }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { mutateAsync } = useMutation(trpc.supervision.comment.mutationOptions());
   const { id: supervisionId, version } = supervision;
   return (
@@ -41,7 +41,7 @@ function CommentForm({ supervision, onClose }: { supervision: SupervisionRead; o
 
 /** Who signed, and who said what instead; oldest first. */
 function Marks({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { id: me, organisation } = useAccount();
   if (supervision.marks.length === 0) return null;
   return (
@@ -67,7 +67,7 @@ function Marks({ supervision }: { supervision: SupervisionRead }) {
 
 /** Each signs, or says what is missing instead; with both names it is closed. */
 export function SignCard({ supervision }: { supervision: SupervisionRead }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { id: me } = useAccount();
   const step = useStep();
   const sign = useMutation(trpc.supervision.sign.mutationOptions());

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -6,13 +5,14 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './team.module.css';
 
 type Listed = Answered['supervision']['list'];
 type Row = Listed['supervision'][number];
 
 function Mark({ row }: { row: Row }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const { mine, opens, waits, state, openActions } = row;
   if (!mine) return <Tag>{t(opens ? 'sharedWithYou' : 'keptBetween')}</Tag>;
   if (waits) return <Tag tone="accent">{t(`waits.${waits}`)}</Tag>;
@@ -29,7 +29,7 @@ function Mark({ row }: { row: Row }) {
 type SupervisionRowsProps = { rows: readonly Row[]; label: string; today: string; accountId: string };
 
 function SupervisionRows({ rows, label, today, accountId }: SupervisionRowsProps) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   const withWhom = (row: Row): string => {
     if (row.peerWorkerId === accountId) return t('with', { name: row.supervisorName });
     return row.mine
@@ -65,7 +65,7 @@ function SupervisionRows({ rows, label, today, accountId }: SupervisionRowsProps
 }
 
 function GroupRows({ groups, today }: { groups: Listed['groups']; today: string }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   if (groups.length === 0) return null;
   return (
     <Card title={t('groupsTitle')} sub={t('groupsSub')}>
@@ -99,7 +99,7 @@ export function SupervisionList({
   supervises: boolean;
   accountId: string;
 }) {
-  const { t } = useTranslation('supervision');
+  const t = useWords('supervision');
   if (total === 0 && groups.length === 0)
     return (
       <EmptyState title={t('emptyTitle')} action={<LinkButton to="/supervision/plan">{t('plan')}</LinkButton>}>

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { dayAndSinceWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './team.module.css';
 import type { CaseloadRead } from './team-words.ts';
 
@@ -16,7 +16,7 @@ type TeamCaseloadProps = {
 
 /** A worker's people, as counts and days. Their page is one press away, and opening a note there is recorded. */
 export function TeamCaseload({ caseload: { people, worker, today }, only }: TeamCaseloadProps) {
-  const { t } = useTranslation(['myTeam', 'review']);
+  const t = useWords('myTeam');
   const shown = only ? people.filter(({ signs }) => signs.some(({ sign }) => sign === only)) : people;
   if (people.length === 0)
     return (

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Card } from '../../ui/card.tsx';
 import { RoomLeft } from '../../ui/room-left.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './team.module.css';
 import { dueWords, hoursWords, roomWords, type TeamRead } from './team-words.ts';
 
@@ -20,7 +20,7 @@ const opens = (count: number, to: string) => (count === 0 ? 0 : <Link to={to}>{c
 
 /** Each worker in the order of their names: nobody is ranked. */
 export function TeamTable({ team: { workers, today, quietDays, metWithinDays }, quiet, metAddress }: TeamTableProps) {
-  const { t } = useTranslation('myTeam');
+  const t = useWords('myTeam');
   const quietOf = new Map(quiet.map(({ accountId, count }) => [accountId, count]));
   return (
     <Card title={t('tableTitle')} aside={<span className="small muted">{t('tableAside')}</span>}>

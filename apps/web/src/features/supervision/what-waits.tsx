@@ -1,15 +1,15 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { dueWords, type TeamRead, type TeamWorker } from './team-words.ts';
 
 function WriteWith({ worker }: { worker: TeamWorker }) {
-  const { t } = useTranslation('myTeam');
+  const t = useWords('myTeam');
   return (
     <LinkButton
       to={`/supervision/write/${worker.accountId}`}
@@ -24,7 +24,7 @@ function WriteWith({ worker }: { worker: TeamWorker }) {
 
 /** What is the supervisor's to do now. Marigold while something is. */
 export function WhatWaits({ team: { workers, myActions, today } }: { team: TeamRead }) {
-  const { t } = useTranslation('myTeam');
+  const t = useWords('myTeam');
   const { finish } = useActionSteps();
   const due = workers.filter((worker) => worker.due && worker.due.daysPast >= 0);
   const isDue = (worker: TeamWorker) => due.includes(worker);

@@ -1,7 +1,6 @@
 import { pairKinds } from '@alongside/domain/supervision/supervision-words.ts';
 import { WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
@@ -13,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { AgreedActions } from './agreed-actions.tsx';
 import { HeldFields } from './held-fields.tsx';
 import type { SupervisionFields } from './supervision-fields.ts';
@@ -24,7 +24,7 @@ type WriteSupervisionProps = {
 };
 
 export function WriteSupervisionForm({ peerWorker, today, onSaved }: WriteSupervisionProps) {
-  const { t } = useTranslation(['supervision', 'ui']);
+  const t = useWords('supervision');
   const toast = useToast();
   const write = useMutation(trpc.supervision.write.mutationOptions());
   const form = useSchemaForm<SupervisionFields, WriteSupervisionInput>(WriteSupervisionInput, {

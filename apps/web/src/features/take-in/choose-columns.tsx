@@ -1,8 +1,8 @@
 import type { Mapping, PersonField, SessionField } from '@alongside/domain/take-in/column-fields.ts';
 import type { FileTable } from '@alongside/domain/take-in/decode-file.ts';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './take-in.module.css';
 
 type Field = PersonField | SessionField;
@@ -22,7 +22,7 @@ function moved<F extends Field>(mapping: Mapping<F>, column: number, field: F | 
 }
 
 export function ChooseColumns<F extends Field>({ table, fields, mapping, onChange }: ChooseColumnsProps<F>) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const sampleOf = (column: number) => table.rows.find(({ cells }) => cells[column])?.cells[column];
   const fieldOf = (column: number) => fields.find((field) => mapping[field] === column) ?? '';
   // Headers may repeat; their place in the file does not.

@@ -1,10 +1,10 @@
 import type { FileTable } from '@alongside/domain/take-in/decode-file.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { readFile, type Unreadable } from './read-file.ts';
 
 export type Kind = 'people' | 'sessions';
@@ -12,7 +12,7 @@ export type Kind = 'people' | 'sessions';
 type ChooseFileProps = { kind: Kind; onKind: (kind: Kind) => void; onTable: (table: FileTable, name: string) => void };
 
 export function ChooseFile({ kind, onKind, onTable }: ChooseFileProps) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const [refused, setRefused] = useState<Unreadable | null>(null);
   const read = async (file: File) => {
     const found = await readFile(file);

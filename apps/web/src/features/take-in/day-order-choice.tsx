@@ -1,9 +1,9 @@
 import { type DayOrder, dayOrders } from '@alongside/domain/take-in/understand-day.ts';
-import { useTranslation } from 'react-i18next';
 import { ChipGroup } from '../../ui/chip-group.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 export function DayOrderChoice({ value, onChange }: { value: DayOrder; onChange: (order: DayOrder) => void }) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   return (
     <ChipGroup
       name="order"

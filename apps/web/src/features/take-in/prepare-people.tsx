@@ -3,7 +3,6 @@ import { planPeople } from '@alongside/domain/take-in/plan-rows.ts';
 import { guessDayOrder } from '@alongside/domain/take-in/understand-day.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +12,7 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { ChooseColumns } from './choose-columns.tsx';
 import { DayOrderChoice } from './day-order-choice.tsx';
 import type { PrepareProps } from './prepare.ts';
@@ -21,7 +21,7 @@ import { startRun } from './take-in-run.ts';
 
 /** Columns, team and a look at the first lines, all on one page: changing one shows what it does. */
 export function PreparePeople({ table, accountId, today, back }: PrepareProps) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const { data: teams } = useQuery(trpc.team.list.queryOptions());
   const [mapping, setMapping] = useState(() => guessColumns(table.headers, personHeaders));
   const [chosenOrder, setOrder] = useState<'day_first' | 'month_first' | null>(null);

@@ -4,7 +4,6 @@ import { planSessions } from '@alongside/domain/take-in/plan-rows.ts';
 import { type DayOrder, guessDayOrder } from '@alongside/domain/take-in/understand-day.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +11,7 @@ import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { ChooseColumns } from './choose-columns.tsx';
 import { DayOrderChoice } from './day-order-choice.tsx';
 import type { PrepareProps } from './prepare.ts';
@@ -21,7 +21,7 @@ import { startRun } from './take-in-run.ts';
 const minutesOf = (typed: string): number | null => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null);
 
 export function PrepareSessions({ table, accountId, today, back }: PrepareProps) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const { data: accounts } = useQuery(trpc.account.list.queryOptions());
   const [mapping, setMapping] = useState(() => guessColumns(table.headers, sessionHeaders));
   const [chosenOrder, setOrder] = useState<DayOrder | null>(null);

@@ -2,11 +2,11 @@ import type { PersonRow } from '@alongside/domain/person/take-in-person.ts';
 import type { SessionRow } from '@alongside/domain/session/take-in-session.ts';
 import type { FileTable } from '@alongside/domain/take-in/decode-file.ts';
 import type { PlannedRows } from '@alongside/domain/take-in/plan-rows.ts';
-import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { useReasonWords } from './reason-words.ts';
 
 const shown = 8;
@@ -17,21 +17,21 @@ const isSession = (row: ReadyRow): row is SessionRow & { row: number } => 'heldO
 
 /** What was understood, in the words it will be shown with later. */
 function useRowWords(today: string) {
-  const { t } = useTranslation(['takeIn', 'register']);
+  const t = useWords('takeIn');
   const sessionWords = (row: SessionRow) => [
     dayWords(row.heldOn, today),
     row.startedAt && clockWords(row.startedAt),
     `${row.minutes} min`,
     t(`attendance.${row.attendance}`),
     t(`mode.${row.mode}`),
-    row.workerName && t('with', { ns: 'register', name: row.workerName }),
+    row.workerName && t('register:with', { name: row.workerName }),
   ];
   const personWords = (row: PersonRow) => [
-    row.birthYear && t('bornIn', { ns: 'register', year: String(row.birthYear) }),
-    row.gender && row.gender !== 'X' && t(`genders.${row.gender}`, { ns: 'register' }),
-    row.ethnicity && row.ethnicity !== '99' && t(`ethnicities.${row.ethnicity}`, { ns: 'register' }),
-    row.referredOn && t('since', { ns: 'register', when: dayWords(row.referredOn, today) }),
-    row.workerName && t('with', { ns: 'register', name: row.workerName }),
+    row.birthYear && t('register:bornIn', { year: String(row.birthYear) }),
+    row.gender && row.gender !== 'X' && t(`register:genders.${row.gender}`),
+    row.ethnicity && row.ethnicity !== '99' && t(`register:ethnicities.${row.ethnicity}`),
+    row.referredOn && t('register:since', { when: dayWords(row.referredOn, today) }),
+    row.workerName && t('register:with', { name: row.workerName }),
   ];
   return (row: ReadyRow): { name: string; said: string } => ({
     name: isSession(row) ? row.personName : row.displayName,
@@ -43,7 +43,7 @@ type PreviewProps = { table: FileTable; planned: PlannedRows<PersonRow> | Planne
 
 /** The first lines as they would go in, and every reason for which others would not. */
 export function Preview({ table, planned, today }: PreviewProps) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const rowWords = useRowWords(today);
   const reasonWords = useReasonWords();
   const { ready, back, twice } = planned;

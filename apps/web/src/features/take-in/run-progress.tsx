@@ -1,16 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../refusal.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Progress } from '../../ui/bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { carryOn, type Run, stopRun } from './take-in-run.ts';
 
 const figures = new Intl.NumberFormat('en-GB');
 
 export function RunProgress({ run }: { run: Run }) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const total = run.job.rows.length;
   const isStopped = run.status === 'stopped';
   return (

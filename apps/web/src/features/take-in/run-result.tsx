@@ -1,5 +1,4 @@
 import { Download } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -7,6 +6,7 @@ import { FigureList } from '../../ui/figure-list.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { cameBackText, saveText } from './came-back-file.ts';
 import { useReasonWords } from './reason-words.ts';
 import type { Run } from './take-in-run.ts';
@@ -15,7 +15,7 @@ const figures = new Intl.NumberFormat('en-GB');
 const listed = 50;
 
 function useReasons({ back, twice, job }: Run) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const reasonWords = useReasonWords();
   const reasons = new Map(back.map((each) => [each.row, reasonWords(each)]));
   for (const row of twice) reasons.set(row, t('reasonTwice'));
@@ -29,7 +29,7 @@ function useReasons({ back, twice, job }: Run) {
 }
 
 function CameBack({ run }: { run: Run }) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const { reasons, nameOf } = useReasons(run);
   if (reasons.size === 0) return null;
   const rows = [...reasons].sort(([a], [b]) => a - b);
@@ -65,7 +65,7 @@ function CameBack({ run }: { run: Run }) {
 type RunResultProps = { run: Run; onAgain: () => void; onSessions: () => void };
 
 export function RunResult({ run, onAgain, onSessions }: RunResultProps) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const left = run.job.rows.length - run.done;
   const counts = [
     { label: t('accepted'), value: figures.format(run.accepted) },

@@ -1,8 +1,8 @@
 import type { FileTable } from '@alongside/domain/take-in/decode-file.ts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { ChooseFile, type Kind } from './choose-file.tsx';
 import { PreparePeople } from './prepare-people.tsx';
 import { PrepareSessions } from './prepare-sessions.tsx';
@@ -12,7 +12,7 @@ import { forgetRun, useRun } from './take-in-run.ts';
 
 /** Three steps: the file, its columns, taking it in. A run that goes on is found here again. */
 export function TakeInSteps({ accountId, today }: { accountId: string; today: string }) {
-  const { t } = useTranslation('takeIn');
+  const t = useWords('takeIn');
   const anyRun = useRun();
   const run = anyRun?.job.accountId === accountId ? anyRun : null;
   const [kind, setKind] = useState<Kind>('people');

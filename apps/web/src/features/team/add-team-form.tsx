@@ -1,6 +1,5 @@
 import { AddTeamInput } from '@alongside/domain/team/add-team.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
@@ -11,11 +10,12 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 const empty = () => ({ id: newId('team'), name: '' });
 
 export function AddTeamForm() {
-  const { t } = useTranslation(['team', 'ui']);
+  const t = useWords('team');
   const add = useMutation(trpc.team.add.mutationOptions());
   const toast = useToast();
   const form = useSchemaForm(AddTeamInput, empty());
@@ -35,7 +35,7 @@ export function AddTeamForm() {
       <Stack>
         <TextField name="name" label={t('name')} autoComplete="off" />
         <Row>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('add')}
           </Button>
         </Row>

@@ -1,6 +1,5 @@
 import { AmendTeamInput } from '@alongside/domain/team/add-team.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -11,11 +10,12 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type AmendTeamFormProps = { team: { id: string; name: string; version: number }; onDone: () => void };
 
 export function AmendTeamForm({ team: { id, name, version }, onDone }: AmendTeamFormProps) {
-  const { t } = useTranslation(['team', 'ui']);
+  const t = useWords('team');
   const amend = useMutation(trpc.team.amend.mutationOptions());
   const toast = useToast();
   const { stale, attempt } = useStaleVersion();
@@ -42,7 +42,7 @@ export function AmendTeamForm({ team: { id, name, version }, onDone }: AmendTeam
         )}
         <TextField name="name" label={t('name')} autoComplete="off" />
         <Row>
-          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('saving', { ns: 'ui' })}>
+          <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('save')}
           </Button>
           <Button look="bare" onPress={onDone}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -9,13 +8,14 @@ import { Columns } from '../../ui/layout.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { NoAnswer } from '../../with-answer.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { AddTeamForm } from './add-team-form.tsx';
 import { AmendTeamForm } from './amend-team-form.tsx';
 
 type Team = Answered['team']['list'][number];
 
 function TeamRow({ team, onRename }: { team: Team; onRename: () => void }) {
-  const { t } = useTranslation('team');
+  const t = useWords('team');
   const line = [
     t('workers', { count: team.members }),
     team.supervisors === 0 ? t('noSupervisor') : t('supervisors', { count: team.supervisors }),
@@ -35,7 +35,7 @@ function TeamRow({ team, onRename }: { team: Team; onRename: () => void }) {
 }
 
 export function TeamList() {
-  const { t } = useTranslation('team');
+  const t = useWords('team');
   const { data: teams, error, refetch } = useQuery(trpc.team.list.queryOptions());
   const [renaming, setRenaming] = useState<string | null>(null);
   if (!teams) return error ? <NoAnswer error={error} onTryAgain={refetch} /> : <Loading />;

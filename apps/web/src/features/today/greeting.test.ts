@@ -1,6 +1,6 @@
-import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';
+import { wordsOf } from '../../words/use-words.ts';
 import { greeting, hourIn } from './greeting.ts';
 
 type Day = Parameters<typeof greeting>[1];
@@ -31,7 +31,7 @@ const quietPerson = {
 beforeAll(() => startWords('en').then(knowAllWords));
 
 const say = (day: Day, hour: number): string => {
-  const { hello, ahead } = greeting(i18next.getFixedT('en', 'today'), day, hour);
+  const { hello, ahead } = greeting(wordsOf('today'), day, hour);
   return `${hello} ${ahead}`;
 };
 

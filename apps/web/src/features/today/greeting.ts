@@ -1,13 +1,12 @@
-import type { TFunction } from 'i18next';
 import type { Answered } from '../../trpc.ts';
 import { firstName } from '../../words/first-name.ts';
+import type { Words } from '../../words/known-words.ts';
 
 type Today = Answered['today']['read'];
-type T = TFunction<'today'>;
 
 const numbers = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9', 'n10'] as const;
 
-const say = (t: T, count: number): string => {
+const say = (t: Words<'today'>, count: number): string => {
   const known = numbers[count - 1];
   return known ? t(`number.${known}`) : String(count);
 };
@@ -19,7 +18,7 @@ export const hourIn = (timeZone: string, now: Date): number =>
   Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now));
 
 /** "Morning, Amina." and "Two people today, one call to try." */
-export const greeting = (t: T, day: Today, hour: number): { hello: string; ahead: string } => {
+export const greeting = (t: Words<'today'>, day: Today, hour: number): { hello: string; ahead: string } => {
   const name = firstName(day.name);
   const hello = t(hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening', { name });
   const toMeet = day.meetUpsToday.filter(({ sessionId }) => sessionId === null).length;

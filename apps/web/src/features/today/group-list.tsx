@@ -1,15 +1,15 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type GroupDate = Answered['today']['read']['groups']['today'][number];
 
 function Trailing({ date }: { date: GroupDate }) {
-  const { t } = useTranslation('today');
+  const t = useWords('today');
   if (date.groupSessionId)
     return (
       <Tag tone="good" icon={Check}>

@@ -1,16 +1,16 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { clockWords, dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type MeetUp = Answered['today']['read']['meetUpsToday'][number];
 
 function Trailing({ meetUp }: { meetUp: MeetUp }) {
-  const { t } = useTranslation('today');
+  const t = useWords('today');
   if (meetUp.sessionId)
     return (
       <Tag tone="good" icon={Check}>

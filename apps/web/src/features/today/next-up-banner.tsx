@@ -1,10 +1,10 @@
 import { clockIn } from '@alongside/domain/shared/day.ts';
 import { Clock } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import type { Answered } from '../../trpc.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { nextUp } from './next-up.ts';
 
 const halfMinute = 30_000;
@@ -22,7 +22,7 @@ function useClock(): string {
 
 /** The reminder inside the app: what begins within the next hour and a half. */
 export function NextUpBanner({ day }: { day: Answered['today']['read'] }) {
-  const { t } = useTranslation('today');
+  const t = useWords('today');
   const next = nextUp(day, useClock());
   if (!next) return null;
   const what = [next.name, next.place].filter(Boolean).join(', ');

@@ -1,10 +1,10 @@
 import { daysBetween } from '@alongside/domain/shared/day.ts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type Today = Answered['today']['read'];
 
@@ -20,7 +20,7 @@ export function QuietList({
   today: string;
   action: (person: Today['notMetLately'][number]) => ReactNode;
 }) {
-  const { t } = useTranslation('today');
+  const t = useWords('today');
   return (
     <Card title={t('quiet')} sub={t('quietSub', { count: quietDays })}>
       <List>

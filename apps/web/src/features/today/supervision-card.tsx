@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { longDayWords } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type Supervision = NonNullable<Answered['today']['read']['supervision']>;
 
@@ -10,7 +10,7 @@ type Supervision = NonNullable<Answered['today']['read']['supervision']>;
 const waitsFromDays = -7;
 
 export function SupervisionCard({ supervision, isQuiet }: { supervision: Supervision; isQuiet?: boolean }) {
-  const { t } = useTranslation('today');
+  const t = useWords('today');
   const { withName, dueOn, daysPast, agreed } = supervision;
   const when = longDayWords(dueOn);
   const said = daysPast > 0 ? 'supervisionPast' : agreed ? 'supervisionOn' : 'supervisionDue';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type Waiting = Answered['today']['read']['supervisionWaiting'];
 
@@ -17,7 +17,7 @@ export function SupervisionWaitingCard({
   /** Something more pressing is marked on this page already. */
   isQuiet?: boolean;
 }) {
-  const { t } = useTranslation(['today', 'supervision']);
+  const t = useWords('today');
   if (waiting.length === 0) return null;
   return (
     <Card waiting={!isQuiet} title={t('today:supervisionWaits')}>

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { Lock, PenLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { ShareCard } from '../../share-card.tsx';
 import { useAccount } from '../../shell/account.ts';
 import { type Answered, trpc } from '../../trpc.ts';
@@ -12,6 +11,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useStep } from '../../use-step.ts';
 import { dayWords, instantWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { PlanWords } from './plan-words.tsx';
 
 type Own = Answered['wellbeingPlan']['read'];
@@ -29,7 +29,7 @@ export const emptyPlan = {
 };
 
 function PrivacyCard() {
-  const { t } = useTranslation('wellbeingPlan');
+  const t = useWords('wellbeingPlan');
   return (
     <Card title={t('privateTitle')} icon={Lock}>
       <p>{t('private_own')}</p>
@@ -41,7 +41,7 @@ function PrivacyCard() {
 }
 
 function LooksCard({ looks }: { looks: Own['looks'] }) {
-  const { t } = useTranslation('wellbeingPlan');
+  const t = useWords('wellbeingPlan');
   const { organisation } = useAccount();
   return (
     <Card title={t('looksTitle')} sub={looks.length > 0 ? t('looksSub') : undefined}>
@@ -59,7 +59,7 @@ function LooksCard({ looks }: { looks: Own['looks'] }) {
 }
 
 function RemoveCard({ plan }: { plan: Plan }) {
-  const { t } = useTranslation('wellbeingPlan');
+  const t = useWords('wellbeingPlan');
   const step = useStep();
   const remove = useMutation(trpc.wellbeingPlan.remove.mutationOptions());
   const write = useMutation(trpc.wellbeingPlan.write.mutationOptions());
@@ -83,7 +83,7 @@ function RemoveCard({ plan }: { plan: Plan }) {
 }
 
 function Written({ own, plan }: { own: Own; plan: Plan }) {
-  const { t } = useTranslation('wellbeingPlan');
+  const t = useWords('wellbeingPlan');
   const { organisation } = useAccount();
   const share = useMutation(trpc.wellbeingPlan.share.mutationOptions());
   const { reviewOn } = plan;
@@ -126,7 +126,7 @@ function Written({ own, plan }: { own: Own; plan: Plan }) {
 
 /** A worker's own plan: its words, who can see it, and who has. */
 export function OwnPlan({ own }: { own: Own }) {
-  const { t } = useTranslation('wellbeingPlan');
+  const t = useWords('wellbeingPlan');
   if (own.plan) return <Written own={own} plan={own.plan} />;
   return (
     <Columns>

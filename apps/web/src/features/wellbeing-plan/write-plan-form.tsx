@@ -1,7 +1,6 @@
 import { wellbeingHeadings } from '@alongside/domain/wellbeing-plan/wellbeing-plan-words.ts';
 import { WriteWellbeingPlanInput } from '@alongside/domain/wellbeing-plan/write-wellbeing-plan.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useChosenFields } from '../../choose-fields.tsx';
 import { useDraftName } from '../../draft-name.ts';
@@ -16,13 +15,14 @@ import { SaveBar } from '../../ui/save-bar.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { emptyPlan } from './own-plan.tsx';
 
 type WritePlanFormProps = { own: Answered['wellbeingPlan']['read']; onSaved: () => unknown };
 
 /** The headings of a plan, each as far as it helps; two devices of one worker are put together heading by heading. */
 export function WritePlanForm({ own, onSaved }: WritePlanFormProps) {
-  const { t } = useTranslation(['wellbeingPlan', 'ui']);
+  const t = useWords('wellbeingPlan');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.wellbeingPlan.write.mutationOptions());
   const newId = useNewId('wellbeingPlan');

@@ -1,6 +1,5 @@
 import { AddAdjustmentInput, AmendAdjustmentInput } from '@alongside/domain/working-terms/agree-terms.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
 import { lookAgain } from '../../look-again.ts';
@@ -14,11 +13,12 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Pair, Row } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 export type Adjustment = NonNullable<Answered['workingTerms']['read']['adjustments']>[number];
 
 function Fields({ isBusy, onClose }: { isBusy: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['workingTerms', 'ui']);
+  const t = useWords('workingTerms');
   return (
     <>
       <TextArea name="words" rows={3} label={t('workingTerms:adjustWords')} hint={t('workingTerms:adjustWordsHint')} />
@@ -39,7 +39,7 @@ function Fields({ isBusy, onClose }: { isBusy: boolean; onClose: () => void }) {
 }
 
 export function AddAdjustmentForm({ accountId, onClose }: { accountId: string; onClose: () => void }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.workingTerms.addAdjustment.mutationOptions());
   const form = useSchemaForm<z.input<typeof AddAdjustmentInput>, AddAdjustmentInput>(AddAdjustmentInput, {
@@ -67,7 +67,7 @@ export function AddAdjustmentForm({ accountId, onClose }: { accountId: string; o
 }
 
 export function AmendAdjustmentForm({ adjustment, onClose }: { adjustment: Adjustment; onClose: () => void }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.workingTerms.amendAdjustment.mutationOptions());
   const { id: adjustmentId, words, agreedOn, reviewOn, version } = adjustment;

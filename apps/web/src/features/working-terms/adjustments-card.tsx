@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Lock, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OwnList, OwnListItem, TypedWords } from '../../own-words.tsx';
 import { ShareCard } from '../../share-card.tsx';
 import { trpc } from '../../trpc.ts';
@@ -11,11 +10,12 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useStep } from '../../use-step.ts';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AddAdjustmentForm, type Adjustment, AmendAdjustmentForm } from './adjustment-form.tsx';
 import type { TermsRead } from './terms-cards.tsx';
 
 function OneAdjustment({ adjustment, read }: { adjustment: Adjustment; read: TermsRead }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const step = useStep();
   const end = useMutation(trpc.workingTerms.endAdjustment.mutationOptions());
   const [isAmending, setIsAmending] = useState(false);
@@ -64,7 +64,7 @@ function OneAdjustment({ adjustment, read }: { adjustment: Adjustment; read: Ter
 
 /** What makes the work possible: for the worker, their line manager, and whom the worker lets see it. */
 export function AdjustmentsCard({ read }: { read: TermsRead }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const [isAdding, setIsAdding] = useState(false);
   const { accountId, adjustments, iAmTheWorker, mayWriteAdjustments, name } = read;
   if (!adjustments)
@@ -100,7 +100,7 @@ export function AdjustmentsCard({ read }: { read: TermsRead }) {
 }
 
 export function ShareAdjustmentsCard({ read }: { read: TermsRead }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const { mutateAsync } = useMutation(trpc.workingTerms.shareAdjustments.mutationOptions());
   const lineLead = read.terms?.lineLeadName;
   return (

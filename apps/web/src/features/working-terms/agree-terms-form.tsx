@@ -1,6 +1,5 @@
 import { AgreeTermsInput, usualFullWeek } from '@alongside/domain/working-terms/agree-terms.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
@@ -12,6 +11,7 @@ import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Pair, Row } from '../../ui/layout.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 type AgreeTermsFormProps = { read: Answered['workingTerms']['read']; onClose: () => void };
 
@@ -19,7 +19,7 @@ const hoursFrom = (wte: number | null): number | undefined =>
   wte === null ? undefined : Math.round(wte * usualFullWeek * 100) / 100;
 
 export function AgreeTermsForm({ read, onClose }: AgreeTermsFormProps) {
-  const { t } = useTranslation(['workingTerms', 'ui']);
+  const t = useWords('workingTerms');
   const toast = useToast();
   const { mutateAsync } = useMutation(trpc.workingTerms.agree.mutationOptions());
   const { accountId, startedOn, wte, terms, today } = read;

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -8,11 +7,12 @@ import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useStep } from '../../use-step.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type CheckIn = Answered['workingTerms']['checkIns']['checkIns'][number];
 
 function useSettle(today: string) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const step = useStep();
   const { mutateAsync } = useMutation(trpc.workingTerms.settleCheckIn.mutationOptions());
   const put = ({ accountId }: Pick<CheckIn, 'accountId'>, had: boolean): Promise<void> =>
@@ -25,7 +25,7 @@ function useSettle(today: string) {
 }
 
 function MineCard({ checkIn, today }: { checkIn: CheckIn; today: string }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const settle = useSettle(today);
   return (
     <Card title={t('checkIn.titleMine')}>
@@ -43,7 +43,7 @@ function MineCard({ checkIn, today }: { checkIn: CheckIn; today: string }) {
 }
 
 function TeamCard({ checkIns, today }: { checkIns: readonly CheckIn[]; today: string }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const settle = useSettle(today);
   return (
     <Card title={t('checkIn.titleTeam')} sub={t('checkIn.bodyTeam', { count: checkIns.length })}>

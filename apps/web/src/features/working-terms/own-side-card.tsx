@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 /** On Me: the way to what belongs to the worker themselves, and to what others let them see. */
 export function OwnSideCard() {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const { roles } = useAccount();
   const walks = roles.includes('peer_worker');
   const supervises = roles.includes('supervisor');

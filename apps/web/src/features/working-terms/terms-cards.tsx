@@ -2,7 +2,6 @@ import { NameLineLeadInput } from '@alongside/domain/working-terms/agree-terms.t
 import { useMutation } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
@@ -14,13 +13,14 @@ import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { dayWords } from '../../words/day-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AgreeTermsForm } from './agree-terms-form.tsx';
 
 export type TermsRead = Answered['workingTerms']['read'];
 
 /** Hours, first day and room for people: what was agreed, never a target. */
 export function TermsCard({ read }: { read: TermsRead }) {
-  const { t } = useTranslation('workingTerms');
+  const t = useWords('workingTerms');
   const [isWriting, setIsWriting] = useState(false);
   const { terms, wte, startedOn, capacity, today, mayAgree } = read;
   if (isWriting)
@@ -63,7 +63,7 @@ export function TermsCard({ read }: { read: TermsRead }) {
 
 /** A coordinator names the line manager. */
 export function LineLeadCard({ read }: { read: TermsRead }) {
-  const { t } = useTranslation(['workingTerms', 'ui']);
+  const t = useWords('workingTerms');
   const toast = useToast();
   const words = useFormWords();
   const { mutateAsync } = useMutation(trpc.workingTerms.nameLineLead.mutationOptions());

@@ -81,4 +81,4 @@ export const action = {
   addBy: 'By when?',
   addSave: 'Add it',
   added: 'It is on your list.',
-};
+} as const;

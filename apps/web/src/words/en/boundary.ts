@@ -52,4 +52,4 @@ export const boundary = {
   safeTitle: 'If somebody may not be safe',
   safeBody: 'This log is for learning. If you are worried that somebody is not safe, raise a concern instead.',
   raise: 'Raise a concern',
-};
+} as const;

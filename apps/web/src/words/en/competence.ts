@@ -87,4 +87,4 @@ export const competence = {
   putBack: 'It is open again.',
   bringBack: 'Open it again',
   offBody: 'This review was called off. What each of you had written is still there, for each alone.',
-};
+} as const;

@@ -58,4 +58,4 @@ export const learning = {
   printedOn: 'As of {{when}}',
   shareSub: 'The whole list, by name. Taken back, it closes at once.',
   privateNote: 'Nobody sees this list because of their role, and nobody counts your hours but you.',
-};
+} as const;

@@ -79,4 +79,4 @@ export const notice = {
   asOrganisation: 'As my organisation ({{zone}})',
   save: 'Save',
   saved: 'Saved. It counts from now on.',
-};
+} as const;

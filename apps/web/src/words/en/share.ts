@@ -14,4 +14,4 @@ export const share = {
   letOff: '{{name}} cannot see it any more.',
   noMore: 'Everyone it can be shared with can see it.',
   noOne: 'There is nobody yet you could share it with.',
-};
+} as const;

@@ -53,4 +53,4 @@ export const wellbeingPlan = {
   remove: 'Remove my plan',
   removed: 'Your plan is removed.',
   putBack: 'Your plan is back. It is shared with nobody.',
-};
+} as const;

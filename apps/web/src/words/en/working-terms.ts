@@ -99,4 +99,4 @@ export const workingTerms = {
     noneBody: 'When somebody lets you see their plan or their log, you find it here.',
     back: 'Shared with you',
   },
-};
+} as const;
