@@ -6,12 +6,12 @@ import { welsh } from './welsh.ts';
 
 const source = join(import.meta.dirname, '..');
 
+const bare = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
+
 /** Catalogues may nest; a key is the path to its words, without the plural's ending. */
 function keysOf(words: object, prefix = ''): string[] {
   return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'object'
-      ? keysOf(value, `${prefix}${key}.`)
-      : [prefix + key.replace(/_(zero|one|two|few|many|other)$/, '')],
+    typeof value === 'object' ? keysOf(value, `${prefix}${key}.`) : [prefix + bare(key)],
   );
 }
 
@@ -25,6 +25,20 @@ describe('the catalogues', () => {
       expect(keysOf(words).filter((key) => !known.has(key))).toEqual([]);
     },
   );
+
+  it('leave no gap in Welsh that English does not fill', () => {
+    const gapsOf = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, gap]) => gap ?? '');
+    const texts = (words: object, path: string): [path: string, text: string][] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'object' ? texts(value, `${path}.${key}`) : [[bare(`${path}.${key}`), value]],
+      );
+    const filled = new Map<string, string[]>();
+    for (const [path, text] of texts(english, '')) filled.set(path, [...(filled.get(path) ?? []), ...gapsOf(text)]);
+    const unfilled = texts(welsh, '').filter(([path, text]) =>
+      gapsOf(text).some((gap) => gap !== 'count' && !filled.get(path)?.includes(gap)),
+    );
+    expect(unfilled).toEqual([]);
+  });
 
   it('leave nothing empty', () => {
     const said = (words: object): string[] =>
