@@ -13,6 +13,8 @@ type Door = { browser: Browser; baseURL: string | undefined };
 
 const question = 'Does recovery grow where people walk together?';
 const again = 'Does it still grow, a while later?';
+/** Asked for before anybody came. */
+const waitsAlready = 'Do people who meet more often say more has changed for them?';
 const recipient = 'A university, under an agreement';
 
 /** Each of them in a browser of their own. */
@@ -43,6 +45,23 @@ async function tryOut(page: Page): Promise<void> {
   });
 }
 
+/** Stops a comparison while it goes on, however quick the server is. */
+async function stopFirst(page: Page): Promise<void> {
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/api/release.compare*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped. What you see below is as it was before.')).toBeVisible();
+  letGo();
+  await page.unroute('**/api/release.compare*');
+}
+
 async function ask(page: Page, words: string): Promise<void> {
   const form = page.getByRole('region', { name: 'Ask for it' });
   await form.getByLabel('What question shall it answer?').fill(words);
@@ -53,18 +72,21 @@ async function ask(page: Page, words: string): Promise<void> {
 }
 
 /** From their first page to their answer, as one who has not read the report cannot. */
-async function sayYes(page: Page, words: string): Promise<void> {
+async function judge(page: Page, words: string, answer: 'yes' | 'no', reasons: string): Promise<void> {
   await page.goto('/demo/');
   const waiting = page.getByRole('region', { name: 'Waits for you' });
   await waiting.getByRole('link', { name: words }).click();
   await expect(page.getByRole('heading', { name: 'Read the report first' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Give my answer' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Open the report' }).click();
-  await page.getByLabel('Your reasons').fill('It asks for no more than it needs.');
-  await page.getByRole('radio', { name: 'Yes, it may leave' }).check();
+  await page.getByLabel('Your reasons').fill(reasons);
+  await page.getByRole('radio', { name: answer === 'yes' ? 'Yes, it may leave' : 'No', exact: true }).check();
   await page.getByRole('button', { name: 'Give my answer' }).click();
-  await expect(page.getByText('You said yes. It is kept.')).toBeVisible();
+  await expect(page.getByText(`You said ${answer}. It is kept.`)).toBeVisible();
 }
+
+const sayYes = (page: Page, words: string): Promise<void> =>
+  judge(page, words, 'yes', 'It asks for no more than it needs.');
 
 async function makeAndTake(page: Page): Promise<Record<string, Uint8Array>> {
   await page.reload();
@@ -122,6 +144,7 @@ test('a release is compared, approved by others, taken, refused beside an earlie
     await ines.goto('/demo/evaluations');
     await ines.getByRole('link', { name: 'Open the figures' }).first().click();
     await ines.getByRole('link', { name: 'Prepare a release' }).click();
+    await stopFirst(ines);
     await tryOut(ines);
     const uniform = ines.getByRole('region', { name: 'Same detail for everyone' });
     const detail = ines.getByRole('region', { name: 'More detail, mixed' });
@@ -138,9 +161,25 @@ test('a release is compared, approved by others, taken, refused beside an earlie
     await neighbour.getByRole('checkbox', { name: 'Month it began' }).uncheck();
     await expect(neighbour.getByText(/never leads to fewer than \d+ rows/)).toBeVisible();
     await uniform.getByRole('button', { name: /^Choose this one/ }).click();
+    // Loaded again, the page shows the same result and what was chosen of it.
+    await ines.reload();
+    await expect(uniform.getByRole('button', { name: /^Chosen/ })).toBeVisible({ timeout: 60_000 });
+    await expect(ines.getByRole('region', { name: 'What do you need?' }).getByLabel('Age band')).not.toBeChecked();
     await ask(ines, question);
     await expect(ines.getByText(/Still to say yes: A data steward, A lived-experience representative/)).toBeVisible();
     await isForEverybody(ines);
+  });
+
+  await test.step('another request gets a no, and the researcher reads why', async () => {
+    await judge(steward, waitsAlready, 'no', 'It tells more of how often people meet than the question needs.');
+    await ines.goto('/demo/releases');
+    await ines.getByRole('link', { name: waitsAlready }).click();
+    await expect(ines.getByText('Not approved').first()).toBeVisible();
+    await expect(ines.getByText('It tells more of how often people meet than the question needs.')).toBeVisible();
+    await expect(ines.getByRole('button', { name: 'Make the files' })).toHaveCount(0);
+    await expect(ines.getByRole('link', { name: 'Prepare it again' })).toBeVisible();
+    await ines.goto('/demo/releases');
+    await ines.getByRole('link', { name: question }).click();
   });
 
   await test.step('two others open the report and say yes, and only then are files made', async () => {
