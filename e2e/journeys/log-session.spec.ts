@@ -25,6 +25,13 @@ test('a peer worker logs a session on a small phone, adds to it, takes it back a
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByText('Together', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Their own words' }).fill('The mornings are getting easier.');
+  await page.getByRole('button', { name: 'A strength you noticed' }).click();
+  await expect(page.getByRole('textbox', { name: 'A strength you noticed' })).toBeFocused();
+  await page.keyboard.type('Came out in spite of it.');
+  await page.getByRole('button', { name: 'Talk about this in supervision' }).click();
+  await expect(page.getByRole('checkbox', { name: 'I’d like to talk about this in supervision' })).toBeChecked();
+  await expect(page.getByText('Only you and Colin, who holds your practice supervision, see this.')).toBeVisible();
+  await axe(page);
   const sent: string[] = [];
   page.on('request', (request) => request.url().includes('session.log') && sent.push(request.url()));
   await save(page).click();
@@ -32,9 +39,24 @@ test('a peer worker logs a session on a small phone, adds to it, takes it back a
   await expect(page.getByRole('heading', { name: 'Maya Ember' })).toBeVisible();
   await expect(page.getByText('Maya chose not to come in, so we walked.')).toBeVisible();
   await expect(page.getByText('“The mornings are getting easier.”')).toBeVisible();
+  await expect(page.getByText('A strength noticed: Came out in spite of it.')).toBeVisible();
+  const talk = page.getByText('You’d like to talk about this in supervision');
+  await expect(talk).toHaveCount(1);
   expect(sent).toHaveLength(1);
   expect(await scrollsSideways(page)).toBe(false);
   await axe(page);
+
+  await page.getByRole('button', { name: 'Take that back' }).click();
+  await expect(talk).toHaveCount(0);
+  await page.getByRole('button', { name: 'Agree a day' }).click();
+  await page.getByLabel('The day you agreed to end').fill('2020-01-01');
+  await page.getByRole('button', { name: 'Save the day' }).click();
+  await expect(page.getByRole('region', { name: 'Some answers need another look' })).toBeFocused();
+  await page.getByLabel('The day you agreed to end').fill('2027-06-18');
+  await page.getByRole('button', { name: 'Save the day' }).click();
+  await expect(page.getByText(/^You agreed to end on Fri 18 Jun 2027/)).toBeVisible();
+  await page.getByRole('alertdialog', { name: 'The day is saved.' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Agree a day' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add or take back' }).first().click();
   await page.getByRole('button', { name: 'Take this session back instead' }).click();

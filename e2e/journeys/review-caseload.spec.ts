@@ -19,6 +19,9 @@ test('a supervisor sees who is worth talking about, takes one off the list, has 
   expect(counted, 'Today and My team count the same').toBe(`${before} people worth talking about`);
   expect(await scrollsSideways(page)).toBe(false);
 
+  const loads = page.getByRole('list', { name: 'With the peer workers' }).getByRole('listitem');
+  await expect(loads.filter({ hasText: 'Jas Plover' })).toContainText('Would like to talk about');
+
   const sam = worth(page).filter({ hasText: 'Sam Oriole' });
   await expect(sam).toContainText('Nobody tried since');
   await sam.getByRole('button', { name: 'Looked at: Sam Oriole' }).click();

@@ -42,9 +42,9 @@ function PersonView({ person }: { person: PersonRead }) {
       <PersonColumns
         beside={
           <>
-            <EndingDayCard person={person} />
             <PlannedCard person={{ id: personId, name: person.displayName }} meetUps={person.meetUps} today={today} />
             {contact && <ContactCard contact={contact} onRing={onRing} />}
+            <EndingDayCard person={person} />
             <WorryAbout person={{ id: personId, name: person.displayName }} />
             <OutcomeCard {...shared} measures={person.measures} scores={person.outcomes} />
             <GoalsCard {...shared} goals={person.goals} />

@@ -93,18 +93,25 @@ describe('a wish to talk about a session in supervision', () => {
     const world = await talkWorld();
     await wish(world);
     const accountId = world.accounts.peer_worker;
+    // Something else about the same worker, which the line manager has on their list too.
+    await world.store.write(({ db, tables: { supervision } }) =>
+      db.update(supervision).set({ nextOn: '2026-11-12' }).where(eq(supervision.kind, 'line')),
+    );
     const { review } = world.as('supervisor');
     const own = (await review.team({})).workers.find((each) => each.accountId === accountId);
-    const seen = Object.fromEntries(own?.signs.map(({ sign, fact }) => [sign, fact]) ?? []);
+    const [wished, late] = own?.signs ?? [];
+    expect([wished?.sign, late?.sign]).toEqual(['wants_to_talk', 'supervision_late']);
+    const seen = { wants_to_talk: wished?.fact ?? '' };
     const look = { id: newId('reviewLook'), accountId, episodeId: null, seen, note: 'We ring on Friday.' };
     expect(await review.lookAt(look)).toEqual({ lookedAt: 1 });
-    expect((await signsOf(world.as('supervisor'), accountId)).signs).toEqual([]);
+    expect((await signsOf(world.as('supervisor'), accountId)).signs).toEqual(['supervision_late']);
     expect((await review.team({})).lookedAt).toMatchObject([{ note: 'We ring on Friday.' }]);
     const theirs = JSON.stringify(await world.lineManager.review.team({}));
+    expect(theirs).toContain('supervision_late');
     expect(theirs).not.toContain('Friday');
     expect(theirs).not.toContain(look.id);
     await wish(world, { heldOn: today });
-    expect((await signsOf(world.as('supervisor'), accountId)).signs).toEqual(['wants_to_talk']);
+    expect((await signsOf(world.as('supervisor'), accountId)).signs).toEqual(['wants_to_talk', 'supervision_late']);
   });
 
   test('is taken back, and said again later, by its writer alone', async () => {
