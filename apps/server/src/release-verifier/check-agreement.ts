@@ -1,6 +1,6 @@
 import { breaks, type Finding } from './contract.ts';
 import type { ReadParquet } from './read-parquet.ts';
-import { type ReadTable, textAt } from './read-table.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** Parquet has no need of the apostrophe that keeps a spreadsheet from running a cell. */
 const bare = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');
@@ -12,10 +12,16 @@ export const checkAgreement = (file: string, table: ReadTable, { rows, columns }
     return [breaks('agree', file, { reason: 'another_shape', rows })];
   return table.columns.flatMap((column) => {
     const cells = columns.get(column.name) ?? [];
+    // Of each different text the cell that was last found to be the same: most that follow are that one again.
+    const same = new Array<unknown>(column.texts.length);
     let differ = 0;
     for (let row = 0; row < rows; row++) {
-      const cell = textAt(column, row);
-      if (cells[row] !== cell && cells[row] !== bare(cell)) differ++;
+      const text = column.at[row] ?? -1;
+      const cell = cells[row];
+      if (cell !== undefined && cell === same[text]) continue;
+      const wanted = column.texts[text] ?? '';
+      if (String(cell) === wanted || String(cell) === bare(wanted)) same[text] = cell;
+      else differ++;
     }
     return differ > 0 ? [breaks('agree', file, { reason: 'cells_differ', column: column.name, rows: differ })] : [];
   });

@@ -1,5 +1,5 @@
 import { breaks, type ExpectedVariable, type Finding } from './contract.ts';
-import { type ReadColumn, type ReadTable, textAt } from './read-table.ts';
+import { type ReadColumn, type ReadTable, textAt, together } from './read-table.ts';
 
 /** Drawn letters that spell no word. */
 const markShape = /^[BCDFGHJKMNPQRSTVWXZ]{6,20}$/;
@@ -74,17 +74,10 @@ const pairFindings = (table: ReadTable, { name, kind, codes, missing }: Expected
   const wanted = kind === 'range' ? [name, `${name}_label`, `${name}_low`, `${name}_high`] : [name, `${name}_label`];
   const columns = wanted.flatMap((each) => table.columns.find((column) => column.name === each) ?? []);
   if (columns.length < wanted.length) return [];
-  const seen = new Map<string, boolean>();
+  const { of, firstRow } = together(columns, table.rows);
+  const fits = firstRow.map((row) => allowed.has(columns.map((column) => textAt(column, row)).join('\n')));
   let wrong = 0;
-  for (let row = 0; row < table.rows; row++) {
-    const places = columns.map((column) => column.at[row]).join(' ');
-    let fits = seen.get(places);
-    if (fits === undefined) {
-      fits = allowed.has(columns.map((column) => textAt(column, row)).join('\n'));
-      seen.set(places, fits);
-    }
-    if (!fits) wrong++;
-  }
+  for (const number of of) if (!fits[number]) wrong++;
   return wrong > 0 ? [breaks('cells', table.file, { column: name, rows: wrong, reason: 'code_and_label_differ' })] : [];
 };
 

@@ -1,7 +1,7 @@
 import { seriesFindings } from './check-groups.ts';
 import { breaks, type Expectations, type ExpectedVariable, type Finding, type WorkedOut } from './contract.ts';
 import type { GroupedPeople } from './group-people.ts';
-import { columnOf, type ReadTable, textAt } from './read-table.ts';
+import { columnOf, type ReadTable } from './read-table.ts';
 
 /*
  * A change beside its two scores is arithmetic: whoever has two of the three has all three. So a change may tell nothing that
@@ -32,14 +32,17 @@ const endsOf = (
 ) => {
   const scores = columnOf(measures, score);
   const times = columnOf(measures, by);
+  if (!scores || !times) return rowsOf.map(() => null);
+  const values = scores.texts.map(read);
+  const isTaken = scores.texts.map((cell, text) => values[text] !== null || cell === String(hidden));
+  const timeOf = times.texts.map(Number);
   return rowsOf.map((rows) => {
-    if (!scores || !times) return null;
-    const taken = rows
-      .map((row) => ({ time: Number(textAt(times, row)), cell: textAt(scores, row) }))
-      .filter(({ cell }) => read(cell) !== null || cell === String(hidden))
-      .sort((one, other) => one.time - other.time);
-    const [from, to] = [taken[0], taken.at(-1)];
-    return from && to && taken.length > 1 ? { first: read(from.cell), last: read(to.cell) } : null;
+    const taken = rows.filter((row) => isTaken[scores.at[row] ?? -1]);
+    if (taken.length < 2) return null;
+    const timeAt = (row: number): number => timeOf[times.at[row] ?? -1] ?? Number.NaN;
+    taken.sort((one, other) => timeAt(one) - timeAt(other));
+    const valueAt = (row: number): number | null => values[scores.at[row] ?? -1] ?? null;
+    return { first: valueAt(taken[0] ?? -1), last: valueAt(taken.at(-1) ?? -1) };
   });
 };
 
@@ -53,18 +56,23 @@ export const checkChanges = (
     if (!changes) return [breaks('bound', people.file, { column: pair.change, reason: 'not_checked' })];
     const readChange = reading(expected.variables.people.find(({ name }) => name === pair.change));
     const readScore = reading(expected.variables.measures.find(({ name }) => name === pair.score));
+    const told = changes.texts.map(readChange);
     const places: number[] = [];
-    const cells: string[] = [];
+    const at: number[] = [];
+    const known = new Map<string, number>();
     let tellsMore = 0;
     for (const [place, ends] of endsOf(measures, grouped, pair, readScore).entries()) {
-      const told = readChange(textAt(changes, place));
+      const change = told[changes.at[place] ?? -1] ?? null;
       const found = ends && ends.first !== null && ends.last !== null ? ends.last - ends.first : null;
-      if (told !== null && (found === null || !(Math.abs(told - found) < dust))) tellsMore++;
+      if (change !== null && (found === null || !(Math.abs(change - found) < dust))) tellsMore++;
       if (found === null) continue;
       places.push(place);
-      cells.push(String(Math.round(found * 100) / 100));
+      const cell = String(Math.round(found * 100) / 100);
+      const text = known.get(cell) ?? known.size;
+      known.set(cell, text);
+      at.push(text);
     }
-    const series = { name: `${pair.change} worked out`, places, cells };
+    const series = { name: `${pair.change} worked out`, places, at, texts: [...known.keys()] };
     return [
       ...(tellsMore > 0
         ? [breaks('bound', people.file, { column: pair.change, reason: 'more_than_its_scores', people: tellsMore })]

@@ -1,6 +1,6 @@
 import { type BoundedVariable, breaks, type Expectations, type ExpectedVariable, type Finding } from './contract.ts';
-import type { GroupedPeople } from './group-people.ts';
-import { columnOf, type ReadTable, textAt } from './read-table.ts';
+import { type GroupedPeople, placesIn } from './group-people.ts';
+import { columnOf, type ReadTable, textAt, together } from './read-table.ts';
 
 /** Nobody may be in a group of fewer than k. */
 export const checkK = (people: ReadTable, { sizes }: GroupedPeople, { k }: Expectations): Finding[] => {
@@ -22,49 +22,67 @@ export const checkPlain = (
     .filter(({ role, kind }) => role === 'plain' && kind !== 'text')
     .flatMap(({ name }) => {
       const column = columnOf(table, name);
-      const keys = columnOf(table, 'person');
-      if (!column || !keys) return [];
+      if (!column) return [];
       const holders = column.texts.map(() => new Set<number>());
-      for (let row = 0; row < table.rows; row++)
-        holders[column.at[row] ?? -1]?.add(grouped.placeOf.get(textAt(keys, row)) ?? -1);
+      for (const [row, place] of placesIn(table, grouped).entries()) holders[column.at[row] ?? -1]?.add(place);
       const fewest = holders.reduce((least, { size }) => Math.min(least, size), Number.POSITIVE_INFINITY);
       return fewest < k ? [breaks('k', table.file, { column: name, smallest: fewest, k })] : [];
     });
 
-/** Values of one result, one for each person who has one: `cells[n]` belongs to the person at `places[n]`. */
+/** Values of one result, one for each person who has one: `texts[at[n]]` belongs to the person at `places[n]`. */
 export interface Series {
   name: string;
-  places: number[];
-  cells: string[];
+  places: ArrayLike<number>;
+  at: ArrayLike<number>;
+  texts: readonly string[];
 }
 
 const seriesOf = (
   tables: { people: ReadTable; measures: ReadTable },
-  { placeOf }: GroupedPeople,
+  grouped: GroupedPeople,
   { table: tableName, name, by }: BoundedVariable,
 ): Series[] => {
   const table = tables[tableName];
   const column = columnOf(table, name);
-  const keys = columnOf(table, 'person');
-  if (!column || !keys) return [];
+  if (!column) return [];
   const parts = by.flatMap((each) => columnOf(table, each) ?? []);
-  const series = new Map<string, Series>();
-  for (let row = 0; row < table.rows; row++) {
-    const place = placeOf.get(textAt(keys, row));
-    if (place === undefined) continue;
+  const { of, firstRow } = together(parts, table.rows);
+  const series = firstRow.map((row) => {
     const part = parts.map((each) => textAt(each, row)).join(' ');
-    const one = series.get(part) ?? { name: part === '' ? name : `${name} ${part}`, places: [], cells: [] };
-    one.places.push(place);
-    one.cells.push(textAt(column, row));
-    series.set(part, one);
+    const [places, at]: [number[], number[]] = [[], []];
+    return { name: part === '' ? name : `${name} ${part}`, places, at, texts: column.texts };
+  });
+  for (const [row, place] of placesIn(table, grouped).entries()) {
+    if (place < 0) continue;
+    const one = series[of[row] ?? -1];
+    one?.places.push(place);
+    one?.at.push(column.at[row] ?? -1);
   }
-  return [...series.values()];
+  return series.filter(({ places }) => places.length > 0);
 };
 
-const tally = (cells: Iterable<string>): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+/** How often each text is held. */
+const tally = ({ at, texts }: Series): Int32Array => {
+  const counts = new Int32Array(texts.length);
+  for (let one = 0; one < at.length; one++) counts[at[one] ?? -1] = (counts[at[one] ?? -1] ?? 0) + 1;
   return counts;
+};
+
+/** The members of each class that have something of the series, class after class. */
+const byClass = ({ places }: Series, { classOf, sizes }: GroupedPeople): { from: Int32Array; members: Int32Array } => {
+  const from = new Int32Array(sizes.length + 1);
+  const classAt = (one: number): number => classOf[places[one] ?? -1] ?? 0;
+  for (let one = 0; one < places.length; one++) from[classAt(one) + 1] = (from[classAt(one) + 1] ?? 0) + 1;
+  for (let number = 0; number < sizes.length; number++)
+    from[number + 1] = (from[number + 1] ?? 0) + (from[number] ?? 0);
+  const next = from.slice();
+  const members = new Int32Array(places.length);
+  for (let one = 0; one < places.length; one++) {
+    const number = classAt(one);
+    members[next[number] ?? 0] = one;
+    next[number] = (next[number] ?? 0) + 1;
+  }
+  return { from, members };
 };
 
 const isMissing = (variables: Expectations['variables'], { table, name }: BoundedVariable) => {
@@ -78,47 +96,58 @@ interface Bounded {
   highestShare: number;
 }
 
-const tailFindings = (file: string, { name, cells }: Series, missing: (cell: string) => boolean, k: number) => {
-  const values = cells.filter((cell) => !missing(cell)).map(Number);
-  if (values.length === 0) return [];
-  const counts = tally(values.map(String));
-  const ends = [Math.min, Math.max].map((end) => values.reduce((one, other) => end(one, other)));
-  const fewest = Math.min(...ends.map((value) => counts.get(String(value)) ?? 0));
-  return fewest < k ? [breaks('tails', file, { column: name, people: fewest, k })] : [];
+const tailFindings = (file: string, series: Series, missing: (cell: string) => boolean, k: number) => {
+  const held = tally(series);
+  const counts = new Map<number, number>();
+  for (const [text, people] of held.entries()) {
+    const cell = series.texts[text] ?? '';
+    if (people > 0 && !missing(cell)) counts.set(Number(cell), (counts.get(Number(cell)) ?? 0) + people);
+  }
+  if (counts.size === 0) return [];
+  const ends = [Math.min, Math.max].map((end) => [...counts.keys()].reduce((one, other) => end(one, other)));
+  const fewest = Math.min(...ends.map((value) => counts.get(value) ?? 0));
+  return fewest < k ? [breaks('tails', file, { column: series.name, people: fewest, k })] : [];
 };
 
 /** Holds one series to the bound and to l. */
 export const seriesFindings = (
   file: string,
-  { name, places, cells }: Series,
-  { classOf, sizes }: GroupedPeople,
+  series: Series,
+  grouped: GroupedPeople,
   missing: (cell: string) => boolean,
   { bound, l }: Expectations,
 ): Bounded => {
-  const everybody = tally(cells);
-  const inClass = new Map<number, string[]>();
-  for (const [at, place] of places.entries()) {
-    const number = classOf[place] ?? -1;
-    const known = inClass.get(number);
-    if (known) known.push(cells[at] ?? '');
-    else inClass.set(number, [cells[at] ?? '']);
-  }
+  const { name, at, texts } = series;
+  const everybody = tally(series);
+  const isMissing = texts.map(missing);
+  const { from, members } = byClass(series, grouped);
+  const held = new Int32Array(texts.length);
   let highestShare = 0;
   let above = 0;
   let uniform = 0;
-  for (const [number, held] of inClass) {
-    const counts = tally(held);
-    const values = [...counts].filter(([cell]) => !missing(cell));
-    for (const [cell, count] of values) {
+  for (const [number, size] of grouped.sizes.entries()) {
+    const own = members.subarray(from[number] ?? 0, from[number + 1] ?? 0);
+    for (const one of own) held[at[one] ?? -1] = (held[at[one] ?? -1] ?? 0) + 1;
+    let different = 0;
+    // Somebody of the class has no value, which is one more thing that anyone in it may have.
+    let hasGap = own.length < size;
+    for (const one of own) {
+      const text = at[one] ?? -1;
+      const people = held[text] ?? 0;
+      if (people === 0) continue;
+      held[text] = 0;
+      if (isMissing[text]) {
+        hasGap = true;
+        continue;
+      }
+      different++;
       // Who has no row or no value is a person too: the share is of everyone who looks alike.
-      const share = count / Math.max(sizes[number] ?? 0, held.length);
-      const base = (everybody.get(cell) ?? 0) / cells.length;
+      const share = people / Math.max(size, own.length);
+      const base = (everybody[text] ?? 0) / at.length;
       highestShare = Math.max(highestShare, share);
       if (bound && share > Math.max(bound.highestShare, base + bound.aboveBase) + 1e-9) above++;
     }
-    const different =
-      values.length + (values.length > 0 && held.length > 0 && hasGap(counts, held, sizes[number], missing) ? 1 : 0);
-    if (values.length > 0 && different < l) uniform++;
+    if (different > 0 && different + Number(hasGap) < l) uniform++;
   }
   return {
     highestShare,
@@ -128,14 +157,6 @@ export const seriesFindings = (
     ],
   };
 };
-
-/** Somebody of the class has no value, which is one more thing that anyone in it may have. */
-const hasGap = (
-  counts: ReadonlyMap<string, number>,
-  held: readonly string[],
-  size: number | undefined,
-  missing: (cell: string) => boolean,
-): boolean => held.length < (size ?? 0) || [...counts.keys()].some(missing);
 
 /** Every result must be told of with how it is bounded: one that was forgotten would leave unchecked. */
 const forgotten = ({ bounded, variables }: Expectations): Finding[] =>

@@ -1,6 +1,6 @@
 import { breaks, type Expectations, type Finding } from './contract.ts';
 import type { GroupedPeople } from './group-people.ts';
-import { columnOf, type ReadTable, textAt } from './read-table.ts';
+import { columnOf, type ReadTable } from './read-table.ts';
 
 type People = Expectations['people'];
 
@@ -28,19 +28,16 @@ export const checkMarks = (file: string, marks: readonly string[], earlier: Iter
   return again > 0 ? [breaks('marks', file, { reason: 'used_before', people: again })] : [];
 };
 
-const firstSeen = (table: ReadTable): string[] => {
-  const keys = columnOf(table, 'person');
-  if (!keys) return [];
-  return [...new Set(Array.from({ length: table.rows }, (_, row) => textAt(keys, row)))];
-};
-
 /** Spearman's rank correlation of two orders of the same things, -1 to 1. */
 const likeness = (order: readonly string[], other: ReadonlyMap<string, number>): number => {
   const ranks = order.flatMap((mark) => other.get(mark) ?? []);
-  const places = new Map([...ranks].sort((one, two) => one - two).map((rank, place) => [rank, place]));
   const n = ranks.length;
   if (n < 3) return 0;
-  const squares = ranks.reduce((sum, rank, at) => sum + ((places.get(rank) ?? 0) - at) ** 2, 0);
+  // How many ranks are up to each of them: the place it has among those that are there.
+  const upTo = new Int32Array(ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1);
+  for (const rank of ranks) upTo[rank] = (upTo[rank] ?? 0) + 1;
+  for (let rank = 1; rank < upTo.length; rank++) upTo[rank] = (upTo[rank] ?? 0) + (upTo[rank - 1] ?? 0);
+  const squares = ranks.reduce((sum, rank, at) => sum + ((upTo[rank] ?? 0) - 1 - at) ** 2, 0);
   return 1 - (6 * squares) / (n * (n ** 2 - 1));
 };
 
@@ -55,8 +52,8 @@ export const checkOrder = (
 ): Finding[] => {
   const inRecord = new Map(expected.map(({ mark }, place) => [mark, place]));
   const orders = {
-    people: firstSeen(tables.people),
-    measures: firstSeen(tables.measures),
+    people: columnOf(tables.people, 'person')?.texts ?? [],
+    measures: columnOf(tables.measures, 'person')?.texts ?? [],
     marks: [...marks].sort(),
   };
   return Object.entries(orders).flatMap(([of, order]) => {

@@ -1,5 +1,5 @@
 import type { ExpectedVariable } from './contract.ts';
-import { columnOf, type ReadColumn, type ReadTable, textAt } from './read-table.ts';
+import { columnOf, type ReadColumn, type ReadTable, textAt, together } from './read-table.ts';
 
 /** Who is in the files, and who looks like whom. */
 export interface GroupedPeople {
@@ -9,7 +9,7 @@ export interface GroupedPeople {
   readonly rowsOf: readonly (readonly number[])[];
   /** Rows of `measures` whose mark nobody has. */
   readonly orphans: number;
-  readonly classOf: readonly number[];
+  readonly classOf: Int32Array;
   readonly sizes: readonly number[];
 }
 
@@ -18,15 +18,23 @@ const describing = (table: ReadTable, variables: readonly ExpectedVariable[]): R
     .filter(({ role }) => role === 'quasi' || role === 'shape')
     .flatMap(({ name }) => columnOf(table, name) ?? []);
 
-const numbered = () => {
-  const known = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    known.set(text, known.size);
-    return known.size - 1;
+/** Whose row each row of a table is: the place of the person, or -1. */
+export const placesIn = (table: ReadTable, { placeOf }: Pick<GroupedPeople, 'placeOf'>): Int32Array => {
+  const keys = columnOf(table, 'person');
+  if (!keys) return new Int32Array(table.rows).fill(-1);
+  const placeOfText = keys.texts.map((mark) => placeOf.get(mark) ?? -1);
+  return keys.at.map((text) => placeOfText[text] ?? -1);
+};
+
+/** Numbers given to steps from one number to the next: two lists have the same number when they have the same steps. */
+const steps = (roots: number, kinds: number) => {
+  const known = new Map<number, number>();
+  return (from: number, step: number): number => {
+    const key = from * kinds + step;
+    const number = known.get(key) ?? roots + known.size;
+    known.set(key, number);
+    return number;
   };
-  return numberOf;
 };
 
 /**
@@ -42,23 +50,21 @@ export const groupPeople = (
   const marks = Array.from({ length: people.rows }, (_, row) => (keys ? textAt(keys, row) : ''));
   const placeOf = new Map(marks.map((mark, place) => [mark, place]));
   const rowsOf: number[][] = marks.map(() => []);
-  const rowKeys = columnOf(measures, 'person');
   let orphans = 0;
-  for (let row = 0; row < measures.rows; row++) {
-    const place = rowKeys ? placeOf.get(textAt(rowKeys, row)) : undefined;
-    if (place === undefined) orphans++;
+  for (const [row, place] of placesIn(measures, { placeOf }).entries()) {
+    if (place < 0) orphans++;
     else rowsOf[place]?.push(row);
   }
-  const ofPerson = describing(people, variables.people);
-  const ofRow = describing(measures, variables.measures);
-  const rowNumber = numbered();
-  const classNumber = numbered();
+  const person = together(describing(people, variables.people), people.rows);
+  const row = together(describing(measures, variables.measures), measures.rows);
+  const next = steps(person.firstRow.length, row.firstRow.length);
+  const numbers = new Map<number, number>();
   const sizes: number[] = [];
-  const classOf = marks.map((_, place) => {
-    const record = (rowsOf[place] ?? [])
-      .map((row) => rowNumber(ofRow.map((column) => column.at[row]).join(' ')))
-      .sort((one, other) => one - other);
-    const number = classNumber(`${ofPerson.map((column) => column.at[place]).join(' ')}|${record.join(' ')}`);
+  const classOf = Int32Array.from(marks, (_, place) => {
+    const record = (rowsOf[place] ?? []).map((each) => row.of[each] ?? 0).sort((one, other) => one - other);
+    const end = record.reduce(next, person.of[place] ?? 0);
+    const number = numbers.get(end) ?? numbers.size;
+    numbers.set(end, number);
     sizes[number] = (sizes[number] ?? 0) + 1;
     return number;
   });

@@ -2,7 +2,8 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 
 export interface ReadParquet {
   readonly rows: number;
-  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** The cells as they are kept: text, or numbers. */
+  readonly columns: ReadonlyMap<string, readonly unknown[]>;
   /** Whatever else the file carries: keys, words and names that no reader of tables shows. */
   readonly besides: readonly string[];
 }
@@ -17,19 +18,18 @@ const footerWords = (bytes: Uint8Array): string[] => {
   return footer.match(/\p{L}[\p{L}\p{M}\d '’@._-]{5,}/gu) ?? [];
 };
 
-/** Every cell as text. */
 export const readParquet = async (bytes: Uint8Array): Promise<ReadParquet> => {
   const file = new Uint8Array(bytes).buffer;
   const metadata = await parquetMetadataAsync(file);
-  const columns = new Map<string, string[]>(
-    metadata.schema.flatMap(({ name, num_children }) => (num_children ? [] : [[name, []] as [string, string[]]])),
+  const columns = new Map<string, unknown[]>(
+    metadata.schema.flatMap(({ name, num_children }) => (num_children ? [] : [[name, []] as [string, unknown[]]])),
   );
   await parquetRead({
     file,
     metadata,
     onChunk: ({ columnName, columnData, rowStart }) => {
       const column = columns.get(columnName) ?? [];
-      for (let at = 0; at < columnData.length; at++) column[rowStart + at] = String(columnData[at]);
+      for (let at = 0; at < columnData.length; at++) column[rowStart + at] = columnData[at];
       columns.set(columnName, column);
     },
   });

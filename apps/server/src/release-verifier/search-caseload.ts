@@ -37,8 +37,8 @@ const indexOf = (texts: Texts, wording: readonly string[]): Searched => {
 
 /** The files it stands in; none when every release says it anyway. */
 const filesWith = ({ words, wording }: Searched, run: readonly string[], options = {}): string[] => {
-  const files = [...words.find(run, options)];
-  return files.length > 0 && wording.find(run).size > 0 ? [] : files;
+  const files = words.find(run, options);
+  return files.size === 0 || wording.find(run).size > 0 ? [] : [...files];
 };
 
 interface Hit {
@@ -114,7 +114,7 @@ const searchNote = (searched: Searched, text: string): Hit[] => {
   });
 };
 
-/** Many strings are kept again and again, such as what people were shown when they permitted it. */
+/** Many notes are kept again and again, such as what people were shown when they permitted it; names and ids are not. */
 const mostRemembered = 20_000;
 
 const searches: Readonly<Record<CaseloadText['kind'], (searched: Searched, text: string) => Hit[]>> = {
@@ -138,12 +138,12 @@ export const searchCaseload = async (
   const counts = new Map<string, { finding: Finding; strings: number }>();
   const remembered = new Map<string, Hit[]>();
   const look = ({ kind, text }: CaseloadText): Hit[] => {
-    const key = `${kind} ${text}`;
-    const before = remembered.get(key);
+    if (kind !== 'note') return searches[kind](index, text);
+    const before = remembered.get(text);
     if (before) return before;
-    const found = searches[kind](index, text);
+    const found = searchNote(index, text);
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, found);
+    remembered.set(text, found);
     return found;
   };
   let searched = 0;

@@ -73,7 +73,8 @@ const checkParquet = async (files: readonly WrittenFile[], table: ReadTable) => 
   if ('finding' in read) return { findings: [read.finding], texts: [] };
   const findings = checkAgreement(name, table, read.value);
   // Cells that are those of the CSV are looked through there.
-  const cells = findings.length > 0 ? [...read.value.columns.values()].flatMap((column) => [...new Set(column)]) : [];
+  const cells =
+    findings.length > 0 ? [...read.value.columns.values()].flatMap((column) => [...new Set(column.map(String))]) : [];
   return { findings, texts: [...read.value.columns.keys(), ...cells, ...read.value.besides] };
 };
 

@@ -46,8 +46,13 @@ export class WordIndex {
   /** Where these words stand one after the other; with `capital`, only where the first begins with one. */
   find(words: readonly string[], { capital = false } = {}): Set<string> {
     const found = new Set<string>();
-    const numbers = words.map((word) => this.#numbers.get(word) ?? -2);
-    if (numbers.length === 0 || numbers.includes(-2)) return found;
+    const numbers: number[] = [];
+    for (const word of words) {
+      const number = this.#numbers.get(word);
+      if (number === undefined) return found;
+      numbers.push(number);
+    }
+    if (numbers.length === 0) return found;
     const rarest = numbers.reduce(
       (best, number, at) => (this.#countOf(number) < this.#countOf(numbers[best] ?? -2) ? at : best),
       0,
