@@ -12,9 +12,10 @@ describe('whether a file tells what the record tells', () => {
     expect(judgeHeadline({ before: told(3.1, 1.8, 4.4), after: told(1, -0.5, 2.5) })).toBe('storyOther');
   });
 
-  it('does not when the file looks much surer than the record is', () => {
-    expect(judgeHeadline({ before: told(-0.5, -5.5, 4.5), after: told(0, 0, 0) })).toBe('storyOther');
-    expect(judgeHeadline({ before: told(-0.5, -5.5, 4.5), after: told(0, -1, 1) })).toBe('storyOther');
+  it('says so when the file looks much surer than the record is, or much less sure', () => {
+    expect(judgeHeadline({ before: told(-0.5, -5.5, 4.5), after: told(0, 0, 0) })).toBe('storySurer');
+    expect(judgeHeadline({ before: told(-0.5, -5.5, 4.5), after: told(0, -1, 1) })).toBe('storySurer');
+    expect(judgeHeadline({ before: told(3.1, 1.8, 4.4), after: told(3, 0, 6) })).toBe('storyLessSure');
   });
 
   it('is too thin when nothing is left of it, and cannot be told where the record could not', () => {

@@ -26,7 +26,8 @@ export function NeighbourCard({ report }: { report: Report }) {
   });
   const [first] = found;
   const fewest = found.reduce((least, { view }) => Math.min(least, view.fewestAfter), Number.POSITIVE_INFINITY);
-  const share = (of: number | null) => (of === null ? t('neighbourFew') : percentWords(of));
+  const share = (of: number | null) =>
+    of === null ? t('neighbourFew') : t('neighbourShare', { share: percentWords(of) });
   if (report.files.every(({ neighbour }) => neighbour.length === 0)) return null;
   return (
     <Card title={t('neighbourTitle')} sub={t('neighbourSub')}>

@@ -211,6 +211,9 @@ export const release = {
   notTold: 'not told',
   storySame: '{{name}}: the file tells the same as the record.',
   storyOther: '{{name}}: the file tells something else than the record. Do not use it for this.',
+  storySurer:
+    '{{name}}: the file looks much surer than the record is, because so many high and low ones were put together. Do not use it for this.',
+  storyLessSure: '{{name}}: the file says the same as the record, and much less surely.',
   storyThin: '{{name}}: too little is left in the file to tell a change.',
   storyFew: '{{name}}: too few people were measured twice to tell a change at all.',
 
@@ -224,9 +227,9 @@ export const release = {
   file: 'File',
   fewestFit: 'Rows that fit, at least',
   meanFit: 'Rows that fit, on average',
-  neighbourBefore:
-    'In the record as it is, this singles out {{alone}} of people. In a group of fewer than {{k}} stand {{few}}.',
-  neighbourFew: 'very few',
+  neighbourBefore: 'In the record as it is, this singles out {{alone}}. In a group of fewer than {{k}} are {{few}}.',
+  neighbourShare: '{{share}} of people',
+  neighbourFew: 'very few people',
   neighbourAfter: 'In the file it never leads to fewer than {{fewest}} rows, and nothing says which one is theirs.',
 
   // Refusals and ways to mend them
