@@ -44,47 +44,75 @@ const hideAll = (series: Series, places: Iterable<number>): boolean => {
 
 /** Both ends are held by k people or more; a score that fewer than k have is told of nobody. */
 const poolSeries = (series: Series, k: number): boolean => {
-  const places = Array.from(series.values.keys()).filter((place) => isTold(series, place));
-  if (places.length === 0) return false;
-  const values = Float64Array.from(places, (place) => series.values[place] ?? 0);
-  const tails = tailsOf(values, k);
-  if (!tails) return hideAll(series, places);
+  const { values, hidden } = series;
+  const told = new Float64Array(values.length);
+  const places = new Int32Array(values.length);
+  let count = 0;
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? Number.NaN;
+    if (Number.isNaN(value) || hidden[place]) continue;
+    told[count] = value;
+    places[count] = place;
+    count += 1;
+  }
+  if (count === 0) return false;
+  const tails = tailsOf(told.subarray(0, count), k);
+  if (!tails) return hideAll(series, places.subarray(0, count));
   let some = false;
-  for (const place of places) {
-    const value = series.values[place] ?? 0;
+  for (let at = 0; at < count; at += 1) {
+    const value = told[at] ?? 0;
     const moved = pooled(value, tails);
     if (moved === value) continue;
-    series.values[place] = moved;
+    values[places[at] ?? 0] = moved;
     some = true;
   }
   return some;
 };
 
+/** Values that are told, by numbers from 0 on: -1 where none is. */
+const numbered = ({ values, hidden }: Series): { numberAt: Int32Array; different: number } => {
+  const numbers = new Map<number, number>();
+  const numberAt = new Int32Array(values.length).fill(-1);
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] ?? Number.NaN;
+    if (Number.isNaN(value) || hidden[place]) continue;
+    const known = numbers.get(value) ?? numbers.size;
+    if (known === numbers.size) numbers.set(value, known);
+    numberAt[place] = known;
+  }
+  return { numberAt, different: numbers.size };
+};
+
 /** Where most of a class have one value, whoever finds the class has learnt it: then the class tells none of that series. */
 const boundSeries = (series: Series, members: readonly (readonly number[])[], kept: number): boolean => {
-  const everybody = new Map<number, number>();
+  const { numberAt, different } = numbered(series);
+  if (different === 0) return false;
+  const everybody = new Int32Array(different);
   for (const places of members)
-    for (const place of places)
-      if (isTold(series, place)) {
-        const value = series.values[place] ?? 0;
-        everybody.set(value, (everybody.get(value) ?? 0) + 1);
-      }
+    for (const place of places) {
+      const number = numberAt[place] ?? -1;
+      if (number >= 0) everybody[number] = (everybody[number] ?? 0) + 1;
+    }
+  const allowed = Float64Array.from(everybody, (people) =>
+    Math.max(bound.highestShare, people / kept + bound.aboveBase),
+  );
+  const held = new Int32Array(different);
   let some = false;
   for (const places of members) {
-    const held = new Map<number, number>();
-    for (const place of places)
-      if (isTold(series, place)) {
-        const value = series.values[place] ?? 0;
-        held.set(value, (held.get(value) ?? 0) + 1);
-      }
-    for (const [value, people] of held) {
-      const allowed = Math.max(bound.highestShare, (everybody.get(value) ?? 0) / kept + bound.aboveBase);
+    let tellsTooMuch = false;
+    for (const place of places) {
+      const number = numberAt[place] ?? -1;
+      if (number < 0) continue;
+      const people = (held[number] ?? 0) + 1;
+      held[number] = people;
       // However common the value is: what everybody of a class has is learnt by whoever finds the class.
-      if (people / places.length > allowed + 1e-12 || people === places.length) {
-        some = hideAll(series, places) || some;
-        break;
-      }
+      tellsTooMuch ||= people / places.length > (allowed[number] ?? 1) + 1e-12 || people === places.length;
     }
+    for (const place of places) {
+      const number = numberAt[place] ?? -1;
+      if (number >= 0) held[number] = 0;
+    }
+    if (tellsTooMuch) some = hideAll(series, places) || some;
   }
   return some;
 };
@@ -119,13 +147,16 @@ const endsOf = (times: readonly Series[], count: number): Ends => {
 };
 
 /** What anybody can work out from the scores that are told: the last less the first. NaN where one of them is not told. */
-const differences = (times: readonly Series[], { first, last }: Ends): Float64Array =>
-  Float64Array.from(first, (from, place) => {
-    const to = last[place] ?? -1;
-    const [one, other] = [times[from], times[to]];
-    if (!one || !other || !isTold(one, place) || !isTold(other, place)) return Number.NaN;
-    return tidyChange((other.values[place] ?? 0) - (one.values[place] ?? 0));
-  });
+const differences = (times: readonly Series[], { first, last }: Ends): Float64Array => {
+  const found = new Float64Array(first.length).fill(Number.NaN);
+  for (let place = 0; place < found.length; place += 1) {
+    const one = times[first[place] ?? -1];
+    const other = times[last[place] ?? -1];
+    if (one && other && isTold(one, place) && isTold(other, place))
+      found[place] = tidyChange((other.values[place] ?? 0) - (one.values[place] ?? 0));
+  }
+  return found;
+};
 
 /** A score is moved in so many rounds; what still stands out then is hidden, so that it comes to an end. */
 const roundsOfMoving = 6;
@@ -171,11 +202,12 @@ const settleChange = (
     const counted = seriesOf(all.values.map((value, place) => (isCounted(place) ? value : Number.NaN)));
     for (const series of [all, counted])
       if (boundSeries(series, members, kept))
-        for (const [place, isHidden] of series.hidden.entries()) if (isHidden) hideLast(place);
+        for (let place = 0; place < series.hidden.length; place += 1) if (series.hidden[place]) hideLast(place);
     const told = counted.values.filter((value) => !Number.isNaN(value));
     const tails = tailsOf(told, k);
     if (open.size === 0 && tails)
-      for (const [place, value] of counted.values.entries()) {
+      for (let place = 0; place < counted.values.length; place += 1) {
+        const value = counted.values[place] ?? Number.NaN;
         if (Number.isNaN(value) || (value >= tails.low && value <= tails.high)) continue;
         if (round < roundsOfMoving) moveLast(place, pooled(value, tails));
         else hideLast(place);
@@ -226,8 +258,9 @@ export const settleScores = (
       const value = told[place] ?? Number.NaN;
       return Number.isNaN(value) ? 0 : changeOf(measure, value);
     });
-    for (const [place, value] of told.entries())
-      if (Number.isNaN(value) && !Number.isNaN(series.values[place] ?? Number.NaN)) series.hidden[place] = 1;
+    for (let place = 0; place < count; place += 1)
+      if (Number.isNaN(told[place] ?? Number.NaN) && !Number.isNaN(series.values[place] ?? Number.NaN))
+        series.hidden[place] = 1;
     return series;
   });
   const all = [...byTime.flat(), ...changes];
