@@ -3,8 +3,7 @@ import { axe, expect, type Page, phone, signInAs, test } from '../fixtures.ts';
 test.use({ viewport: phone });
 
 const openWords = async (page: Page): Promise<void> => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await page.getByRole('main').getByRole('link', { name: 'Maya Ember', exact: true }).click();
   await page
     .getByRole('link', { name: /^Change words/ })

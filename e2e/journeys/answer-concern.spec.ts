@@ -139,8 +139,7 @@ test('nobody else comes to a concern by its address, nor is told that there is o
   const path = await raise(workers, 'Words for those who answer, and nobody else.');
   await workers.context().close();
 
-  await signInAs(page, 'Dee Sandpiper');
-  await page.goto(path);
+  await signInAs(page, 'Dee Sandpiper', path);
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   const heard = page.waitForResponse((answer) => answer.url().includes('concern.waiting'));
   await page.goto('/demo');

@@ -96,8 +96,7 @@ test('a coordinator builds a measure with its preview beside it, and takes it al
 test('a file that is no measure is refused in plain words, and one of somebody else says what was guessed', async ({
   page,
 }) => {
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/organisation/measures/build');
+  await signInAs(page, 'Nell Campion', '/demo/organisation/measures/build');
   const choose = (name: string, text: string) =>
     page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await choose('note.json', '{"resourceType": "Questionnaire", "item": [');
@@ -169,8 +168,7 @@ test('wording is pasted in one go, with a word about the licence, and is never i
   page,
 }) => {
   await page.setViewportSize(phone);
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/organisation/measures/qpr_15');
+  await signInAs(page, 'Nell Campion', '/demo/organisation/measures/qpr_15');
   await page.getByRole('button', { name: 'Paste the wording' }).click();
   const lines = Array.from({ length: 15 }, (_, at) => `${at + 1}. Invented sentence ${at + 1}.`);
   await page.getByLabel('All questions at once').fill(lines.join('\n'));

@@ -250,8 +250,7 @@ test('an answer about staying alive shows whom to ring first, to the person and 
   browser,
 }) => {
   await page.setViewportSize(desktop);
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/organisation/measures/phq_9');
+  await signInAs(page, 'Nell Campion', '/demo/organisation/measures/phq_9');
   await page.getByRole('button', { name: 'Offer it' }).click();
   await expect(page.getByRole('button', { name: 'Offer it' })).toBeHidden();
   await page.setViewportSize(phone);

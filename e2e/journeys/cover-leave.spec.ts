@@ -5,8 +5,7 @@ const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400
 const oneDay = 24;
 
 async function sideBySide(page: Page, name: string, address: string): Promise<void> {
-  await signInAs(page, name);
-  await page.goto(address);
+  await signInAs(page, name, address);
 }
 
 test('a supervisor asks about a session; people are handed over, reached on the days of the leave, and no longer after', async ({

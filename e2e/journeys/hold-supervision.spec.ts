@@ -15,8 +15,7 @@ async function writeLine(page: Page, words: string): Promise<void> {
 test('two people prepare supervision, write it down, sign it, and add to it', async ({ page, browser, baseURL }) => {
   // The worker plans it on a phone, says what to talk about, and keeps two lines of their own.
   const worker = await (await browser.newContext({ baseURL, viewport: phone })).newPage();
-  await signInAs(worker, 'Jas Plover');
-  await worker.goto('/demo/supervision');
+  await signInAs(worker, 'Jas Plover', '/demo/supervision');
   await axe(worker);
   await worker.getByRole('link', { name: 'Plan supervision' }).click();
   await expect(worker.getByRole('heading', { name: 'Plan supervision' })).toBeVisible();
@@ -44,8 +43,7 @@ test('two people prepare supervision, write it down, sign it, and add to it', as
 
   // The supervisor finds it on Today, reads what was shared and no more, and writes it down.
   await page.setViewportSize(desktop);
-  await signInAs(page, 'Colin Yarrow');
-  await page.goto('/demo');
+  await signInAs(page, 'Colin Yarrow', '/demo');
   const asks = page.getByRole('region', { name: 'Supervision' }).getByRole('link', { name: /^Write down/ });
   await expect(asks.first()).toBeVisible();
   await page.goto(address);
@@ -123,8 +121,7 @@ test('two people prepare supervision, write it down, sign it, and add to it', as
 
 test('a supervisor keeps who was there in a group and themes, and a worker who came reads them', async ({ page }) => {
   await page.setViewportSize(phone);
-  await signInAs(page, 'Colin Yarrow');
-  await page.goto('/demo/supervision');
+  await signInAs(page, 'Colin Yarrow', '/demo/supervision');
   await page.getByRole('link', { name: 'Write group supervision' }).click();
   await expect(page.getByRole('heading', { name: 'Supervision in a group' })).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -141,8 +138,7 @@ test('a supervisor keeps who was there in a group and themes, and a worker who c
   await page.getByText('Col Hornbeam', { exact: true }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Who was there' }).getByRole('listitem')).toHaveCount(3);
-  await signInAs(page, 'Jas Plover');
-  await page.goto(address);
+  await signInAs(page, 'Jas Plover', address);
   await expect(page.getByText('Learning', { exact: true })).toBeVisible();
 });
 
@@ -152,8 +148,7 @@ test('where both wrote the same thing otherwise, both texts are shown, and nothi
   baseURL,
 }) => {
   await page.setViewportSize(desktop);
-  await signInAs(page, 'Colin Yarrow');
-  await page.goto('/demo/supervision/plan');
+  await signInAs(page, 'Colin Yarrow', '/demo/supervision/plan');
   await page.getByLabel('With whom?').selectOption({ label: 'Col Hornbeam' });
   await page.getByLabel('Day', { exact: true }).fill(dayFromNow(0));
   await page.getByRole('button', { name: 'Plan it' }).click();

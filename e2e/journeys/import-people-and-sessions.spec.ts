@@ -42,8 +42,7 @@ test.describe.configure({ mode: 'serial' });
 test('a coordinator brings in a messy list of people, then their sessions, and a second time adds nothing', async ({
   page,
 }) => {
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/import');
+  await signInAs(page, 'Nell Campion', '/demo/import');
   await expect(page.getByText('Step 1 of 3')).toBeVisible();
   await axe(page);
 
@@ -172,8 +171,7 @@ test('a coordinator brings in a messy list of people, then their sessions, and a
 });
 
 test('a list of 5,000 people goes in while a bar says how far it is', async ({ page }) => {
-  await signInAs(page, 'Pilar Comfrey');
-  await page.goto('/demo/import');
+  await signInAs(page, 'Pilar Comfrey', '/demo/import');
   await chooseFile(page, manyPeople(5_000));
   await expect(page.getByText('everyone.csv: 5,000 lines')).toBeVisible();
   const start = page.getByRole('button', { name: 'Take in 5,000 people' });

@@ -4,8 +4,7 @@ test('a coordinator invites someone, hands the link over once, and ends the acco
   page,
 }) => {
   await page.setViewportSize(desktop);
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/accounts/invite');
+  await signInAs(page, 'Nell Campion', '/demo/accounts/invite');
   await page.getByLabel('Name', { exact: true }).fill('Odd Invented');
   await page.getByLabel('Email').fill('odd@lantern-row.invalid');
   await page.getByRole('button', { name: 'Make the account' }).click();

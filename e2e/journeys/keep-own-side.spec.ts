@@ -9,8 +9,7 @@ test('a worker writes a wellbeing plan, shares it, sees who looked, and takes it
   baseURL,
 }) => {
   await page.setViewportSize(phone);
-  await signInAs(page, 'Jas Plover');
-  await page.goto('/demo/me');
+  await signInAs(page, 'Jas Plover', '/demo/me');
   await region(page, 'Your own side').getByRole('link', { name: 'Wellbeing plan' }).click();
   await expect(page.getByText('You have no plan yet')).toBeVisible();
   await axe(page);
@@ -26,8 +25,7 @@ test('a worker writes a wellbeing plan, shares it, sees who looked, and takes it
 
   // The supervisor finds nothing until it is shared by name, and then the plan as it is.
   const supervisor = await (await browser.newContext({ baseURL, viewport: desktop })).newPage();
-  await signInAs(supervisor, 'Colin Yarrow');
-  await supervisor.goto('/demo/shared');
+  await signInAs(supervisor, 'Colin Yarrow', '/demo/shared');
   const plans = region(supervisor, 'Wellbeing plans');
   await expect(plans.getByRole('link', { name: 'Amina Kestrel' })).toBeVisible();
   await expect(plans.getByRole('link', { name: 'Jas Plover' })).toHaveCount(0);
@@ -84,8 +82,7 @@ test('two people look at the peer role, each alone and then together; hours, adj
   baseURL,
 }) => {
   await page.setViewportSize(phone);
-  await signInAs(page, 'Jas Plover');
-  await page.goto('/demo/competence');
+  await signInAs(page, 'Jas Plover', '/demo/competence');
   await axe(page);
   await page.getByLabel('With whom').selectOption({ label: 'Colin Yarrow' });
   await page.getByRole('button', { name: 'Open it' }).click();
@@ -101,8 +98,7 @@ test('two people look at the peer role, each alone and then together; hours, adj
   await axe(page);
 
   const supervisor = await (await browser.newContext({ baseURL, viewport: desktop })).newPage();
-  await signInAs(supervisor, 'Colin Yarrow');
-  await supervisor.goto(address);
+  await signInAs(supervisor, 'Colin Yarrow', address);
   await expect(supervisor.getByText('Jas Plover is ready.')).toBeVisible();
   await expect(supervisor.getByText('I wait longer before I speak.')).toHaveCount(0);
   await choose(supervisor, 'Could teach it');
@@ -156,8 +152,7 @@ test('two people look at the peer role, each alone and then together; hours, adj
   await supervisor.context().close();
 
   const coordinator = await (await browser.newContext({ baseURL, viewport: desktop })).newPage();
-  await signInAs(coordinator, 'Nell Campion');
-  await coordinator.goto(terms);
+  await signInAs(coordinator, 'Nell Campion', terms);
   await expect(coordinator.getByText('Adjustments are for the worker and their line manager.')).toBeVisible();
   await expect(coordinator.getByText('A desk away from the door.')).toHaveCount(0);
   await axe(coordinator);

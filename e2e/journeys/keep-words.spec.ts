@@ -10,8 +10,7 @@ const openLog = async (page: Page, name: string): Promise<void> => {
 };
 
 test('words begun in one tab are there again after signing out in another and in again', async ({ page, context }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await openLog(page, 'Joel Thistle');
   await note(page).fill('We planted the last bulbs.');
   const other = await context.newPage();
@@ -21,8 +20,7 @@ test('words begun in one tab are there again after signing out in another and in
   await expect(other).toHaveURL(/sign-in/);
   // What this tab showed is not to be read any more by whoever picks the phone up next.
   await expect(page).toHaveURL(/sign-in/);
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await openLog(page, 'Joel Thistle');
   await expect(page.getByText('Your words are still here.')).toBeVisible();
   await expect(note(page)).toHaveValue('We planted the last bulbs.');
@@ -36,8 +34,7 @@ test('a session saved after the sign-in had lapsed waits on the phone, and goes 
   page,
   context,
 }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await openLog(page, 'Callum Bramble');
   await note(page).fill('The kettle was already on.');
   await page.getByText('Together', { exact: true }).click();
@@ -46,16 +43,14 @@ test('a session saved after the sign-in had lapsed waits on the phone, and goes 
   await expect(page.getByRole('link', { name: '1 waiting: sign in to send it' })).toBeVisible();
   await signInAs(page, 'Col Hornbeam');
   await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible();
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible();
   await page.getByRole('link', { name: 'Callum Bramble', exact: true }).click();
   await expect(page.getByText('The kettle was already on.')).toHaveCount(1);
 });
 
 test('a tab killed right after the last key has kept the words', async ({ page, context }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await openLog(page, 'Maya Ember');
   await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible();
   await note(page).pressSequentially('She said the sea was loud today');
@@ -85,8 +80,7 @@ test('where the browser keeps nothing the form says so first, and can be saved a
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
   });
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await openLog(page, 'Maya Ember');
   await expect(page.getByText(/^This browser keeps nothing/)).toBeVisible();
   await axe(page);
@@ -98,8 +92,7 @@ test('where the browser keeps nothing the form says so first, and can be saved a
 });
 
 test('a phone without room left says so, and typing and saving go on', async ({ page }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible();
   // As a browser refuses when the disk is full: Chromium takes a smaller quota from outside and does not keep to it.
   await page.evaluate(() => {
@@ -119,8 +112,7 @@ test('a phone without room left says so, and typing and saving go on', async ({ 
 });
 
 test('Save pressed twice makes one session, and Back leads to an empty form', async ({ page }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await openLog(page, 'Dilys Lapwing');
   const sent: string[] = [];
   page.on('request', (request) => {
@@ -135,8 +127,7 @@ test('Save pressed twice makes one session, and Back leads to an empty form', as
 });
 
 test('a note left by the back button is there when the form is opened again', async ({ page }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await openLog(page, 'Maya Ember');
   await note(page).fill('Half a thought.');
   await page.goBack();

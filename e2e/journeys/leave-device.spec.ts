@@ -62,8 +62,7 @@ test('nothing lies in clear on a phone without signal, and nothing at all after 
 });
 
 test('two workers share a phone: neither sees what the other began, and each has their own again', async ({ page }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo');
+  await signInAs(page, 'Amina Kestrel', '/demo');
   await openLog(page, 'Maya Ember');
   await note(page).fill('We talked about the allotment key.');
   await expect.poll(() => rowsIn(page)).toMatchObject({ draft: 1 });
@@ -74,15 +73,13 @@ test('two workers share a phone: neither sees what the other began, and each has
   await page.getByRole('button', { name: 'Keep them sealed and sign out' }).click();
   await leaves(page);
 
-  await signInAs(page, 'Col Hornbeam');
-  await page.goto('/demo/unsent');
+  await signInAs(page, 'Col Hornbeam', '/demo/unsent');
   await expect(page.getByRole('heading', { name: 'Everything is sent' })).toBeVisible();
   await expect(page.getByText('allotment')).toHaveCount(0);
   await signOut(page);
   await leaves(page);
 
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/unsent');
+  await signInAs(page, 'Amina Kestrel', '/demo/unsent');
   await expect(page.getByRole('listitem').filter({ hasText: 'Session with Maya' })).toContainText('Last kept');
   await page.getByRole('listitem').filter({ hasText: 'Session with Maya' }).getByRole('link', { name: 'Open' }).click();
   await expect(note(page)).toHaveValue('We talked about the allotment key.');

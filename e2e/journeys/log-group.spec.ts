@@ -107,8 +107,7 @@ test('two who facilitate together: the second to log is sent to what the first w
 });
 
 test('a group is begun, named by those who agreed, and given dates and an agreement', async ({ page }) => {
-  await signInAs(page, 'Amina');
-  await page.goto('/demo/groups/begin');
+  await signInAs(page, 'Amina', '/demo/groups/begin');
   await page.getByRole('textbox', { name: 'What is it called?' }).fill('Allotment morning');
   await page.getByRole('button', { name: 'Begin the group' }).click();
   await expect(page.getByRole('heading', { name: 'Allotment morning' })).toBeVisible();

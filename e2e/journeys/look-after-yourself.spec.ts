@@ -59,8 +59,7 @@ test('a peer worker in month four looks at how they are, sees what changed, lets
 
 test('a supervisor gets no figure of fewer than ten, and finds no way to anybody’s own', async ({ page }) => {
   await page.setViewportSize(desktop);
-  await signInAs(page, 'Colin Yarrow');
-  await page.goto('/demo/team');
+  await signInAs(page, 'Colin Yarrow', '/demo/team');
   const card = page.getByRole('region', { name: 'How peer workers are' });
   await expect(card).toContainText('Fewer than 10 people chose to be counted, so there is no figure.');
   await expect(card.getByRole('table')).toHaveCount(0);

@@ -116,8 +116,7 @@ test('words about someone whom another walks with meanwhile go to the supervisor
 
   const inOffice = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });
   const office = await inOffice.newPage();
-  await signInAs(office, 'Nell Campion');
-  await office.goto('/demo/register');
+  await signInAs(office, 'Nell Campion', '/demo/register');
   await office.getByRole('searchbox').fill('Callum Bramble');
   await office.getByRole('link', { name: 'Callum Bramble' }).click();
   await office.getByRole('button', { name: 'Change peer worker' }).click();
@@ -144,8 +143,7 @@ test('words about someone whom another walks with meanwhile go to the supervisor
   await expect(page.getByRole('link', { name: 'Ren Alder', exact: true })).toBeVisible();
   await expect(page.getByText('Callum Bramble')).toHaveCount(0);
 
-  await signInAs(office, 'Colin Yarrow');
-  await office.goto('/demo/team/late-words');
+  await signInAs(office, 'Colin Yarrow', '/demo/team/late-words');
   await office
     .getByRole('listitem')
     .filter({ hasText: 'Callum Bramble' })
@@ -173,8 +171,7 @@ test('where the organisation keeps nothing on phones, forms say so before a word
   await allow.uncheck({ force: true });
   await save();
   try {
-    await signInAs(page, 'Amina Kestrel');
-    await page.goto('/demo/people');
+    await signInAs(page, 'Amina Kestrel', '/demo/people');
     await openLog(page, 'Maya Ember');
     await expect(page.getByText(/^Your organisation keeps nothing on phones/)).toBeVisible();
     await page.getByRole('navigation').getByRole('link', { name: 'Me', exact: true }).click();
@@ -217,8 +214,7 @@ test('a passkey opens the copy where the browser can seal with one', async ({ br
       hasPrf: true,
     },
   });
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/me');
+  await signInAs(page, 'Amina Kestrel', '/demo/me');
   await page.getByRole('button', { name: 'Use a passkey instead' }).click();
   await expect(page.getByText('A passkey is set on this phone.')).toBeVisible();
   await expect(page.getByText(/^Last brought up to date/)).toBeVisible();
@@ -246,8 +242,7 @@ test('words of an account that was closed meanwhile go to the supervisor, and no
 
   const inOffice = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });
   const office = await inOffice.newPage();
-  await signInAs(office, 'Nell Campion');
-  await office.goto('/demo/accounts');
+  await signInAs(office, 'Nell Campion', '/demo/accounts');
   await office.getByRole('link', { name: 'Amina Kestrel' }).click();
   await office.getByRole('button', { name: 'End this account' }).click();
   await expect(office.getByText('Amina Kestrel can no longer sign in.')).toBeVisible();
@@ -259,8 +254,7 @@ test('words of an account that was closed meanwhile go to the supervisor, and no
   await expect(page.getByText(/^No answer/)).toBeVisible();
   await expect(page.getByLabel('PIN of this phone')).toHaveCount(0);
 
-  await signInAs(office, 'Colin Yarrow');
-  await office.goto('/demo/team/late-words');
+  await signInAs(office, 'Colin Yarrow', '/demo/team/late-words');
   await office
     .getByRole('listitem')
     .filter({ hasText: 'Abena Sorrel' })

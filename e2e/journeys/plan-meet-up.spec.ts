@@ -99,8 +99,7 @@ test('a meet-up moved on two devices: what differs is put together, what clashes
 });
 
 test('the coming weeks can be kept as a calendar file', async ({ page }) => {
-  await signInAs(page, whoWalks);
-  await page.goto('/demo/week');
+  await signInAs(page, whoWalks, '/demo/week');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download' }).click(),
@@ -144,8 +143,7 @@ test('a private calendar is off until it is switched on, and a new address stops
 });
 
 test('reminders by email cannot be asked for where no email is set up, and the page says so', async ({ page }) => {
-  await signInAs(page, whoWalks);
-  await page.goto('/demo/me');
+  await signInAs(page, whoWalks, '/demo/me');
   const card = page.getByRole('region', { name: 'Reminders' });
   await expect(card.getByText(/has not set up email/)).toBeVisible();
   await expect(card.getByRole('checkbox')).toHaveCount(0);

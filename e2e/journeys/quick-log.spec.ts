@@ -107,8 +107,7 @@ test('undo right after saving takes the session back from everyone who was there
 });
 
 test('a try that nobody answered is one press in the list of people, and undone with another', async ({ page }) => {
-  await signInAs(page, 'Amina');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina', '/demo/people');
   await page.getByRole('button', { name: 'Tried, no answer: Sam Oriole' }).click();
   await notice(page, /^Tried to reach Sam/)
     .getByRole('button', { name: 'Undo' })
@@ -157,8 +156,7 @@ test('a call that was answered is logged as one, and one that was not in a singl
 test("a gentler word of the organisation's own is offered as one writes, and the built-in list can come back", async ({
   page,
 }) => {
-  await signInAs(page, 'Nell');
-  await page.goto('/demo/organisation');
+  await signInAs(page, 'Nell', '/demo/organisation');
   await page.getByRole('link', { name: 'Gentler words' }).click();
   await expect(page.getByRole('heading', { name: 'The list that comes with Alongside' })).toBeVisible();
   await page.getByRole('button', { name: 'Add words' }).click();
@@ -186,8 +184,7 @@ test("a gentler word of the organisation's own is offered as one writes, and the
   await expect(note).toHaveValue('Person, and refused tea.');
   await expect(page.getByText('You wrote “refused”')).toBeHidden();
 
-  await signInAs(page, 'Nell');
-  await page.goto('/demo/organisation/gentler-words');
+  await signInAs(page, 'Nell', '/demo/organisation/gentler-words');
   await page.getByRole('button', { name: 'Go back to the list that comes with Alongside' }).click();
   await expect(page.getByText('“refused”', { exact: true })).toBeVisible();
   await notice(page, /^You use the list/)

@@ -10,8 +10,7 @@ const choose = async (page: Page, role: 'radio' | 'checkbox', name: string) => {
 
 test('a peer worker records a goal with ratings and what was said about the evaluation', async ({ page }) => {
   await page.setViewportSize(phone);
-  await signInAs(page, 'Amina');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina', '/demo/people');
   await page.getByRole('link', { name: 'Maya Ember', exact: true }).click();
 
   await page.getByRole('link', { name: 'Add a goal' }).click();
@@ -37,8 +36,7 @@ test('a peer worker records a goal with ratings and what was said about the eval
 });
 
 test('a peer worker plans to meet, calls it off and thinks again', async ({ page }) => {
-  await signInAs(page, 'Amina');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina', '/demo/people');
   await page.getByRole('link', { name: 'Sam Oriole', exact: true }).click();
   await page.getByRole('link', { name: 'Plan', exact: true }).click();
   await page.getByRole('textbox', { name: 'Where' }).fill('The bandstand');

@@ -66,8 +66,7 @@ test('when the answer does not come, the session is kept on the phone and arrive
 });
 
 test("another worker's person looks as if there were no such page", async ({ page, browser, baseURL }) => {
-  await signInAs(page, 'Amina Kestrel');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina Kestrel', '/demo/people');
   await page
     .getByRole('link', { name: /Maya Ember/ })
     .first()
@@ -75,8 +74,7 @@ test("another worker's person looks as if there were no such page", async ({ pag
   await expect(page.getByRole('heading', { name: 'Maya Ember' })).toBeVisible();
   const other = await browser.newContext({ baseURL });
   const colleague = await other.newPage();
-  await signInAs(colleague, 'Col Hornbeam');
-  await colleague.goto(page.url());
+  await signInAs(colleague, 'Col Hornbeam', page.url());
   await expect(colleague.getByRole('heading', { level: 1, name: 'There is nothing at this address' })).toBeVisible();
   await expect(colleague.getByText('Maya')).toHaveCount(0);
   await axe(colleague);

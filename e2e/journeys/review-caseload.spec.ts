@@ -82,8 +82,7 @@ test('a supervisor sees who is worth talking about, takes one off the list, has 
   await page.getByRole('link', { name: 'Show everybody' }).click();
   await expect(page.getByRole('row', { name: /^Ren Alder/ })).toBeVisible();
 
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/organisation');
+  await signInAs(page, 'Nell Campion', '/demo/organisation');
   await page.getByRole('link', { name: 'What a review looks for' }).click();
   const notMet = page.getByRole('checkbox', { name: 'Tried, and not met', exact: true });
   await expect(notMet).toBeChecked();
@@ -97,8 +96,7 @@ test('a supervisor sees who is worth talking about, takes one off the list, has 
   await page.getByRole('button', { name: 'Save the signs' }).click();
   await expect(page.getByText('Saved. The next review goes by this.')).toBeVisible();
 
-  await signInAs(page, 'Colin Yarrow');
-  await page.goto('/demo/team');
+  await signInAs(page, 'Colin Yarrow', '/demo/team');
   await expect(page.getByRole('heading', { name: 'Worth talking about' })).toBeVisible();
   await expect(page.getByText(/^Not met since/), 'the sign that was switched off').toHaveCount(0);
 });

@@ -27,8 +27,7 @@ test('two raters listen, rate blind, agree, and the coordinator closes: figures 
   baseURL,
 }) => {
   await page.setViewportSize(desktop);
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/organisation');
+  await signInAs(page, 'Nell Campion', '/demo/organisation');
   await page.getByRole('link', { name: 'True to peer support' }).click();
   await expect(page.getByRole('heading', { name: 'How true is our peer support?' })).toBeVisible();
   await axe(page);
@@ -100,8 +99,7 @@ test('the supervisor of a service reads its figures, and neither rates it nor se
   page,
 }) => {
   await page.setViewportSize(phone);
-  await signInAs(page, 'Saskia Juniper');
-  await page.goto('/demo/team');
+  await signInAs(page, 'Saskia Juniper', '/demo/team');
   await page.getByRole('link', { name: 'True to peer support' }).click();
   const harbour = page.getByRole('listitem').filter({ hasText: 'Harbour team' });
   await expect(harbour).toContainText('your own service: others rate it');
@@ -113,8 +111,7 @@ test('the supervisor of a service reads its figures, and neither rates it nor se
 });
 
 test('a coordinator changes what is rated: the version that was rated on stays', async ({ page }) => {
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/fidelity/scale');
+  await signInAs(page, 'Nell Campion', '/demo/fidelity/scale');
   await expect(page.getByText('This version has been rated on, so it stays as it is.')).toBeVisible();
   const card = page.getByRole('region', { name: 'Give and take' });
   await card.getByRole('button', { name: 'Add a sentence' }).click();
@@ -134,8 +131,7 @@ test('a coordinator looks at involvement: the latest stands beside the one befor
   baseURL,
 }) => {
   await page.setViewportSize(phone);
-  await signInAs(page, 'Nell Campion');
-  await page.goto('/demo/involvement');
+  await signInAs(page, 'Nell Campion', '/demo/involvement');
   await page.getByRole('link', { name: 'Take a look now' }).click();
   const purpose = page.getByRole('region', { name: 'Purpose' });
   await purpose.getByText('3: all through').click();
@@ -152,8 +148,7 @@ test('a coordinator looks at involvement: the latest stands beside the one befor
   await axe(page);
 
   const worker = await (await browser.newContext({ baseURL, viewport: phone })).newPage();
-  await signInAs(worker, 'Tegan Curlew');
-  await worker.goto('/demo/me');
+  await signInAs(worker, 'Tegan Curlew', '/demo/me');
   await worker.getByRole('link', { name: 'Read it' }).click();
   await expect(worker.getByText('Ask each new group why it meets.')).toBeVisible();
   await expect(worker.getByRole('link', { name: 'Take a look now' })).toHaveCount(0);

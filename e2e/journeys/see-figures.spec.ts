@@ -58,8 +58,7 @@ test('a coordinator chooses how small numbers are shown, and it holds for a supe
   await page.setViewportSize(desktop);
 
   // And for an evaluation that the organisation began, whoever else takes part.
-  await signInAs(page, 'Alastair Dunlin');
-  await page.goto('/demo/evaluations');
+  await signInAs(page, 'Alastair Dunlin', '/demo/evaluations');
   await page.getByRole('link', { name: 'How its small numbers are shown' }).first().click();
   const own = main(page).getByRole('region', { name: 'How small numbers are shown' });
   await own.getByRole('radio', { name: /^As Hospital Episode Statistics/ }).check();

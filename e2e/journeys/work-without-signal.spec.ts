@@ -51,8 +51,7 @@ test('three sessions and a group written without signal outlive a reload and a c
     await page.getByRole('link', { name: 'Joel Thistle', exact: true }).click();
     await expect(page.getByText('Written in the ward basement.')).toHaveCount(1);
 
-    await signInAs(supervisors, 'Colin Yarrow');
-    await supervisors.goto('/demo/team');
+    await signInAs(supervisors, 'Colin Yarrow', '/demo/team');
     await supervisors.getByRole('link', { name: 'Amina Kestrel' }).first().click();
     for (const name of ['Joel Thistle', 'Dilys Lapwing', 'Ren Alder'])
       await expect(supervisors.getByRole('row').filter({ hasText: name })).toContainText('today');

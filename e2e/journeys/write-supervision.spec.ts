@@ -6,8 +6,7 @@ test('a supervisor sees what was logged, opens a note, writes supervision, and b
   baseURL,
 }) => {
   const worker = await (await browser.newContext({ baseURL, viewport: phone })).newPage();
-  await signInAs(worker, 'Jas Plover');
-  await worker.goto('/demo/people');
+  await signInAs(worker, 'Jas Plover', '/demo/people');
   const row = worker.getByRole('listitem').filter({ hasText: 'Winnie Nightjar' });
   await row.getByRole('link', { name: /Log/ }).click();
   await worker.getByLabel('A note, if you both want one').fill('Winnie showed me the new seedlings.');
