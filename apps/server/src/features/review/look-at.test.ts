@@ -114,4 +114,22 @@ describe('what a supervisor writes in a review', () => {
     const one = theirs.people.find(({ personId }) => personId === world.walk.own.personId);
     expect(one).toMatchObject({ lastLook: null });
   });
+
+  test('about a concern rests until the concern is opened again', async () => {
+    const world = await quietWorld();
+    const concernId = await withConcern(world);
+    const { caller, look } = await openLook(world);
+    await caller.lookAt(look);
+    const signs = async () =>
+      (await caller.team({})).people
+        .find(({ personId }) => personId === world.walk.own.personId)
+        ?.signs.map(({ sign }) => sign);
+    expect(await signs()).toBeUndefined();
+    await world.store.write(({ db, tables: { concern } }) =>
+      db.update(concern).set({ state: 'closed', closedAt: new Date('2026-11-18T09:00:00Z') }),
+    );
+    const reopened = { id: newId('concernEntry'), concernId, words: 'Another bruise.', version: 1 };
+    await world.as('supervisor').concern.reopen(reopened);
+    expect(await signs()).toEqual(['concern_open']);
+  });
 });

@@ -88,11 +88,13 @@ export const findEndingPermissions = async ({ db, tables: { permission } }: Read
 
 /** The oldest open concern about each, of those the caller may know of. */
 export const findOpenConcerns = async (reader: Reader, actor: Actor, personIds: Ids, now: Date) => {
-  const { concern, concernEntry } = reader.tables;
+  const { concern, concernEntry, person } = reader.tables;
   const reopened = sql<number>`cast((select count(*) from ${concernEntry} e where e.concern_id = ${concern.id} and e.kind = 'reopened') as integer)`;
   const rows = await reader.db
     .select({ id: concern.id, personId: concern.personId, raisedAt: concern.raisedAt, timesReopened: reopened })
     .from(concern)
+    // Beside another table, so that each column is named with its own.
+    .innerJoin(person, eq(person.id, concern.personId))
     .where(
       and(
         eq(concern.organisationId, actor.organisationId),
