@@ -7,6 +7,7 @@ import { fillFidelity } from './world/fill-fidelity.ts';
 import { fillGroups, type GroupGuest, groupGuest } from './world/fill-groups.ts';
 import { fillInstruments } from './world/fill-instruments.ts';
 import { fillInvolvement } from './world/fill-involvement.ts';
+import { fillLeft } from './world/fill-left.ts';
 import { fillMeasures } from './world/fill-measures.ts';
 import { fillOrganisations, fillStaff } from './world/fill-organisations.ts';
 import { fillGoals, fillOutcomes } from './world/fill-outcomes.ts';
@@ -105,6 +106,7 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
   fillConcerns(world, walked);
   fillActions(world, walked);
   if (people > 0) fillCovers(world);
+  if (people > 0) fillLeft(world);
   if (people > 0) fillReview(world);
   if (people > 0) fillReleases(world);
   if (countRows(world.rows) > 0) yield world.rows;

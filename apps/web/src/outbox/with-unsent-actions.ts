@@ -10,6 +10,7 @@ export const withUnsentActions = <T extends { id: string }>(
     if (refusal) continue;
     const leaves =
       path === 'action.handOn' ||
+      (path === 'action.takeOn' && input.takenOn === true) ||
       (path === 'action.finish' && input.finished === true) ||
       (path === 'action.takeOut' && input.takenOut === true);
     const comesBack = path === 'action.finish' || path === 'action.takeOut' || path === 'action.takeBack';

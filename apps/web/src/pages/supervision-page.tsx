@@ -9,6 +9,7 @@ import { ReadersCard } from '../features/supervision/readers-card.tsx';
 import { ReflectionsCard } from '../features/supervision/reflections-card.tsx';
 import { SignCard } from '../features/supervision/sign-card.tsx';
 import { isLockedFor, otherName, type SupervisionRead } from '../features/supervision/supervision-read.ts';
+import { TalkWishesCard } from '../features/supervision/talk-wishes-card.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -38,6 +39,7 @@ function Preparing({ supervision }: Part) {
   return (
     <Columns>
       <Stack>
+        <TalkWishesCard supervision={supervision} />
         <AgendaCard supervision={supervision} />
         {isWritten(supervision) && <HeldCards supervision={supervision} />}
       </Stack>

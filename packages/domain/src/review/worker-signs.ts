@@ -32,7 +32,7 @@ export interface HeavyShare {
 /** How far back a meet-up counts. */
 export const heavyDays = 28;
 /** Of two, one always carries more than half: it says something from three on. */
-export const heavyFewestWorkers = 3;
+const heavyFewestWorkers = 3;
 
 type WorkerRule = SignRule<WorkerFacts>;
 

@@ -129,6 +129,24 @@ describe('a wish to talk about a session in supervision', () => {
     expect(await stands()).toEqual(['wants_to_talk']);
   });
 
+  test('stands before the two while they prepare the next practice supervision, and before nobody else', async () => {
+    const world = await talkWorld();
+    const id = await wish(world);
+    const withId = world.accounts.peer_worker;
+    const plan = async (caller: Caller, kind: 'practice' | 'line') => {
+      const supervisionId = newId('supervision');
+      await caller.supervision.plan({ id: supervisionId, withId, kind, heldOn: '2026-11-24' });
+      return supervisionId;
+    };
+    const toTalkAbout = async (caller: Caller, supervisionId: string) =>
+      (await caller.supervision.read({ supervisionId })).toTalkAbout.map(({ sessionId, name }) => [sessionId, name]);
+    const ours = await plan(world.as('supervisor'), 'practice');
+    for (const caller of [world.as('peer_worker'), world.as('supervisor')])
+      expect(await toTalkAbout(caller, ours)).toEqual([[id, 'Wren Madeup']]);
+    expect(await toTalkAbout(world.lineManager, await plan(world.lineManager, 'practice'))).toEqual([]);
+    expect(await toTalkAbout(world.as('supervisor'), await plan(world.as('supervisor'), 'line'))).toEqual([]);
+  });
+
   test('of a session that was voided is no wish', async () => {
     const world = await talkWorld();
     const id = await wish(world);

@@ -1,9 +1,10 @@
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { WishToTalkInput } from '@alongside/domain/session/amend-session.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, not, or, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
 import { isPracticeSupervisorOf, isTalkedAbout } from '../../reach/practice-reach.ts';
 import { ownSession } from './own-session.ts';
 
@@ -70,4 +71,29 @@ export const wishesOn = async (reader: Reader, actor: Actor, sessionIds: readonl
   return new Map(
     rows.map(({ sessionId, talked }) => [sessionId, talked === 1 ? ('talked' as const) : ('waits' as const)]),
   );
+};
+
+/**
+ * What a worker would like to talk about and has not yet, oldest first: for themself, and for their practice supervisor. The
+ * person is named while the reader reaches them. One query.
+ */
+export const waitingToTalk = async (reader: Reader, actor: Actor, workerId: string) => {
+  const { person, session, talkWish } = reader.tables;
+  const isMine = workerId === actor.accountId;
+  if (!isMine && !has(actor, 'supervisor')) return [];
+  const reached = isMine ? walksWith(reader, person.id, actor) : supervisesPerson(reader, person.id, actor.accountId);
+  return reader.db
+    .select({ sessionId: session.id, heldOn: session.heldOn, personId: person.id, name: person.displayName })
+    .from(talkWish)
+    .innerJoin(session, and(eq(session.id, talkWish.sessionId), isNull(session.voidedAt)))
+    .leftJoin(person, and(eq(person.id, session.personId), reached))
+    .where(
+      and(
+        eq(talkWish.accountId, workerId),
+        isNull(talkWish.takenBackAt),
+        not(isTalkedAbout(reader)),
+        isMine ? undefined : isPracticeSupervisorOf(reader, talkWish.accountId, actor),
+      ),
+    )
+    .orderBy(asc(session.heldOn), asc(session.id));
 };

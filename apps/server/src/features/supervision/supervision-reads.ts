@@ -4,6 +4,7 @@ import { signersOf, supervisionState } from '@alongside/domain/supervision/super
 import { waitsFor } from '@alongside/domain/supervision/supervision-waits.ts';
 import { aliasedTable, and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
+import { waitingToTalk } from '../session/wish-to-talk.ts';
 import { withAgreedOwner } from './agreed-owner.ts';
 import { lookedAt } from './amend-supervision.ts';
 import { findMarks } from './own-supervision.ts';
@@ -150,6 +151,9 @@ export const readSupervision = async (reader: Reader, actor: Actor, supervisionI
     iSigned: signers.includes(actor.accountId),
     addenda,
     agenda: own ? await findAgenda(reader, id) : [],
+    /** Only while a practice supervision is prepared, and only to those two who may know of it. */
+    toTalkAbout:
+      own && kind === 'practice' && !sharedAt && !calledOffAt ? await waitingToTalk(reader, actor, peerWorkerId) : [],
     reflections: own ? await findReflections(reader, actor, id) : [],
     actions: await findActions(reader, row),
     ...(await peopleDiscussed(reader, actor, id)),

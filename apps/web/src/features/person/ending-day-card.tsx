@@ -21,6 +21,8 @@ export function EndingDayCard({ person }: { person: PersonRead }) {
   if (!episode || episode.state === 'ended' || (agreedEndOn === null && !canAgree)) return null;
   const close = () => setOpen(false);
   const day = agreedEndOn && { when: dayWords(agreedEndOn, today), since: sinceWords(agreedEndOn, today) };
+  const hasPassed = agreedEndOn !== null && agreedEndOn < today;
+  const said = walking ? (hasPassed ? 'passed' : 'ahead') : hasPassed ? 'theirsPassed' : 'theirsAhead';
   return (
     <Card title={t('episode:endingDay.title')}>
       {isOpen ? (
@@ -36,9 +38,7 @@ export function EndingDayCard({ person }: { person: PersonRead }) {
       ) : (
         <>
           <p className={day ? undefined : 'muted'}>
-            {day
-              ? t(agreedEndOn < today ? 'episode:endingDay.passed' : 'episode:endingDay.ahead', day)
-              : t('episode:endingDay.none')}
+            {day ? t(`episode:endingDay.${said}`, day) : t('episode:endingDay.none')}
           </p>
           {canAgree && (
             <Button look="quiet" small onPress={() => setOpen(true)}>
