@@ -14,6 +14,9 @@ export const toCsv = (columns: readonly string[], rows: readonly Readonly<Record
     { header: true, columns: [...columns], record_delimiter: 'windows' },
   );
 
+/** Nothing in it that a quote or an apostrophe is for. */
+const isBare = /^[A-Za-z0-9]+$/;
+
 /** One cell as `toCsv` would write it, for tables too large to be rows of records. */
 export const csvCell = (text: string): string =>
-  stringify([[quoted(text)]], { record_delimiter: 'windows' }).slice(0, -2);
+  isBare.test(text) ? text : stringify([[quoted(text)]], { record_delimiter: 'windows' }).slice(0, -2);

@@ -72,7 +72,9 @@ export interface CaseloadText {
   readonly text: string;
 }
 
-export type Caseload = Iterable<CaseloadText> | AsyncIterable<CaseloadText>;
+/** One by one, or many at a time. */
+type CaseloadPart = CaseloadText | readonly CaseloadText[];
+export type Caseload = Iterable<CaseloadPart> | AsyncIterable<CaseloadPart>;
 
 export type Gate =
   /** A file is missing, is not one of a release, cannot be read, or is not what the manifest says. */

@@ -147,7 +147,7 @@ export const searchCaseload = async (
     return found;
   };
   let searched = 0;
-  for await (const string of caseload) {
+  const count = (string: CaseloadText): void => {
     searched++;
     const { kind } = string;
     for (const { file, how, weight } of look(string)) {
@@ -155,7 +155,10 @@ export const searchCaseload = async (
       const known = counts.get(key) ?? { finding: { ...breaks('caseload', file, { kind, how }), weight }, strings: 0 };
       counts.set(key, { ...known, strings: known.strings + 1 });
     }
-  }
+  };
+  for await (const part of caseload)
+    if ('kind' in part) count(part);
+    else for (const string of part) count(string);
   const findings = [...counts.values()].map(({ finding, strings }) => ({
     ...finding,
     details: { ...finding.details, strings },

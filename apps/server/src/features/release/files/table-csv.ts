@@ -1,39 +1,67 @@
 import { csvCell } from '../../../csv.ts';
-import { type ReleaseFile, textFile } from './release-file.ts';
+import type { ReleaseFile } from './release-file.ts';
 import type { WrittenColumn, WrittenTable } from './written-table.ts';
 
-const byteOrderMark = '\uFEFF';
+const byteOrderMark = Buffer.from('\uFEFF');
 
-/** Each different text is quoted once: a table of a million rows has few of them. */
-const cellWriter = ({ cells }: WrittenColumn): ((row: number) => string) => {
-  if (!Array.isArray(cells)) return (row) => String(cells[row]);
-  const quoted = new Map<string, string>();
+/** Bytes put one behind the other, in room that grows as it is needed. */
+class ByteList {
+  #bytes = Buffer.allocUnsafeSlow(1 << 20);
+  #length = 0;
+
+  /** Short runs only: they are copied byte by byte. */
+  add(run: Uint8Array): void {
+    const { length } = run;
+    if (this.#length + length > this.#bytes.length) this.#widen(length);
+    for (let at = 0; at < length; at++) this.#bytes[this.#length + at] = run[at] ?? 0;
+    this.#length += length;
+  }
+
+  done(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #widen(by: number): void {
+    const wider = Buffer.allocUnsafeSlow(2 * this.#bytes.length + by);
+    this.#bytes.copy(wider, 0, 0, this.#length);
+    this.#bytes = wider;
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** Each different cell is written and quoted once: a table of a million rows has few of them. */
+const cellWriter = ({ cells }: WrittenColumn, before: string): ((row: number) => Uint8Array) => {
+  const known = new Map<string | number, Uint8Array>();
   return (row) => {
-    const text: string = cells[row];
-    const before = quoted.get(text);
-    if (before !== undefined) return before;
-    const cell = csvCell(text);
-    quoted.set(text, cell);
-    return cell;
+    const cell: string | number = cells[row] ?? '';
+    let bytes = known.get(cell);
+    if (bytes === undefined) {
+      bytes = encoder.encode(before + (typeof cell === 'number' ? String(cell) : csvCell(cell)));
+      known.set(cell, bytes);
+    }
+    return bytes;
   };
 };
 
 /** UTF-8, a line of names, CRLF behind each row, no empty cell. */
-export const tableCsv = ({ columns, rows }: WrittenTable): string => {
-  const writers = columns.map(cellWriter);
-  const lines = [columns.map(({ name }) => name).join(',')];
+export const tableCsv = ({ columns, rows }: WrittenTable): Uint8Array => {
+  const list = new ByteList();
+  const writers = columns.map((column, at) => cellWriter(column, at === 0 ? '' : ','));
+  const lineEnd = encoder.encode('\r\n');
+  for (const [at, { name }] of columns.entries()) list.add(encoder.encode(at === 0 ? name : `,${name}`));
+  list.add(lineEnd);
   for (let row = 0; row < rows; row++) {
-    let line = '';
-    for (const [at, write] of writers.entries()) line += at === 0 ? write(row) : `,${write(row)}`;
-    lines.push(line);
+    for (const write of writers) list.add(write(row));
+    list.add(lineEnd);
   }
-  lines.push('');
-  return lines.join('\r\n');
+  return list.done();
 };
 
 /** The same table once more when somebody will open it in Excel, which reads UTF-8 only behind a byte-order mark. */
 export const tableCsvFiles = (table: WrittenTable, forExcel: boolean): ReleaseFile[] => {
-  const csv = tableCsv(table);
-  const plain = textFile(`${table.name}.csv`, csv);
-  return forExcel ? [plain, textFile(`${table.name}-excel.csv`, byteOrderMark + csv)] : [plain];
+  const bytes = tableCsv(table);
+  const plain = { name: `${table.name}.csv`, bytes };
+  if (!forExcel) return [plain];
+  return [plain, { name: `${table.name}-excel.csv`, bytes: Buffer.concat([byteOrderMark, bytes]) }];
 };

@@ -103,12 +103,19 @@ export const writtenTables = (release: ReleasePackage): readonly [WrittenTable, 
 export const hasLabels = ({ part, variable }: WrittenColumn): boolean =>
   part === 'value' && (variable.kind === 'code' || variable.kind === 'range');
 
-/** What SPSS and SAS must set aside for a column of text. */
+const widest = new WeakMap<ReleaseColumn, number>();
+
+/** What SPSS and SAS must set aside for a column of text. Several scripts ask for the same columns. */
 export const widestBytes = ({ cells }: WrittenColumn): number => {
-  let widest = 1;
-  for (const text of new Set(Array.isArray(cells) ? (cells as readonly string[]) : []))
-    widest = Math.max(widest, Buffer.byteLength(text));
-  return widest;
+  const known = widest.get(cells);
+  if (known !== undefined) return known;
+  let most = 1;
+  for (const text of Array.isArray(cells) ? new Set(cells as readonly string[]) : []) {
+    // A letter takes three bytes at most: few texts need be counted.
+    if (text.length * 3 > most) most = Math.max(most, Buffer.byteLength(text));
+  }
+  widest.set(cells, most);
+  return most;
 };
 
 /** Every code of a column of numbers that has words; the words of its values and of having none. */
