@@ -48,15 +48,15 @@ test('a peer worker logs a session on a small phone, adds to it, takes it back a
 
   await page.getByRole('button', { name: 'Take that back' }).click();
   await expect(talk).toHaveCount(0);
-  await page.getByRole('button', { name: 'Agree a day' }).click();
-  await page.getByLabel('The day you agreed to end').fill('2020-01-01');
+  await page.getByRole('button', { name: /^(Agree a day|Change the day)$/ }).click();
+  await page.getByLabel('The day agreed for ending').fill('2020-01-01');
   await page.getByRole('button', { name: 'Save the day' }).click();
   await expect(page.getByRole('region', { name: 'Some answers need another look' })).toBeFocused();
-  await page.getByLabel('The day you agreed to end').fill('2027-06-18');
+  await page.getByLabel('The day agreed for ending').fill('2027-06-18');
   await page.getByRole('button', { name: 'Save the day' }).click();
   await expect(page.getByText(/^You agreed to end on Fri 18 Jun 2027/)).toBeVisible();
   await page.getByRole('alertdialog', { name: 'The day is saved.' }).getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Agree a day' })).toBeVisible();
+  await expect(page.getByText(/^You agreed to end on Fri 18 Jun 2027/)).toBeHidden();
 
   await page.getByRole('button', { name: 'Add or take back' }).first().click();
   await page.getByRole('button', { name: 'Take this session back instead' }).click();
@@ -69,8 +69,7 @@ test('a peer worker logs a session on a small phone, adds to it, takes it back a
 });
 
 test('two later thoughts written at the same time on two devices are both kept', async ({ page, context }) => {
-  await signInAs(page, 'Amina');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina', '/demo/people');
   await axe(page);
   await page.getByRole('link', { name: 'Maya Ember', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Maya Ember' })).toBeVisible();
@@ -88,8 +87,7 @@ test('two later thoughts written at the same time on two devices are both kept',
 });
 
 test('a call that nobody answered is logged with the keyboard alone, and undone', async ({ page }) => {
-  await signInAs(page, 'Amina');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina', '/demo/people');
   await page.getByRole('link', { name: 'Log a session with Sam Oriole' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Session with Sam' })).toBeFocused();
@@ -117,13 +115,11 @@ test('a call that nobody answered is logged with the keyboard alone, and undone'
 test('a supervisor sees what happened without what was written, and opening a note says that it is recorded', async ({
   page,
 }) => {
-  await signInAs(page, 'Amina');
-  await page.goto('/demo/people');
+  await signInAs(page, 'Amina', '/demo/people');
   await page.getByRole('link', { name: 'Maya Ember', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Maya Ember' })).toBeVisible();
   const address = page.url();
-  await signInAs(page, 'Colin');
-  await page.goto(address);
+  await signInAs(page, 'Colin', address);
   await expect(page.getByText('You see what happened, not what was written.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Log', exact: true })).toBeHidden();
   await axe(page);
