@@ -70,6 +70,12 @@ const letOut = (world: Context, random: Random, asking: Omit<Asking, 'state'>, p
     rows: people,
     smallestGroup: asking.asked.k,
     leftOut: {},
+    policy: { k: asking.asked.k, highestShare: 0.8, aboveBase: 0.15, leftOutAtMost: 0.1, version: '1' },
+    counts:
+      asking.method === 'table'
+        ? { tables: 1, cells: 2 }
+        : { people, rows: 2 * people, classes: 7, stringsSearched: 4_350 },
+    permissionVersions: { [hexFrom(makeRandom(`${world.seed}/wording`), 32)]: people },
     sha256: hexFrom(random, 32),
     releasedAt,
     frozenOn: frozenOn('quarter', dayAgo(asking.ago)),

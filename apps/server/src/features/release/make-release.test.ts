@@ -82,6 +82,16 @@ describe('making a release', () => {
       expect(Object.values(entry?.permissionVersions ?? {})).toEqual([110]);
       const held = await world.store.read.db.select().from(releasePerson).where(eq(releasePerson.releaseId, releaseId));
       expect(held).toHaveLength(110);
+      // The steward reads it; whoever asked does not, and nobody reads the seed.
+      const { register } = await world.as('data_steward').release.read({ requestId });
+      expect(register).toMatchObject({
+        sha256,
+        policy: { k: 5, highestShare: 0.8, leftOutAtMost: 0.1 },
+        counts: { people: 110, rows: 220 },
+        wordings: [{ people: 110 }],
+      });
+      expect(JSON.stringify(register)).not.toContain(entry?.seed);
+      expect((await world.as('researcher').release.read({ requestId })).register).toBeNull();
       const trail = await world.store.read.db.select().from(audit).where(eq(audit.recordId, releaseId));
       expect(trail.map(({ action, reason }) => [action, reason])).toEqual([
         ['release.make', 'left'],

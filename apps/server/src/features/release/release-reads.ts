@@ -2,10 +2,11 @@ import type { Reader } from '@alongside/db/store.ts';
 import type { CompareReport } from '@alongside/domain/release/release-report.ts';
 import type { ReleaseRequestByIdInput } from '@alongside/domain/release/request-release.ts';
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '../../actor.ts';
+import { type Actor, has } from '../../actor.ts';
 import { judgesReleases, reachesReleases } from '../../reach/release-reach.ts';
 import { type Approval, approvalsOf, neededApprovers, waitsFor } from './approvals.ts';
 import { findRequest } from './find-request.ts';
+import { downToFive, toFive, unlessFew } from './thread/told-counts.ts';
 
 /** What a researcher reads of a report: the seed would let them undo the shuffle. */
 export const withoutSeed = ({ seed: _secret, ...report }: CompareReport): Omit<CompareReport, 'seed'> => report;
@@ -24,6 +25,7 @@ const releasesOf = async (
       requestId: release.requestId,
       accountId: release.accountId,
       releasedAt: release.releasedAt,
+      k: release.k,
       people: release.rows,
       smallestGroup: release.smallestGroup,
       files: release.files,
@@ -34,10 +36,12 @@ const releasesOf = async (
     .from(release)
     .where(and(inArray(release.requestId, [...requestIds]), eq(release.state, 'released')));
   return new Map(
-    rows.map(({ requestId, accountId, ...each }) => [
+    rows.map(({ requestId, accountId, k, people, smallestGroup, ...each }) => [
       requestId,
       {
         ...each,
+        people: toFive(people),
+        smallestGroup: downToFive(smallestGroup, k),
         mayDownload:
           accountId === actor.accountId && each.downloadUntil !== null && each.downloadUntil.getTime() > now.getTime(),
       },
@@ -92,6 +96,35 @@ export const listReleases = async (reader: Reader, actor: Actor, now: Date) => {
 };
 
 /**
+ * What the register keeps of one release besides: the rules it had to keep to, the wordings that people in it agreed to, and what its
+ * check read again. For the data steward, who answers for it.
+ */
+const registerOf = async ({ db, tables: { release } }: Reader, { id, k }: { id: string; k: number }, actor: Actor) => {
+  if (!has(actor, 'data_steward')) return null;
+  const [found] = await db
+    .select({
+      sha256: release.sha256,
+      policy: release.policy,
+      counts: release.counts,
+      permissionVersions: release.permissionVersions,
+    })
+    .from(release)
+    .where(and(eq(release.requestId, id), eq(release.state, 'released')));
+  if (!found) return null;
+  const { permissionVersions, counts, ...kept } = found;
+  return {
+    ...kept,
+    counts: Object.fromEntries(
+      Object.entries(counts ?? {}).map(([what, count]) => [what, what === 'smallestClass' ? count : toFive(count)]),
+    ),
+    wordings: Object.entries(permissionVersions ?? {}).map(([sha256, people]) => ({
+      sha256,
+      people: unlessFew(people, k),
+    })),
+  };
+};
+
+/**
  * One request, with all it was asked with. The whole report is for its researchers; those who judge open it by `openReport`,
  * which is kept.
  * @throws NOT_FOUND out of reach.
@@ -122,6 +155,7 @@ export const readRequest = async (reader: Reader, actor: Actor, { requestId }: R
     waitsFor: state === 'asked' ? waitsFor(needed, approvals) : [],
     approvals: approvals.map(shown),
     release: releases.get(requestId) ?? null,
+    register: await registerOf(reader, request, actor),
     report: actor.roles.includes('researcher') || mine ? withoutSeed(request.report) : null,
   };
 };

@@ -14,7 +14,8 @@ import { useToast } from '../../ui/toast.tsx';
 import { dayWords, instantWords, todayIn } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Facts } from './facts.tsx';
-import { aboutWords, sizeWords } from './number-words.ts';
+import { aboutWords, percentWords, sizeWords } from './number-words.ts';
+import { OpeningPart } from './opening-part.tsx';
 import { heldBackWords } from './refusal-words.ts';
 import styles from './release.module.css';
 import type { RequestRead } from './release-types.ts';
@@ -32,7 +33,7 @@ export function ReleaseFacts({ request, release }: { request: RequestRead; relea
       <Facts
         facts={[
           { label: t('releasedOn'), value: instantWords(release.releasedAt, timeZone) },
-          { label: t('factRows'), value: aboutWords(Math.round(release.people / 5) * 5) },
+          { label: t('factRows'), value: aboutWords(release.people) },
           ...(request.method !== 'table' && release.smallestGroup
             ? [{ label: t('smallest'), value: release.smallestGroup }]
             : []),
@@ -54,7 +55,71 @@ export function ReleaseFacts({ request, release }: { request: RequestRead; relea
             : []),
         ]}
       />
+      {request.register?.policy && <RegisterFacts register={request.register} files={files} />}
     </Card>
+  );
+}
+
+type RegisterFactsProps = { register: NonNullable<RequestRead['register']>; files: NonNullable<Release['files']> };
+
+/** What is kept of it, for whoever answers for it. */
+function RegisterFacts({ register: { policy, counts, wordings, sha256 }, files }: RegisterFactsProps) {
+  const t = useWords('release');
+  const share = (name: string) => percentWords(Number(policy?.[name] ?? 0));
+  const count = (name: string) => (counts[name] ?? 0).toLocaleString('en-GB');
+  return (
+    <OpeningPart show={t('registerShow')} hide={t('registerHide')}>
+      <Facts
+        facts={[
+          {
+            label: t('factRules'),
+            value: t('factRulesAre', {
+              k: policy?.k ?? '',
+              share: share('highestShare'),
+              above: share('aboveBase'),
+              left: share('leftOutAtMost'),
+            }),
+          },
+          ...(counts.stringsSearched
+            ? [
+                {
+                  label: t('factChecked'),
+                  value: t('factCheckedWas', {
+                    rows: count('rows'),
+                    classes: count('classes'),
+                    strings: count('stringsSearched'),
+                  }),
+                },
+              ]
+            : []),
+          {
+            label: t('factWordings'),
+            value: (
+              <ul className={styles.list}>
+                {wordings.map((each) => (
+                  <li key={each.sha256}>
+                    {each.people === null ? t('fewOfThem') : aboutWords(each.people)}{' '}
+                    <code className="small muted">{each.sha256}</code>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            label: t('factHashes'),
+            value: (
+              <ul className={styles.list}>
+                {[{ name: t('factWhole'), sha256 }, ...files].map((file) => (
+                  <li key={file.name}>
+                    {file.name} <code className="small muted">{file.sha256}</code>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </OpeningPart>
   );
 }
 

@@ -376,6 +376,18 @@ export const release = {
   releasedOn: 'Left on',
   factRows: 'People in it',
   fileSizes: 'Files',
+  registerShow: 'What is kept of it',
+  registerHide: 'Close what is kept',
+  factRules: 'Rules it had to keep to',
+  factRulesAre:
+    'At least {{k}} people look the same. No answer is shared by more than {{share}} of a group, or by {{above}} more than of all. At most {{left}} of people are left out.',
+  factChecked: 'What the check read again',
+  factCheckedWas:
+    'About {{rows}} rows and {{classes}} groups; about {{strings}} words of the record were looked for in every file.',
+  factWordings: 'Wordings people agreed to, by their hash',
+  fewOfThem: 'very few',
+  factHashes: 'Hashes (SHA-256)',
+  factWhole: 'All files in one',
   destroyTitle: 'When every copy is gone',
   destroySub: 'Confirm it here. Once said it stands, and everybody can read it in the register.',
   destroyOn: 'Destroyed on',
