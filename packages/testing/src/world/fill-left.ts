@@ -5,6 +5,21 @@ import { type Context, known } from './context.ts';
 
 const promised = 'Bring the seed list from the library, as I said I would.';
 
+/** Of Northgate: who walked with somebody before another did, and does not cover for them now. */
+const formerWalks = ({ rows, accountIds }: Context) => {
+  const ours = ['amina', 'col', 'dee', 'jas'].map((key) => accountIds.get(`0/${key}`));
+  return rows.pairing.filter(
+    ({ accountId, endedOn, personId }) =>
+      ours.includes(accountId) &&
+      endedOn &&
+      rows.pairing.some(
+        (each) =>
+          each.personId === personId && each.accountId !== accountId && !each.endedOn && ours.includes(each.accountId),
+      ) &&
+      !rows.cover.some((each) => each.personId === personId && each.accountId === accountId),
+  );
+};
+
 /** What is left when somebody goes: a cover that ended yesterday, and a promise of whoever walked with somebody before. */
 export const fillLeft = (world: Context): void => {
   const { rows, seed, today } = world;
@@ -31,22 +46,21 @@ export const fillLeft = (world: Context): void => {
       ...{ agreement: 'agreed', handedBy: worker, handedAt: at, agreementBy: worker, agreementAt: at },
     });
   }
-  const before = rows.pairing.find(
-    ({ accountId, endedOn, personId }) =>
-      accountId === worker &&
-      endedOn &&
-      rows.pairing.some((each) => each.personId === personId && each.accountId !== worker && !each.endedOn),
-  );
-  const session = rows.session.findLast(
-    ({ accountId, personId, voidedAt }) => accountId === worker && personId === before?.personId && !voidedAt,
-  );
+  const session = formerWalks(world)
+    .map((before) =>
+      rows.session.findLast(
+        ({ accountId, personId, voidedAt }) =>
+          accountId === before.accountId && personId === before.personId && !voidedAt,
+      ),
+    )
+    .find((found) => found !== undefined);
   if (!session) return;
   rows.action.push({
     id: seededId(random, 'action', session.recordedAt),
     organisationId,
     sessionId: session.id,
-    ownerId: worker,
-    addedBy: worker,
+    ownerId: session.accountId,
+    addedBy: session.accountId,
     addedAt: session.recordedAt,
     words: promised,
   });

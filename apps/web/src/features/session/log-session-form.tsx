@@ -74,7 +74,7 @@ export function LogSessionForm({ start, onSaved, children }: LogSessionFormProps
       {haveMet && <AlsoWith form={form} companions={companions} />}
       <NoteFields form={form} haveMet={haveMet} name={start.displayName} />
       {haveMet && <StrengthsField form={form} name={start.displayName} />}
-      <NextMeetUp form={form} today={start.today} />
+      {start.heldOn === undefined && <NextMeetUp form={form} today={start.today} />}
       <WillDoFields form={form as unknown as WillDoForm} />
       <TalkField form={form} talksWith={start.talksWith} />
       {children}

@@ -5,7 +5,7 @@ export interface SessionStart {
   personId: string;
   displayName: string;
   today: string;
-  /** The day it begins with, where that is not today. */
+  /** The day it begins with, where it is written up after a cover: nothing more is planned then. */
   heldOn?: string;
   timeZone: string;
   lastMeeting: { minutes: number; mode: Mode; place: Place | null } | null;
