@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compressFiles } from './build-compressed.ts';
 import { buildServiceWorker } from './build-service-worker.ts';
+import { sharedFile } from './build-shared-file.ts';
 
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? '4321'}` };
 
@@ -52,6 +53,7 @@ export const webConfig = defineConfig({
               name: 'parts',
               test: /node_modules\/(@tanstack|lucide-react)\/|src\/ui\/(banner|card|empty|field|notice|text-f)/,
             },
+            { name: sharedFile(), debugName: 'shared', minShareCount: 4, test: /src\/|packages\/domain\// },
           ],
         },
       },
