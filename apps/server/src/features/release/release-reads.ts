@@ -95,6 +95,8 @@ export const listReleases = async (reader: Reader, actor: Actor, now: Date) => {
   };
 };
 
+const ofPeople = new Set(['people', 'rows']);
+
 /**
  * What the register keeps of one release besides: the rules it had to keep to, the wordings that people in it agreed to, and what its
  * check read again. For the data steward, who answers for it.
@@ -115,7 +117,7 @@ const registerOf = async ({ db, tables: { release } }: Reader, { id, k }: { id: 
   return {
     ...kept,
     counts: Object.fromEntries(
-      Object.entries(counts ?? {}).map(([what, count]) => [what, what === 'smallestClass' ? count : toFive(count)]),
+      Object.entries(counts ?? {}).map(([what, count]) => [what, ofPeople.has(what) ? toFive(count) : count]),
     ),
     wordings: Object.entries(permissionVersions ?? {}).map(([sha256, people]) => ({
       sha256,

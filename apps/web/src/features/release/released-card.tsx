@@ -90,6 +90,9 @@ function RegisterFacts({ register: { policy, counts, wordings, sha256 }, files }
                     strings: count('stringsSearched'),
                   }),
                 },
+                ...(counts.toLookAt
+                  ? [{ label: t('factToLookAt'), value: t('factToLookAtIs', { many: count('toLookAt') }) }]
+                  : []),
               ]
             : []),
           {

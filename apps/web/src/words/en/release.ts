@@ -383,7 +383,10 @@ export const release = {
     'At least {{k}} people look the same. No answer is shared by more than {{share}} of a group, or by {{above}} more than of all. At most {{left}} of people are left out.',
   factChecked: 'What the check read again',
   factCheckedWas:
-    'About {{rows}} rows and {{classes}} groups; about {{strings}} words of the record were looked for in every file.',
+    'About {{rows}} rows and {{classes}} groups; {{strings}} names, numbers and words of the record were looked for in every file.',
+  factToLookAt: 'To look at',
+  factToLookAtIs:
+    'Words that could be a place, or a name in small letters, stand in {{many}} of the places searched. Read the question, the recipient and the report once more.',
   factWordings: 'Wordings people agreed to, by their hash',
   fewOfThem: 'very few',
   factHashes: 'Hashes (SHA-256)',

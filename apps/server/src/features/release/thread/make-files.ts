@@ -20,6 +20,12 @@ import type { LeavingPeople, ReleaseOutcome } from './task.ts';
 import { inParts, NotVerified } from './verified-bytes.ts';
 
 let known: string[] | null = null;
+/** The words of every release, worked out once. */
+export const knownWording = (): readonly string[] => {
+  known ??= fixedWording();
+  return known;
+};
+
 const wordsOf = ({ variables }: ReleaseTable): string[] =>
   variables.flatMap(({ label, hiding, codes }) => [label, hiding, ...codes.map((code) => code.label)]);
 
@@ -29,7 +35,6 @@ const expectationsFor = (
   { measures }: Material,
   earlierMarks: Iterable<string>,
 ): Expectations => {
-  known ??= fixedWording();
   const results = (table: ReleaseTable): string[] =>
     table.variables.flatMap(({ name, role }) => (role === 'sensitive' ? [name] : []));
   const bounded: BoundedVariable[] = [
@@ -54,7 +59,7 @@ const expectationsFor = (
     })),
     people,
     earlierMarks,
-    wording: [...known, ...wordsOf(filled.people), ...wordsOf(filled.measures)],
+    wording: [...knownWording(), ...wordsOf(filled.people), ...wordsOf(filled.measures)],
   };
 };
 
@@ -155,6 +160,8 @@ const makeFile = async (
         classes: verified.measured.classes,
         smallestClass: verified.measured.smallestClass,
         stringsSearched: verified.measured.stringsSearched,
+        // They stop nothing: for somebody to look at.
+        toLookAt: verified.findings.length,
       },
       files: written.files.map(({ name, bytes }, at) => ({
         name,
