@@ -380,7 +380,7 @@ export const release = {
   registerHide: 'Close what is kept',
   factRules: 'Rules it had to keep to',
   factRulesAre:
-    'At least {{k}} people look the same. No answer is shared by more than {{share}} of a group, or by {{above}} more than of all. At most {{left}} of people are left out.',
+    'At least {{k}} people look the same. No answer is shared by more than {{share}} of a group; a common one by at most {{above}} more than among everybody. At most {{left}} of people are left out.',
   factChecked: 'What the check read again',
   factCheckedWas:
     'About {{rows}} rows and {{classes}} groups; {{strings}} names, numbers and words of the record were looked for in every file.',
