@@ -84,13 +84,21 @@ test('a supervisor asks about a session; people are handed over, reached on the 
   await expect(amina.getByText('What made the bus possible this time?')).toHaveCount(0);
   await axe(amina);
 
-  // After: the list forgets them, and both addresses lead nowhere.
+  // After: the list forgets them and both addresses lead nowhere; what lay in those days is written down for some days more.
   await moveClock(3 * oneDay + 1);
   await sideBySide(amina, 'Amina Kestrel', '/demo/people');
   await expect(amina.getByRole('heading', { name: 'People you walk with' })).toBeVisible();
-  await expect(amina.getByText(name)).toHaveCount(0);
+  await amina.getByRole('link', { name: `Log a visit with ${name}` }).click();
+  await expect(amina.getByText(/their page is closed to you again/)).toBeVisible();
+  await axe(amina);
+  await amina.getByRole('button', { name: 'Save session' }).click();
+  await expect(amina.getByText('Saved.')).toBeVisible();
   for (const gone of [address, `${address}/cover`]) {
     await amina.goto(gone);
     await expect(amina.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   }
+  await moveClock(8 * oneDay + 1);
+  await sideBySide(amina, 'Amina Kestrel', '/demo/people');
+  await expect(amina.getByRole('heading', { name: 'People you walk with' })).toBeVisible();
+  await expect(amina.getByText(name)).toHaveCount(0);
 });

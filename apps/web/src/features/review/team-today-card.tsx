@@ -24,7 +24,13 @@ export function TeamTodayCard() {
     const days = of?.daysPast ?? 0;
     return t('today.dueWith', { name, when: days === 0 ? t('today.dueToday') : t('today.duePast', { count: days }) });
   };
+  const asks = ({ sign }: WorthTalking['signs'][number]): boolean => sign === 'wants_to_talk';
+  const asking = review?.workers.filter(({ signs }) => signs.some(asks)) ?? [];
+  const loads = review?.workers.filter(({ signs }) => !signs.every(asks)) ?? [];
   const rows = [
+    asking.length > 0 && (
+      <ListRow key="talk" to="/team" title={t('today.talk', { count: asking.length })} sub={names(asking)} />
+    ),
     review && review.people.length > 0 && (
       <ListRow
         key="people"
@@ -33,13 +39,8 @@ export function TeamTodayCard() {
         sub={names(review.people)}
       />
     ),
-    review && review.workers.length > 0 && (
-      <ListRow
-        key="loads"
-        to="/team"
-        title={t('today.load', { count: review.workers.length })}
-        sub={names(review.workers)}
-      />
+    loads.length > 0 && (
+      <ListRow key="loads" to="/team" title={t('today.load', { count: loads.length })} sub={names(loads)} />
     ),
     due.length > 0 && (
       <ListRow

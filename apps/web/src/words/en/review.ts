@@ -172,6 +172,8 @@ export const review = {
     worth_one: '{{count}} person worth talking about',
     worth_other: '{{count}} people worth talking about',
     more: '{{names}} and {{count}} more',
+    talk_one: '{{count}} peer worker would like to talk about a meet-up',
+    talk_other: '{{count}} peer workers would like to talk about a meet-up',
     load_one: '{{count}} peer worker’s load',
     load_other: '{{count}} peer workers’ load',
     due_one: '{{count}} supervision is due',
