@@ -97,7 +97,7 @@ test('a supervisor asks about a session; people are handed over, reached on the 
     await amina.goto(gone);
     await expect(amina.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   }
-  await moveClock(8 * oneDay + 1);
+  await moveClock(6 * oneDay + 1);
   await sideBySide(amina, 'Amina Kestrel', '/demo/people');
   await expect(amina.getByRole('heading', { name: 'People you walk with' })).toBeVisible();
   await expect(amina.getByText(name)).toHaveCount(0);
