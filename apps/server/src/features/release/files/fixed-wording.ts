@@ -77,11 +77,14 @@ const blanks: readonly ReleasePackage[] = [
   { about: about('inside', 'sets', false), people: table, measures: table, report: report(2) },
 ];
 
+let known: readonly string[] | null = null;
+
 /**
  * The words that the files say of any release whatever: what they hold when nothing at all is told. The verifier is to
  * take none of them for somebody's name. Add the words of the registry; nothing that was typed, no name of a place.
  */
-export const fixedWording = (): string[] => {
+export const fixedWording = (): readonly string[] => {
+  if (known) return known;
   const lines = new Set<string>();
   for (const blank of blanks) {
     for (const { name, bytes } of writeReleaseFiles(blank).files) {
@@ -90,5 +93,6 @@ export const fixedWording = (): string[] => {
       for (const line of [name, ...text.split(/[\r\n]+/)]) lines.add(line);
     }
   }
-  return [...lines];
+  known = [...lines];
+  return known;
 };

@@ -19,13 +19,6 @@ import { tableFiles } from './table-files.ts';
 import type { LeavingPeople, ReleaseOutcome } from './task.ts';
 import { inParts, NotVerified } from './verified-bytes.ts';
 
-let known: string[] | null = null;
-/** The words of every release, worked out once. */
-export const knownWording = (): readonly string[] => {
-  known ??= fixedWording();
-  return known;
-};
-
 const wordsOf = ({ variables }: ReleaseTable): string[] =>
   variables.flatMap(({ label, hiding, codes }) => [label, hiding, ...codes.map((code) => code.label)]);
 
@@ -59,7 +52,7 @@ const expectationsFor = (
     })),
     people,
     earlierMarks,
-    wording: [...knownWording(), ...wordsOf(filled.people), ...wordsOf(filled.measures)],
+    wording: [...fixedWording(), ...wordsOf(filled.people), ...wordsOf(filled.measures)],
   };
 };
 

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { openReader } from '@alongside/db/open-reader.ts';
 import type { ReleaseStep } from '@alongside/domain/release/release-words.ts';
+import { fixedWording } from '../files/fixed-wording.ts';
 import { compareWays } from './compare.ts';
 import { makeFiles } from './make-files.ts';
 import type { FromThread, LeavingPeople, ReleaseOutcome, ReleaseTask } from './task.ts';
@@ -26,7 +27,11 @@ const run = async (task: ReleaseTask): Promise<ReleaseOutcome> => {
 
 parentPort?.on('message', (task: ReleaseTask) => {
   run(task).then(
-    (outcome) => say({ kind: 'outcome', outcome }),
+    (outcome) => {
+      say({ kind: 'outcome', outcome });
+      // While nobody waits: what the next release would begin with.
+      setImmediate(fixedWording);
+    },
     (error: unknown) =>
       say({
         kind: 'broken',
