@@ -14,9 +14,11 @@ const modules = join(root, 'node_modules');
 const reports = join(root, '.cache', 'reports');
 
 const types = (project, name) => [
-  'typescript/bin/tsc',
+  'typescript-7/bin/tsc',
   '-p',
   project,
+  // Several would each work out for themselves what the others know: with two processors that takes twice as long.
+  ...['--checkers', '1'],
   '--incremental',
   '--tsBuildInfoFile',
   `.cache/types-${name}`,
