@@ -1,4 +1,4 @@
-import { buildEpisode, buildPerson } from '@alongside/testing/build.ts';
+import { buildEpisode, buildPerson, buildTeam } from '@alongside/testing/build.ts';
 import { buildEvaluation, buildPermission } from '@alongside/testing/build-evaluation.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
@@ -202,6 +202,48 @@ describe('what somebody who knows a person tries', () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(5);
     expect(new Set(seen.map((each) => each.slice(-20))).size).toBeGreaterThan(1);
   });
+
+  test.each(['uniform', 'detail'] as const)(
+    'the top score, the one of their kind and the one of their team: each is looked for in the files and not found (%s)',
+    slow,
+    async (method) => {
+      const world = await makeReleaseWorld(72);
+      for (let at = 0; at < 12; at += 1)
+        await addPerson(world, 100 + at, at % 2 === 0 ? { ethnicity: 'J', gender: '2' } : { gender: '3' });
+      // One person alone in a team, of an ethnicity and a gender nobody else is of together, with the highest score there is.
+      const teamId = await world.store.write((tx) =>
+        buildTeam(tx, { organisationId: world.organisationId, name: 'Heron team' }),
+      );
+      const alone = { organisationId: world.organisationId, teamId, accountId: world.accounts.peer_worker };
+      await addPerson({ ...world, teams: [...world.teams, alone] }, 90, {
+        team: world.teams.length,
+        ethnicity: 'J',
+        gender: '3',
+        first: 25,
+        last: 60,
+      });
+      const variables = ['age_band', 'gender', 'ethnicity', 'site_group', 'qpr_15'];
+      const { files } = await released(world, { variables }, method);
+      const people = rowsOf(files['people.csv']);
+      const sizesBy = (...names: string[]): number[] =>
+        [...Map.groupBy(people, (row) => names.map((name) => row[name]).join(' ')).values()].map(
+          ({ length }) => length,
+        );
+      expect(Math.min(...sizesBy('gender', 'ethnicity'))).toBeGreaterThanOrEqual(5);
+      expect(Math.min(...sizesBy('site_group'))).toBeGreaterThanOrEqual(5);
+      // Told as it is, or worked out from what is told beside it.
+      const scores = Map.groupBy(rowsOf(files['measures.csv']), (row) => row.person ?? '');
+      const lasts = people.flatMap((row) => {
+        const own = scores.get(row.person ?? '') ?? [];
+        const [first, last] = ['1', '2'].map((wave) => Number(own.find((each) => each.wave === wave)?.qpr_15 ?? -995));
+        const change = Number(row.qpr_15_change);
+        return [last ?? -995, change > -100 ? (first ?? -995) + change : -995];
+      });
+      const highest = Math.max(...lasts);
+      expect(highest).toBeLessThan(40);
+      expect(lasts.filter((score) => score === highest).length).toBeGreaterThanOrEqual(5);
+    },
+  );
 });
 
 test('a variable that nobody registered never leaves, whatever it is called', slow, async () => {
