@@ -69,7 +69,8 @@ export const offeredInstruments = async (
   organisationId: string,
   forWhom: 'person' | 'worker' = 'person',
 ): Promise<OfferedInstrument[]> => {
-  const [choices, own] = await Promise.all([choicesOf(reader, organisationId), ownInstruments(reader, organisationId)]);
+  const choices = await choicesOf(reader, organisationId);
+  const own = await ownInstruments(reader, organisationId);
   const known = [...instrumentLibrary, ...own.flatMap((each) => (each.retiredAt ? [] : [each.instrument]))];
   return known
     .filter((each) => (each.isForWorkers === true) === (forWhom === 'worker'))

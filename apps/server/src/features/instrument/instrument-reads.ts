@@ -32,7 +32,8 @@ const asRow = (bare: Instrument, isOwn: boolean, choices: Choices) => {
 
 /** Every measure there is to choose from: the organisation's own, retired ones too, and then the library's. */
 export const listInstruments = async (reader: Reader, { organisationId }: Pick<Actor, 'organisationId'>) => {
-  const [choices, own] = await Promise.all([choicesOf(reader, organisationId), ownInstruments(reader, organisationId)]);
+  const choices = await choicesOf(reader, organisationId);
+  const own = await ownInstruments(reader, organisationId);
   const collator = new Intl.Collator('en');
   return {
     own: own

@@ -9,6 +9,6 @@ export const versionsInUse = async ({ db, tables }: Reader, key: string): Promis
   const { outcome, outcomeLink, ownMeasure } = tables;
   const used = async (table: typeof outcome | typeof outcomeLink | typeof ownMeasure) =>
     db.selectDistinct({ number: table.instrumentVersion }).from(table).where(eq(table.instrument, key));
-  const found = await Promise.all([used(outcome), used(outcomeLink), used(ownMeasure)]);
-  return new Set(found.flat().map(({ number }) => number));
+  const found = [...(await used(outcome)), ...(await used(outcomeLink)), ...(await used(ownMeasure))];
+  return new Set(found.map(({ number }) => number));
 };
