@@ -27,10 +27,17 @@ export const releaseRunStates = ['running', 'done', 'cancelled', 'stopped'] as c
 export type ReleaseRunState = (typeof releaseRunStates)[number];
 
 /**
- * Why a run stopped: gates refused it; the written files did not pass their check; another release left meanwhile; the request
+ * Why a run stopped: gates refused it; the written files did not pass their check; another release left, or somebody in it said no, meanwhile; the request
  * was taken back; or it broke down, which is no fault of whoever started it.
  */
-export const releaseStopCodes = ['refused', 'not_verified', 'another_left', 'request_closed', 'broken'] as const;
+export const releaseStopCodes = [
+  'refused',
+  'not_verified',
+  'another_left',
+  'record_changed',
+  'request_closed',
+  'broken',
+] as const;
 export type ReleaseStopCode = (typeof releaseStopCodes)[number];
 
 /** What a run is at, in this order. */

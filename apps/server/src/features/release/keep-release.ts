@@ -7,6 +7,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import type { FoundRequest } from './find-request.ts';
+import { hasSaidNoSince } from './said-no-since.ts';
 import type { LeavingPeople, MadeRelease, ReleaseOutcome } from './thread/task.ts';
 import { clearRelease } from './tidy-releases.ts';
 
@@ -131,7 +132,7 @@ export interface Keeping {
 /**
  * Enters a release in the register, with everybody in it. The many rows are written little by little under the state `making`; it
  * counts from the one unit in which it becomes `released`, with its entry in the audit.
- * `end` throws HELD_BACK when a gate refused it on the way, or another release left meanwhile; CLOSED when the request was withdrawn.
+ * `end` throws HELD_BACK when a gate refused it on the way, another release left or somebody in it said no meanwhile; CLOSED when the request was withdrawn.
  */
 export const keepingOf = (
   store: Store,
@@ -183,6 +184,7 @@ export const keepingOf = (
       if (!still) throw new DomainError('CLOSED', { reason: 'withdrawn' });
       if (await hasLeftSince(tx, made, request.evaluationId))
         throw new DomainError('HELD_BACK', { reason: 'another_left' });
+      if (await hasSaidNoSince(tx, releaseId, now)) throw new DomainError('HELD_BACK', { reason: 'record_changed' });
       await tx.db
         .update(release)
         .set({

@@ -42,7 +42,7 @@ const whyStopped = (error: unknown): StoppedRun => {
     return error instanceof Error && isNotVerified(error) ? { code: 'not_verified', refusals: [] } : brokeDown;
   if (error.code === 'CLOSED') return { code: 'request_closed', refusals: [] };
   const { reason, refusals } = error.details;
-  if (reason === 'another_left') return { code: 'another_left', refusals: [] };
+  if (reason === 'another_left' || reason === 'record_changed') return { code: reason, refusals: [] };
   return reason === 'refused' ? { code: 'refused', refusals: refusals as readonly ReleaseRefusal[] } : brokeDown;
 };
 

@@ -1,6 +1,8 @@
+import type { Store } from '@alongside/db/store.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';
 import {
   addPerson,
@@ -86,6 +88,41 @@ describe('a release that stops', () => {
       expect([headline, neighbour]).toEqual([[], []]);
     }
   });
+});
+
+test('who takes their permission back while the files are being made is in no release', slow, async () => {
+  const world = await makeReleaseWorld(60);
+  const saying = await addPerson(world, 61);
+  const { requestId } = await requested(world);
+  await approve(world, requestId);
+  const { release, releasePerson } = world.store.tables;
+  let hasSaid = false;
+  // They say so in the moment in which it is written down that they are in it.
+  const meanwhile: Store = {
+    ...world.store,
+    write: async (work) => {
+      const answer = await world.store.write(work);
+      const held = await world.store.read.db.select().from(releasePerson).where(eq(releasePerson.personId, saying));
+      if (held.length > 0 && !hasSaid) {
+        hasSaid = true;
+        await withdrawPermission(world, saying);
+      }
+      return answer;
+    },
+  };
+  const researcher = callAs(meanwhile, world.actorOf('researcher'));
+  const ids = { id: newId('releaseRun'), releaseId: newId('release'), requestId };
+  const ended = await whenOver(researcher, await researcher.release.make(ids));
+  expect([hasSaid, ended.state, ended.stopped?.code]).toEqual([true, 'stopped', 'record_changed']);
+  const { db } = world.store.read;
+  expect(await db.select().from(release).where(eq(release.id, ids.releaseId))).toEqual([]);
+  expect(await db.select().from(releasePerson).where(eq(releasePerson.releaseId, ids.releaseId))).toEqual([]);
+  // Made again, it is without them.
+  const again = await making(world, requestId);
+  expect(again.state).toBe('done');
+  const held = await db.select().from(releasePerson).where(eq(releasePerson.releaseId, again.releaseId));
+  expect(held.map(({ personId }) => personId)).not.toContain(saying);
+  expect(held).toHaveLength(60);
 });
 
 describe('a run that somebody stops', () => {

@@ -31,7 +31,7 @@ export function MakeCard({ requestId }: { requestId: RequestRead['id'] }) {
         setRun,
       );
       if (over.state === 'done') toast(t('made'));
-      else setMissed(t('makeStopped'));
+      else setMissed(over.stopped ? t(`makeStoppedFor.${over.stopped.code}`) : t('makeStopped'));
     } catch (error) {
       setMissed(heldBackWords(error));
     }

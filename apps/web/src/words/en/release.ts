@@ -364,6 +364,17 @@ export const release = {
   make: 'Make the files',
   makeStopped:
     'The files were not made: something has changed since it was approved, or the check found something. Nothing has left. Prepare it again to see why.',
+  makeStoppedFor: {
+    refused:
+      'The files were not made, and nothing has left: with who permits it today, a rule that protects people holds it back. Prepare it again to see which.',
+    not_verified:
+      'The files did not pass their own check, and are deleted. Take the request back and ask again in other words; the data steward sees more.',
+    another_left: 'Another release has left meanwhile, so nothing has left here. Make the files again.',
+    // That somebody has just said no is nobody's business.
+    record_changed: 'The record has changed meanwhile, so nothing has left. Make the files again.',
+    request_closed: 'The request was taken back meanwhile. Nothing has left.',
+    broken: 'Something went wrong with us, and nothing has left. Make the files again.',
+  },
   made: 'The files are made and checked.',
   takeTitle: 'The files',
   takeUntil: 'You can take them until {{when}}. Every time is written down.',
