@@ -13,8 +13,14 @@ import { type Context, known } from './context.ts';
 /** Of every batch: some meetings have a strength noticed in them. */
 export const fillStrengths = (world: Context): void => {
   const random = makeRandom(`${world.seed}/strengths`);
-  for (const session of world.rows.session)
-    if (met(session.attendance) && random.chance(0.18)) session.strengths = random.pick(strengths);
+  const leftOf = new Map<string, string[]>();
+  for (const session of world.rows.session) {
+    if (!met(session.attendance) || !random.chance(0.18)) continue;
+    // Nobody is told the same twice.
+    const left = leftOf.get(session.personId) ?? random.shuffled<string>(strengths);
+    leftOf.set(session.personId, left);
+    session.strengths = left.shift() ?? null;
+  }
 };
 
 /** Of every batch: one in five of those who walk with somebody has agreed a day, and now and then it has gone by. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { EndingDayForm } from '../../ending-day-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Row } from '../../ui/layout.tsx';
 import { dayWords, sinceWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { PersonRead } from './person-read.ts';
@@ -41,9 +42,11 @@ export function EndingDayCard({ person }: { person: PersonRead }) {
             {day ? t(`episode:endingDay.${said}`, day) : t('episode:endingDay.none')}
           </p>
           {canAgree && (
-            <Button look="quiet" small onPress={() => setOpen(true)}>
-              {t(day ? 'episode:endingDay.change' : 'episode:endingDay.agree')}
-            </Button>
+            <Row>
+              <Button look="quiet" small onPress={() => setOpen(true)}>
+                {t(day ? 'episode:endingDay.change' : 'episode:endingDay.agree')}
+              </Button>
+            </Row>
           )}
         </>
       )}
