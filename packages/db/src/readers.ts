@@ -14,7 +14,7 @@ const settings = (onQuery: OnQuery) =>
   ({ casing: 'snake_case', ...(onQuery && { logger: { logQuery: onQuery } }) }) as const;
 const dialect = new PgDialect({ casing: 'snake_case' });
 
-type Handle = Pick<Tx, 'db' | 'tables' | 'eachRow'>;
+type Handle = Pick<Tx, 'engine' | 'db' | 'tables' | 'eachRow'>;
 
 export const onSqlite = (file: ReturnType<typeof openSqliteFile>, onQuery?: OnQuery): Handle => {
   const db = drizzleLite(file, settings(onQuery));
@@ -22,7 +22,7 @@ export const onSqlite = (file: ReturnType<typeof openSqliteFile>, onQuery?: OnQu
   const eachRow: Reader['eachRow'] = async (query, take) => {
     for (const row of db.values<unknown[]>(query)) take(row);
   };
-  return { db, tables: sqliteTables, eachRow };
+  return { engine: 'sqlite', db, tables: sqliteTables, eachRow };
 };
 
 /** With a listener and no callback the driver keeps no row: keeping hundreds of thousands took longer than adding them up. */
@@ -41,6 +41,7 @@ const takeRows = (client: pg.PoolClient | pg.Client, query: pg.QueryArrayConfig,
   });
 
 export const onPostgres = (connection: Connection, onQuery?: OnQuery): Handle => ({
+  engine: 'postgres',
   // The one cast of the handle: TypeScript sees SQLite's builder, whose text is the same.
   db: drizzlePg(connection, settings(onQuery)) as unknown as Handle['db'],
   tables: postgresTables,

@@ -22,7 +22,7 @@ export const openSqliteStore = ({ path, key, onQuery, onCommit }: SqliteStoreOpt
   const reading = openSqliteFile(path, fileKey, { readonly: true });
   // Every page fetched anew is deciphered anew: figures over 100,000 episodes need this much, and were twice as slow with SQLite's
   // usual 2 MB. It is taken up only by what is read.
-  reading.pragma('cache_size=-131072');
+  reading.pragma('cache_size=-196608');
 
   const read: Reader = onSqlite(reading, onQuery);
   const tx: Tx = { ...onSqlite(writer, onQuery), sign: makeSigner(deriveKey(key, 'audit head')) };

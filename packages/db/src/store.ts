@@ -6,6 +6,8 @@ type Db = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | '
 
 /** Reading code gets this: an object that cannot write. A `Tx` will do as well. */
 export interface Reader {
+  /** For the rare query that the two engines want put in other words. */
+  readonly engine: 'sqlite' | 'postgres';
   readonly db: Pick<Db, 'select' | 'selectDistinct' | '$with' | 'with'>;
   readonly tables: Tables;
   /**
@@ -28,7 +30,7 @@ export type ReaderPlace =
   | { readonly engine: 'postgres'; readonly url: string };
 
 export interface Store {
-  readonly engine: 'sqlite' | 'postgres';
+  readonly engine: Reader['engine'];
   readonly tables: Tables;
   readonly read: Reader;
   /** Where another thread opens a reader of its own: see open-reader.ts. */

@@ -120,7 +120,7 @@ export const outcomeTables = (
 
   /**
    * One score of one completed measure, on one scale; null with its reason where it may not be computed. What figures need
-   * is repeated here, so that they are read from this table's index alone.
+   * is repeated here, so that they are read from this table's indexes alone: a release goes by measure, a dashboard by episode.
    */
   const outcomeScore = kit.table(
     'outcome_score',
@@ -148,6 +148,9 @@ export const outcomeTables = (
       kit
         .index('outcome_score_for_figures')
         .on(t.instrument, t.scale, t.informant, t.isVoided, t.episodeId, t.takenOn, t.recordedAt, t.value, t.occasion),
+      kit
+        .index('outcome_score_by_episode')
+        .on(t.episodeId, t.isVoided, t.informant, t.instrument, t.scale, t.takenOn, t.recordedAt, t.value, t.occasion),
     ],
   );
 

@@ -124,6 +124,22 @@ describe('the figures of an evaluation', () => {
     expect(all.people).toBeNull();
   });
 
+  test('count somebody once who came back, and every time they walked with somebody', async () => {
+    const world = await makeWorld();
+    const evaluationId = await begin(world);
+    const { organisationId, teamId } = world;
+    await addPeople(world, organisationId, teamId, 5, 'given');
+    await world.store.write(async (tx) => {
+      for (let at = 0; at < 5; at++) {
+        const personId = await buildPerson(tx, { organisationId });
+        await buildPermission(tx, { personId, accountId: world.accounts.coordinator });
+        for (let time = 0; time < 3; time++) await buildEpisode(tx, { organisationId, personId, teamId });
+      }
+    });
+    const { all } = await world.as('researcher').evaluation.read({ evaluationId });
+    expect(all).toMatchObject({ people: 10, episodes: 20, sessions: 10 });
+  });
+
   test('take the same number of queries for 5 people and for 30', async () => {
     const world = await makeWorld();
     const evaluationId = await begin(world);

@@ -5,7 +5,6 @@ import {
   type AgeBand,
   ageBandOf,
   ageBands,
-  type Ethnicity,
   type EthnicityGroup,
   ethnicities,
   ethnicityGroupOf,
@@ -15,67 +14,15 @@ import {
 } from '@alongside/domain/person/about-person.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { type SQL, sql } from 'drizzle-orm';
-import { isMetSession } from '../../reach/met-session.ts';
 import type { FigureScope } from './figure-scope.ts';
 
 /*
- * Every episode in scope, with the cell of the big table it belongs to. The text below means the same to both engines; what
- * someone's age, gender and ethnicity stand for is read here, by the domain's own rules.
+ * Where an episode belongs in the big table, as one whole number that the engine works out. In words it was a text for each
+ * of a hundred thousand, which cost more to put together, to hand over and to look up than everything that is counted. What
+ * the numbers stand for is asked of the domain here, once for each code and each age.
  */
 
-/** Open, open for 180 days, ended, ended 90 days ago, ended by a death. */
-const stage = (today: Day): SQL =>
-  sql`case when e.ended_on is null then case when e.referred_on <= ${openSinceAtLatest(today)} then 1 else 0 end
-    when e.ending_reason = ${endedByDeath} then 4
-    when e.ended_on <= ${followUpSinceAtLatest(today)} then 3 else 2 end`;
-
-/**
- * One row an episode, as `EpisodeRow` has it; `met` counts the sessions met in it. Where it belongs comes as one text: of a hundred
- * thousand rows few differ in it, and each column less is a tenth of the time they take to arrive.
- */
-export const episodeRows = (reader: Reader, scope: FigureScope, today: Day): SQL => {
-  const { episode, person, permission, session } = reader.tables;
-  const newest = sql`left join ${permission} g on g.person_id = e.person_id and g.purpose = ${scope.permittedFor}
-    and not exists (select 1 from ${permission} q where q.person_id = g.person_id and q.purpose = g.purpose
-      and (q.recorded_at > g.recorded_at or (q.recorded_at = g.recorded_at and q.id > g.id)))`;
-  const unit = scope.kind === 'evaluation' ? sql`e.organisation_id` : sql`e.team_id`;
-  const said = scope.permittedFor ? sql`coalesce(g.kind, '') || '|' || coalesce(g.ends_on, '')` : sql`'given|'`;
-  return sql`select e.id, e.person_id, ${unit} || '|' || ${stage(today)} || '|' || coalesce(p.birth_year, 0) || '|' || p.age_band
-      || '|' || p.gender || '|' || p.ethnicity || '|' || ${said},
-    (select count(*) from ${session} where ${session.episodeId} = e.id and ${isMetSession(reader)})
-    from (select * from ${episode} where ${scope.inScope(reader)}) e
-    inner join ${person} p on p.id = e.person_id ${scope.permittedFor ? newest : sql``}`;
-};
-
-export type EpisodeRow = [id: string, personId: string, belongs: string, met: number];
-
-/** What is said where an episode belongs, read back. */
-interface Belongs {
-  unit: string;
-  stage: number;
-  birthYear: number | null;
-  ageBand: AgeBand;
-  gender: Gender;
-  ethnicity: Ethnicity;
-  said: 'given' | 'withdrawn' | null;
-  endsOn: Day | null;
-}
-
-export const readBelongs = (belongs: string): Belongs => {
-  const [unit = '', at = '', year = '', ageBand, gender, ethnicity, said, endsOn] = belongs.split('|');
-  return {
-    unit,
-    stage: Number(at),
-    birthYear: Number(year) || null,
-    ageBand: ageBand as AgeBand,
-    gender: gender as Gender,
-    ethnicity: ethnicity as Ethnicity,
-    said: (said as 'given' | 'withdrawn') || null,
-    endsOn: (endsOn as Day) || null,
-  };
-};
-
-export const saids = ['given', 'withdrawn', 'expired', 'never_asked'] as const;
+const saids = ['given', 'withdrawn', 'expired', 'never_asked'] as const;
 
 export interface CellKey {
   said: (typeof saids)[number];
@@ -84,37 +31,82 @@ export interface CellKey {
   ethnicity: EthnicityGroup;
 }
 
-/** The number of a cell, read back. */
-export const readCell = (cell: number): CellKey => ({
-  said: saids[Math.floor(cell / 10_000)] ?? 'never_asked',
-  age: ageBands[Math.floor(cell / 100) % 100] ?? 'X',
-  gender: genders[Math.floor(cell / 10) % 10] ?? 'X',
-  ethnicity: ethnicityGroups[cell % 10] ?? 'not_known',
-});
+const raw = (number: number): SQL => sql.raw(String(number));
 
-const ethnicityPlaces = new Map(
-  ethnicities.map((code) => [code, ethnicityGroups.indexOf(ethnicityGroupOf(code))] as const),
-);
+/** Written out, as it is one of our own: what is bound takes longer to compare. */
+const word = (code: string): SQL => sql.raw(`'${code}'`);
 
-/** The number of the cell an episode belongs to, and the reverse of `readCell`. Each age is worked out once. */
-export const cellsOn = (today: Day) => {
+/** A number for each code; one that nobody knows is `other`. */
+const numbered = (column: SQL, codes: readonly (readonly [code: SQL, number: number])[], other: number): SQL =>
+  codes.length === 0
+    ? raw(other)
+    : sql`case ${column} ${sql.join(
+        codes.map(([code, number]) => sql`when ${code} then ${raw(number)}`),
+        sql` `,
+      )} else ${raw(other)} end`;
+
+/** The birth years are cut where the domain says that another band begins. */
+const ageNumber = (today: Day): SQL => {
   const year = Number(today.slice(0, 4));
-  const ages = new Map<number | AgeBand, number>();
-  const ageOf = (birthYear: number | null, band: AgeBand): number => {
-    const known = ages.get(birthYear ?? band);
-    if (known !== undefined) return known;
-    const place = ageBands.indexOf(ageBandOf(birthYear, band, year));
-    ages.set(birthYear ?? band, place);
-    return place;
-  };
-  const saidOf = ({ said: kind, endsOn }: Belongs): number => {
-    if (kind === null) return 3;
-    if (kind === 'withdrawn') return 1;
-    return endsOn !== null && endsOn < today ? 2 : 0;
-  };
-  return (found: Belongs): number => {
-    const upToAge = saidOf(found) * 100 + ageOf(found.birthYear, found.ageBand);
-    const ethnicity = ethnicityPlaces.get(found.ethnicity) ?? ethnicityGroups.length - 1;
-    return (upToAge * 10 + genders.indexOf(found.gender)) * 10 + ethnicity;
+  const bandAt = (age: number): number => ageBands.indexOf(ageBandOf(year - age, 'X', year));
+  const cuts = Array.from({ length: 130 }, (_, age) => age).filter((age) => bandAt(age) !== bandAt(age + 1));
+  const known = cuts.map((age) => `when p.birth_year >= ${year - age} then ${bandAt(age)}`).join(' ');
+  const bands = numbered(
+    sql`p.age_band`,
+    ageBands.map((band, at) => [word(band), at]),
+    ageBands.indexOf('X'),
+  );
+  return sql`case when p.birth_year is null then ${bands} ${sql.raw(known)} else ${raw(bandAt(130))} end`;
+};
+
+/** Of someone's newest word about it: as `saids`. */
+const saidNumber = ({ tables: { permission } }: Reader, { permittedFor }: FigureScope, today: Day): SQL =>
+  permittedFor
+    ? sql`coalesce((select case when g.kind = 'withdrawn' then 1 when g.ends_on < ${today} then 2 else 0 end
+        from ${permission} g where g.person_id = e.person_id and g.purpose = ${permittedFor}
+        order by g.recorded_at desc, g.id desc limit 1), 3)`
+    : sql`0`;
+
+/** Open, open for 180 days, ended, ended 90 days ago, ended by a death. */
+const stageNumber = (today: Day): SQL =>
+  sql`case when e.ended_on is null then case when e.referred_on <= ${openSinceAtLatest(today)} then 1 else 0 end
+    when e.ending_reason = ${endedByDeath} then 4
+    when e.ended_on <= ${followUpSinceAtLatest(today)} then 3 else 2 end`;
+
+/** Cells below this are those of people whose permission stands, or of everyone where none is asked for. */
+export const givenBelow = ageBands.length * genders.length * ethnicityGroups.length;
+export const cellsOfUnit = saids.length * givenBelow;
+
+/** Of an episode `e` and its person `p`. */
+export const whereNumber = (reader: Reader, scope: FigureScope, today: Day): SQL => {
+  const unit = numbered(
+    scope.kind === 'evaluation' ? sql`e.organisation_id` : sql`e.team_id`,
+    scope.units.map(({ id }, at) => [sql`${id}`, at]),
+    scope.units.length,
+  );
+  const gender = numbered(
+    sql`p.gender`,
+    genders.map((code, at) => [word(code), at]),
+    genders.indexOf('X'),
+  );
+  const ethnicity = numbered(
+    sql`p.ethnicity`,
+    ethnicities.map((code) => [word(code), ethnicityGroups.indexOf(ethnicityGroupOf(code))]),
+    ethnicityGroups.indexOf('not_known'),
+  );
+  const person = sql`(${saidNumber(reader, scope, today)} * ${raw(ageBands.length)} + ${ageNumber(today)})`;
+  const cell = sql`(${person} * ${raw(genders.length)} + ${gender}) * ${raw(ethnicityGroups.length)} + ${ethnicity}`;
+  return sql`(${stageNumber(today)} * ${raw(scope.units.length + 1)} + ${unit}) * ${raw(cellsOfUnit)} + ${cell}`;
+};
+
+/** The number of a cell, read back. */
+export const readCell = (cell: number): CellKey => {
+  const gender = Math.floor(cell / ethnicityGroups.length);
+  const age = Math.floor(gender / genders.length);
+  return {
+    said: saids[Math.floor(age / ageBands.length)] ?? 'never_asked',
+    age: ageBands[age % ageBands.length] ?? 'X',
+    gender: genders[gender % genders.length] ?? 'X',
+    ethnicity: ethnicityGroups[cell % ethnicityGroups.length] ?? 'not_known',
   };
 };

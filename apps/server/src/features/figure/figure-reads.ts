@@ -15,7 +15,7 @@ const ruleOf = async ({ db, tables: { organisation } }: Reader, actor: Actor): P
 
 /**
  * Figures of the teams a supervisor supervises, each as a whole and never by peer worker, under the organisation's own rule
- * for small numbers: a count of one would tell a score (decision 020). A query for each measure in use and six more.
+ * for small numbers: a count of one would tell a score (decision 020).
  */
 export const readTeamFigures = async (reader: Reader, actor: Actor, now: Date) => {
   const rule = await ruleOf(reader, actor);

@@ -1,4 +1,4 @@
-import type { CountedCell } from './count-figures.ts';
+import { type CountedCell, noTotals, type Totals } from './count-figures.ts';
 import type { FigureMeasure } from './figure-measures.ts';
 
 type Asked = Pick<FigureMeasure, 'asked'>;
@@ -6,33 +6,28 @@ type Asked = Pick<FigureMeasure, 'asked'>;
 export const breakdowns = ['unit', 'age', 'gender', 'ethnicity'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
-const counted = [
-  'episodes',
-  'people',
-  'sessions',
-  'comparable',
-  'pairs',
-  'firstOnly',
-  'sum',
-  'sumOfSquares',
-  'better',
-  'worse',
-  'firstOfPairs',
-  'firstOfFirstOnly',
-  'taken0',
-  'taken1',
-  'taken2',
-  'taken3',
-  'due0',
-  'due1',
-  'due2',
-  'due3',
-] as const satisfies readonly (keyof CountedCell)[];
-type Totals = Record<(typeof counted)[number], number>;
-
-const nothing = (): Totals => Object.fromEntries(counted.map((name) => [name, 0])) as Totals;
+/** Each by its name: going through the names takes ten times as long, of tens of thousands of cells in five ways. */
 const add = (to: Totals, cell: CountedCell): void => {
-  for (const name of counted) to[name] += Number(cell[name]);
+  to.episodes += cell.episodes;
+  to.people += cell.people;
+  to.sessions += cell.sessions;
+  to.comparable += cell.comparable;
+  to.pairs += cell.pairs;
+  to.firstOnly += cell.firstOnly;
+  to.sum += cell.sum;
+  to.sumOfSquares += cell.sumOfSquares;
+  to.better += cell.better;
+  to.worse += cell.worse;
+  to.firstOfPairs += cell.firstOfPairs;
+  to.firstOfFirstOnly += cell.firstOfFirstOnly;
+  to.taken0 += cell.taken0;
+  to.taken1 += cell.taken1;
+  to.taken2 += cell.taken2;
+  to.taken3 += cell.taken3;
+  to.due0 += cell.due0;
+  to.due1 += cell.due1;
+  to.due2 += cell.due2;
+  to.due3 += cell.due3;
 };
 
 /** The totals of one group on one scale, with what was looked for in the group. */
@@ -65,9 +60,10 @@ const sumInto = (cells: readonly CountedCell[], keyOf: (cell: CountedCell) => st
   const groups = new Map<string, Totals>();
   for (const cell of cells) {
     const key = keyOf(cell);
-    const totals = groups.get(key) ?? nothing();
+    const known = groups.get(key);
+    const totals = known ?? noTotals();
+    if (!known) groups.set(key, totals);
     add(totals, cell);
-    groups.set(key, totals);
   }
   return groups;
 };
@@ -83,7 +79,7 @@ export const foldFigures = (cells: readonly CountedCell[], measures: readonly As
     const groups = sumInto(everyEpisode, keyOf);
     return measures.map((measure, place) => {
       const scored = sumInto(byMeasure.get(place) ?? [], keyOf);
-      return new Map([...groups].map(([key, group]) => [key, joined(group, scored.get(key) ?? nothing(), measure)]));
+      return new Map([...groups].map(([key, group]) => [key, joined(group, scored.get(key) ?? noTotals(), measure)]));
     });
   };
   const all = groupsBy(whole);
@@ -91,12 +87,12 @@ export const foldFigures = (cells: readonly CountedCell[], measures: readonly As
     Breakdown,
     Map<string, GroupTotals>[]
   >;
-  const total = sumInto(everyEpisode, whole).get('all') ?? nothing();
+  const total = sumInto(everyEpisode, whole).get('all') ?? noTotals();
   return {
     total,
     units: sumInto(everyEpisode, ({ unit }) => unit),
     measures: measures.map((measure, place) => ({
-      all: all[place]?.get('all') ?? joined(nothing(), nothing(), measure),
+      all: all[place]?.get('all') ?? joined(noTotals(), noTotals(), measure),
       by: Object.fromEntries(breakdowns.map((name) => [name, by[name][place] ?? new Map()])) as Record<
         Breakdown,
         Map<string, GroupTotals>

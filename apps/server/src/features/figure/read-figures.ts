@@ -28,7 +28,7 @@ const aboutMeasure = ({ instrument, scale }: FigureMeasure) => ({
 
 /**
  * The figures of one scope as they may be shown: used alike by the page of a team, of an organisation and of an evaluation.
- * As many queries as there are measures in use, and a few more: never more for more people.
+ * A constant number of queries: never more for more people, nor for more measures.
  */
 export const readFigures = async (
   reader: Reader,

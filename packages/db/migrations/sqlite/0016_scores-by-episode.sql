@@ -1,0 +1,1 @@
+CREATE INDEX `outcome_score_by_episode` ON `outcome_score` (`episode_id`,`is_voided`,`informant`,`instrument`,`scale`,`taken_on`,`recorded_at`,`value`,`occasion`);
