@@ -111,7 +111,10 @@ describe('what somebody promised who was moved off the person', () => {
     await tellOfLeft(store, now);
     await olaWalks(world);
     await tellOfLeft(store, now);
+    const { notices } = await olaAt(world).notice.list();
+    await olaAt(world).notice.mark({ noticeIds: notices.map(({ id }) => id), isRead: true });
     await tellOfLeft(store, at('2026-11-20'));
+    expect((await olaAt(world).notice.waiting()).count, 'seen is seen').toBe(0);
     const told = async () => (await olaAt(world).notice.list()).notices.map(({ kind, about }) => [kind, about]);
     expect(await told()).toEqual([['action_left', { actionId }]]);
     await olaAt(world).action.takeOn({ actionId, takenOn: true });
