@@ -24,7 +24,7 @@ test('a supervisor sees what was logged, opens a note, writes supervision, and b
     'met today, so nothing to talk about',
   ).toHaveCount(0);
 
-  await page.getByRole('link', { name: 'Jas Plover' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'Jas Plover' }).click();
   await expect(page.getByRole('heading', { name: 'Walking with Jas Plover' })).toBeVisible();
   await axe(page);
   await page.getByRole('link', { name: 'Winnie Nightjar' }).click();
@@ -39,7 +39,7 @@ test('a supervisor sees what was logged, opens a note, writes supervision, and b
   await axe(page);
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My team' }).click();
-  await page.getByRole('link', { name: 'Jas Plover' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'Jas Plover' }).click();
   await page
     .getByRole('link', { name: /^Write supervision/ })
     .first()
