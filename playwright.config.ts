@@ -9,7 +9,8 @@ const onCi = Boolean(process.env.CI);
 export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: '.cache/journeys',
-  workers: 2,
+  // One more than the processors these run on: a journey often waits for what a person would wait for.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: onCi,
   retries: onCi ? 1 : 0,
