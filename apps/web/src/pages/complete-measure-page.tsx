@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { CompleteForm } from '../features/outcome/complete-form.tsx';
 import { LicenceNotice } from '../features/outcome/licence-notice.tsx';
 import { MakeLink } from '../features/outcome/make-link.tsx';
-import { lastOf, likelyOccasion, type Offered, type Reading, waysFor } from '../features/outcome/offered.ts';
+import { likelyOccasion, type Offered, type Reading, waysFor } from '../features/outcome/offered.ts';
 import { ScoreForm } from '../features/outcome/score-form.tsx';
 import { useMeasures } from '../features/outcome/use-measures.ts';
 import { WayList } from '../features/outcome/way-list.tsx';
@@ -34,7 +34,12 @@ function Complete({ person, offered, readings, way, isOwnView }: Completing) {
   const informant = isOwnView || !instrument.completedBy.includes('person') ? 'worker' : 'person';
   // Each time of walking together has a start of its own.
   const ofNow = readings.filter(({ episodeId }) => episodeId === person.episode?.id);
-  const occasion = likelyOccasion(instrument, lastOf(ofNow, instrument.key, informant));
+  const occasion = likelyOccasion(instrument, informant, {
+    readings: ofNow,
+    // A copy that was carried before this was there says nothing of it.
+    agreedEndOn: person.episode?.agreedEndOn ?? null,
+    today: person.today,
+  });
   if (way === 'alone' && !isOwnView)
     return <MakeLink person={about} instrument={instrument} occasion={occasion} onDone={() => navigate(measures)} />;
   const start = {

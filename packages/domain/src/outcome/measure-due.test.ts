@@ -7,6 +7,7 @@ const begun: MeasureSoFar = {
   state: 'active',
   metSessions: 2,
   lastMetOn: '2026-11-12',
+  agreedEndOn: null,
   endedOn: null,
   lastOn: {},
 };
@@ -41,6 +42,39 @@ describe('a review', () => {
 
   test.each(['paused', 'waiting', 'matching'] as const)('someone %s is left in peace', (state) => {
     expect(due({ state, lastOn: { baseline: '2025-01-01' } })).toBeNull();
+  });
+});
+
+describe('when the day of the ending is agreed', () => {
+  const asked = { occasion: 'ending', since: '2026-11-19' };
+  test.each([
+    ['fifteen days ahead', '2026-12-04', null],
+    ['fourteen days ahead', '2026-12-03', asked],
+    ['today', '2026-11-19', { occasion: 'ending', since: '2026-11-05' }],
+    ['gone by, and they still walk together', '2026-11-12', { occasion: 'ending', since: '2026-10-29' }],
+  ])('%s', (_when, agreedEndOn, expected) => {
+    expect(due({ agreedEndOn, lastOn: { baseline: '2026-10-01' } })).toEqual(expected);
+  });
+
+  test('the ending is asked before a review, and where nothing was asked at the start', () => {
+    expect(due({ agreedEndOn: '2026-12-03', lastOn: { baseline: '2025-11-19' } })).toEqual(asked);
+    expect(due({ agreedEndOn: '2026-12-03' })).toEqual(asked);
+  });
+
+  test('it is asked once, however often the day is moved, and not again after the ending', () => {
+    const lastOn = { baseline: '2026-05-01', ending: '2026-11-10' };
+    expect(due({ agreedEndOn: '2026-11-24', lastOn })).toBeNull();
+    expect(due({ agreedEndOn: '2026-11-18', state: 'ended', endedOn: '2026-11-18', lastOn })).toBeNull();
+  });
+
+  test('a measure that looks back on it all is asked then, and one that is never asked at the ending is not', () => {
+    const never = { baselineByMeeting: null, reviewEveryDays: null, followUpAfterDays: null };
+    expect(due({ agreedEndOn: '2026-12-03', timing: { ...never, atEnding: true } })).toEqual(asked);
+    expect(due({ agreedEndOn: '2026-12-03', timing: { ...never, atEnding: false } })).toBeNull();
+  });
+
+  test('someone who pauses is left in peace', () => {
+    expect(due({ agreedEndOn: '2026-12-03', state: 'paused' })).toBeNull();
   });
 });
 

@@ -53,6 +53,23 @@ describe('what could be asked', () => {
     expect(await ownDue(world)).toEqual([]);
   });
 
+  test('the ending comes two weeks before the day they agreed, with "What changed", and goes when it was asked', async () => {
+    const world = await makeWorld();
+    await complete(world, 'baseline', '2026-10-01');
+    const worker = world.as('peer_worker');
+    const agree = async (agreedEndOn: string, version: number) =>
+      worker.episode.agreeEnding({ episodeId: world.walk.own.episodeId, agreedEndOn, version });
+    const { version } = await agree('2026-12-18', 1);
+    expect(await pointsOf(world, 'qpr_15')).toEqual([]);
+    await agree('2026-11-27', version);
+    const asked = { occasion: 'ending', since: '2026-11-13' };
+    expect(await pointsOf(world, 'qpr_15')).toMatchObject([asked]);
+    expect(await pointsOf(world, 'what_changed')).toMatchObject([asked]);
+    await complete(world, 'ending', '2026-11-18');
+    expect(await pointsOf(world, 'qpr_15')).toEqual([]);
+    expect(await pointsOf(world, 'what_changed')).toMatchObject([asked]);
+  });
+
   test('a measure nobody offers is never due', async () => {
     const world = await makeWorld();
     await meetAgain(world, '2026-11-17');

@@ -20,6 +20,7 @@ interface Walk {
   personId: string;
   name: string;
   state: EpisodeState;
+  agreedEndOn: Day | null;
   endedOn: Day | null;
 }
 
@@ -28,6 +29,7 @@ const whose = ({ tables: { episode, person } }: Reader) => ({
   personId: person.id,
   name: person.displayName,
   state: episode.state,
+  agreedEndOn: episode.agreedEndOn,
   endedOn: episode.endedOn,
 });
 
@@ -71,7 +73,7 @@ const dueOf = async (reader: Reader, { organisationId }: Actor, walks: readonly 
   const metBy = new Map((await met(reader, ids)).map((row) => [row.episodeId, row]));
   const rows = Map.groupBy(await completed(reader, ids), (row) => `${row.episodeId} ${row.instrument}`);
   return walks
-    .map(({ personId, name, episodeId, state, endedOn }) => ({
+    .map(({ personId, name, episodeId, state, agreedEndOn, endedOn }) => ({
       personId,
       name,
       measures: offered.flatMap(({ instrument: { key, version, shortName, timing }, canShowWording }) => {
@@ -81,6 +83,7 @@ const dueOf = async (reader: Reader, { organisationId }: Actor, walks: readonly 
         const soFar = {
           timing,
           state,
+          agreedEndOn,
           endedOn,
           lastOn,
           metSessions: seen?.count ?? 0,

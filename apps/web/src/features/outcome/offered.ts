@@ -1,4 +1,5 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import { endingCouldBeAsked } from '@alongside/domain/outcome/measure-due.ts';
 import type { OutcomeOccasion, OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
 import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import type { Answered } from '../../trpc.ts';
@@ -34,16 +35,39 @@ export const minutesFor = ({ items }: Pick<Instrument, 'items'>): number =>
   Math.max(1, Math.round(items.reduce((sum, { kind }) => sum + secondsFor[kind], 0) / 60));
 
 /** The newest reading of a measure that stands; in the person's own view where nothing else is said. */
-export const lastOf = (
-  readings: readonly Reading[],
+export const lastOf = <R extends Pick<Reading, 'instrument' | 'informant' | 'voided'>>(
+  readings: readonly R[],
   instrument: string,
   informant: Reading['informant'] = 'person',
-): Reading | undefined =>
+): R | undefined =>
   readings.findLast((each) => each.instrument === instrument && each.informant === informant && !each.voided);
 
-/** At the start until it was done once, later at a review; whoever fills it in may say otherwise. */
-export const likelyOccasion = (instrument: Instrument, last: Reading | undefined): OutcomeOccasion => {
-  const { baselineByMeeting, reviewEveryDays, atEnding } = instrument.timing;
+/** What is known of this time of walking together; without signal the readings may not be here. */
+export interface SoFar {
+  readings: readonly Pick<Reading, 'instrument' | 'informant' | 'occasion' | 'takenOn' | 'voided'>[];
+  /** The day on which the two agreed to end. */
+  agreedEndOn: string | null;
+  today: string;
+}
+
+/**
+ * At the start until it was done once, at the ending from shortly before its day, else at a review; whoever fills it in may
+ * say otherwise.
+ */
+export const likelyOccasion = (
+  instrument: Instrument,
+  informant: Reading['informant'],
+  { readings, agreedEndOn, today }: SoFar,
+): OutcomeOccasion => {
+  const { timing } = instrument;
+  const { baselineByMeeting, reviewEveryDays, atEnding } = timing;
+  const last = lastOf(readings, instrument.key, informant);
+  const ending = readings.findLast(
+    (each) =>
+      each.instrument === instrument.key && each.informant === informant && each.occasion === 'ending' && !each.voided,
+  );
+  const lastOn = ending ? { ending: ending.takenOn } : {};
+  if (endingCouldBeAsked({ timing, agreedEndOn, lastOn }, today)) return 'ending';
   if (atEnding && baselineByMeeting === null && reviewEveryDays === null) return 'ending';
   return last || !hasOccasions(instrument) ? 'review' : 'baseline';
 };
