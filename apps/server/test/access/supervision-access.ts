@@ -42,7 +42,8 @@ const supervisionWith = async ({ store }: World, accountId: string): Promise<str
   const [found] = await store.read.db
     .select({ id: supervision.id })
     .from(supervision)
-    .where(eq(supervision.peerWorkerId, accountId));
+    .where(eq(supervision.peerWorkerId, accountId))
+    .orderBy(supervision.recordedAt);
   return found?.id ?? newId('supervision');
 };
 
