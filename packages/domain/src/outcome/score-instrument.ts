@@ -47,9 +47,7 @@ const answeredOf = (item: Item, answer: number | null | undefined): Answered | n
   return { given: answer, turned: isReversed ? min + max - answer : answer, min, max };
 };
 
-const scoreScale = (scale: Scale, items: ReadonlyMap<string, Item>, answers: Answers): Score => {
-  const { key, method } = scale;
-  if (method.kind === 'entered') return { scale: key, value: null, reason: 'not_entered', missing: 0 };
+const readScale = (scale: Scale, items: ReadonlyMap<string, Item>, answers: Answers) => {
   const answered: Answered[] = [];
   let missing = 0;
   for (const itemKey of scale.items) {
@@ -58,6 +56,21 @@ const scoreScale = (scale: Scale, items: ReadonlyMap<string, Item>, answers: Ans
     if (counted) answered.push(counted);
     else if (!item?.isOptional) missing += 1;
   }
+  return { answered, missing };
+};
+
+const itemsOf = ({ items }: Instrument) => new Map(items.map((item) => [item.key, item]));
+
+/** How many answers each scale does without, by its key: a score that was worked out in spite of some says so wherever it stands. */
+export const missingByScale = (instrument: Instrument, answers: Answers): ReadonlyMap<string, number> => {
+  const items = itemsOf(instrument);
+  return new Map(instrument.scales.map((scale) => [scale.key, readScale(scale, items, answers).missing]));
+};
+
+const scoreScale = (scale: Scale, items: ReadonlyMap<string, Item>, answers: Answers): Score => {
+  const { key, method } = scale;
+  if (method.kind === 'entered') return { scale: key, value: null, reason: 'not_entered', missing: 0 };
+  const { answered, missing } = readScale(scale, items, answers);
   const hasGap = answered.length < scale.items.length;
   if (answered.length === 0) return { scale: key, value: null, reason: 'no_answers', missing };
   if (missing > scale.missingAtMost || (hasGap && needsAll.includes(method.kind)))
@@ -73,6 +86,6 @@ const scoreScale = (scale: Scale, items: ReadonlyMap<string, Item>, answers: Ans
 export const scoreInstrument = (instrument: Instrument, answers: Answers): Score[] => {
   const refused = checkAnswers(instrument, answers);
   if (Object.keys(refused).length > 0) throw refuseFields(refused);
-  const items = new Map(instrument.items.map((item) => [item.key, item]));
+  const items = itemsOf(instrument);
   return instrument.scales.map((scale) => scoreScale(scale, items, answers));
 };

@@ -62,6 +62,26 @@ describe('the outcomes of a person', () => {
     ]);
   });
 
+  test('say of each score how many answers it was worked out without, to whoever may see the score', async () => {
+    const world = await makeWorld();
+    const all = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [String(at + 1), 3]));
+    await world.store.write(async (tx) => {
+      const of = { ...place(world), occasion: 'review' as const };
+      const some = { ...all, '4': null, '9': null };
+      await buildOutcome(tx, { ...of, instrument: 'qpr_15', answers: some, takenOn: '2026-11-17' });
+      await buildOutcome(tx, { ...of, instrument: 'qpr_15', answers: all, takenOn: '2026-11-18' });
+      await buildOutcome(tx, { ...of, score: 31, takenOn: '2026-11-19' });
+    });
+    for (const role of ['peer_worker', 'supervisor'] as const) {
+      const { readings } = await ofPerson(world, role);
+      expect(readings.map(({ scores: [total] }) => [total?.value, total?.missing])).toEqual([
+        [45, 2],
+        [45, 0],
+        [31, 0],
+      ]);
+    }
+  });
+
   test('show a supervisor scores, ways and days, and no answer and no word of anyone', async () => {
     const world = await makeWorld();
     await world.store.write(async (tx) => {

@@ -1,6 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
-import type { ScoreReason } from '@alongside/domain/outcome/score-instrument.ts';
+import { missingByScale, type ScoreReason } from '@alongside/domain/outcome/score-instrument.ts';
 import { and, asc, eq, gt, isNull, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { isMetSession } from '../../reach/met-session.ts';
@@ -36,7 +36,10 @@ const readingsOf = (reader: Reader, actor: Actor, personId: string) => {
     .orderBy(asc(outcome.takenOn), asc(outcome.recordedAt), asc(outcome.id));
 };
 
-/** Answers say what was said; only whoever walks with the person gets them (decision 008). */
+/**
+ * Answers say what was said; only whoever walks with the person gets them (decision 008). How many are missing is told to
+ * whoever gets the scores.
+ */
 const answersOf = async (reader: Reader, actor: Actor, personId: string) => {
   const { outcome } = reader.tables;
   const rows = await reader.db
@@ -143,6 +146,8 @@ interface ScoreRead {
   scale: string;
   value: number | null;
   reason: ScoreReason | null;
+  /** Answers of the scale that are not there; a score with some missing was worked out from the rest. */
+  missing: number;
 }
 
 /**
@@ -154,7 +159,7 @@ interface ScoreRead {
 export const outcomesOfPerson = async (reader: Reader, actor: Actor, personId: string, now: Date) => {
   const { id, displayName, pronouns, walking } = await personInReach(reader, actor, personId);
   const rows = await readingsOf(reader, actor, personId);
-  const said = walking ? await answersOf(reader, actor, personId) : null;
+  const said = await answersOf(reader, actor, personId);
   const scores = await scoresOf(reader, personId);
   const talks = await talksOf(reader, personId, walking);
   const links = await openLinksOf(reader, actor, personId, now);
@@ -165,13 +170,17 @@ export const outcomesOfPerson = async (reader: Reader, actor: Actor, personId: s
     episodes: await episodesOf(reader, personId),
     instruments: instruments.all,
     readings: rows.map(({ writerId, voidedAt, ...row }) => {
-      const own = said?.get(row.id) ?? null;
+      const all = said.get(row.id);
+      const own = walking ? (all ?? null) : null;
       const definition = instruments.of(row);
+      const missing = definition && all?.answers ? missingByScale(definition, all.answers) : null;
       return {
         ...row,
         mine: writerId === actor.accountId,
         voided: voidedAt !== null,
-        scores: (scores.get(row.id) ?? []).map(({ scale, value, reason }): ScoreRead => ({ scale, value, reason })),
+        scores: (scores.get(row.id) ?? []).map(
+          ({ scale, value, reason }): ScoreRead => ({ scale, value, reason, missing: missing?.get(scale) ?? 0 }),
+        ),
         answers: own?.answers ?? null,
         words: own?.words ?? null,
         /** Items whose answer asks for a conversation the same day; null for whoever does not get the answers. */

@@ -40,8 +40,10 @@ function ScaleLines({ scale, instrument, seen, before, otherView, name, today }:
   const shown = (value: number) => valueName(instrument, scale, value) ?? shownScore(scale, value);
   // Nothing is read into "hard" after "good": both words stand there.
   const isNamed = valueName(instrument, scale, scale.max) !== null;
+  const without = seen.scores.find((score) => score.scale === scale.key)?.missing ?? 0;
   const hasBefore = before && typeof was === 'number';
   const note = [
+    typeof now === 'number' && without > 0 && t('workedOut', { count: without }),
     !isNamed && t('range', { min: scale.min, max: scale.max }),
     scale.better !== 'neither' && t(`better.${scale.better}`),
     hasBefore && t('lastTime', { score: shown(was), when: on(before) }),

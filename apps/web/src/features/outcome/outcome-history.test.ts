@@ -2,7 +2,7 @@ import { findInLibrary } from '@alongside/domain/outcome/library/instrument-libr
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';
 import { wordsOf } from '../../words/use-words.ts';
-import { changeWords, isBeyondReading, type Reading, toldScales } from './outcome-history.ts';
+import { changeWords, isBeyondReading, type Reading, seriesOf, toldScales } from './outcome-history.ts';
 
 beforeAll(() => startWords('en').then(knowAllWords));
 
@@ -50,6 +50,32 @@ describe('a change in words', () => {
       '8 points down since April 2026, to 8. On this scale lower is better. That is better',
     );
   });
+});
+
+test('a score that was worked out without some answers says so beside itself, and no other does', () => {
+  const qpr = findInLibrary('qpr_15');
+  const taken = (takenOn: string, value: number | null, missing: number) =>
+    ({
+      takenOn,
+      informant: 'person',
+      way: 'together',
+      occasion: 'review',
+      voided: false,
+      scores: [{ scale: 'total', value, reason: value === null ? 'too_many_missing' : null, missing }],
+    }) as unknown as Reading;
+  const readings = [
+    taken('2026-03-02', 45, 0),
+    taken('2026-05-02', 45, 1),
+    taken('2026-07-02', 45, 2),
+    taken('2026-09-02', null, 9),
+  ];
+  const [series] = qpr ? seriesOf(wordsOf('outcomes'), qpr, qpr.scales, readings, '2026-11-19') : [];
+  expect(series?.points.map(({ note }) => note)).toEqual([
+    'at a review, filled in together',
+    'at a review, filled in together, worked out with 1 answer missing',
+    'at a review, filled in together, worked out with 2 answers missing',
+    'at a review, filled in together. Too many answers were left out to work out a score.',
+  ]);
 });
 
 test('SWEMWBS is told on its metric alone: nothing says that nobody knows what chance can do', () => {

@@ -33,6 +33,10 @@ export function historiesOf({ instruments, readings }: OutcomesRead): MeasureHis
   });
 }
 
+/** A score that was worked out in spite of answers that are missing; null for any other. */
+export const withoutWords = (t: Words<'outcomes'>, score: Reading['scores'][number]): string | null =>
+  score.value !== null && score.missing > 0 ? t('workedOut', { count: score.missing }) : null;
+
 const scoreOf = (reading: Reading, scale: Scale) => reading.scores.find(({ scale: key }) => key === scale.key);
 
 /** The scale that stands for the whole; where nothing may be summed, each of them, four to a picture. */
@@ -71,7 +75,7 @@ export function seriesOf(
     const score = scoreOf(reading, scale);
     if (!score) return [];
     const called = score.value === null ? null : valueName(instrument, scale, score.value);
-    const note = [called, askedWords(t, instrument, reading)].filter(Boolean).join(', ');
+    const note = [called, askedWords(t, instrument, reading), withoutWords(t, score)].filter(Boolean).join(', ');
     return [
       {
         at: reading.takenOn,

@@ -7,7 +7,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { dayWords, todayIn } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
 import { useWords } from '../../words/use-words.ts';
-import { askedWords, type MeasureHistory, type Reading, valueWords } from './outcome-history.ts';
+import { askedWords, type MeasureHistory, type Reading, valueWords, withoutWords } from './outcome-history.ts';
 import { useTakeBackOutcome } from './use-take-back-outcome.ts';
 
 function Scores({ reading, instrument }: { reading: Reading; instrument: Instrument }) {
@@ -15,7 +15,9 @@ function Scores({ reading, instrument }: { reading: Reading; instrument: Instrum
   const said = instrument.scales.flatMap((scale) => {
     const score = reading.scores.find(({ scale: key }) => key === scale.key);
     if (!score) return [];
-    const value = score.value === null ? t('noScore') : valueWords(instrument, scale, score.value);
+    const shown = score.value === null ? t('noScore') : valueWords(instrument, scale, score.value);
+    const without = withoutWords(t, score);
+    const value = without ? t('scoreWithout', { score: shown, without }) : shown;
     return [instrument.scales.length > 1 ? t('named', { name: scale.name, words: value }) : value];
   });
   return <>{said.join(', ')}</>;

@@ -20,7 +20,7 @@ export type SeenReading = Pick<
   | 'mine'
   | 'voided'
 > & {
-  scores: readonly Pick<Score, 'scale' | 'value' | 'reason'>[];
+  scores: readonly Pick<Score, 'scale' | 'value' | 'reason' | 'missing'>[];
   onRisk: readonly string[];
   talks: readonly { id: string; words: string | null; items: readonly string[] | null; by: string | null }[];
   /** It has not been sent yet. */

@@ -116,6 +116,8 @@ export const outcome = {
     person: 'As {{name}} saw it on {{when}}: {{score}}.',
     worker: 'As the worker saw it on {{when}}: {{score}}.',
   },
+  workedOut_one: 'Worked out with {{count}} answer missing.',
+  workedOut_other: 'Worked out with {{count}} answers missing.',
   firstTime: 'This is the first time, so there is nothing to compare it with yet.',
   beforeNotHere: 'Earlier ones are not on this phone. They show when there is signal.',
   reason: {

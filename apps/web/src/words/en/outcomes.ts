@@ -28,6 +28,9 @@ export const outcomes = {
   workersView: 'The worker’s view',
   workersViewOf: '{{scale}}, the worker’s view',
   noScore: 'no score',
+  workedOut_one: 'worked out with {{count}} answer missing',
+  workedOut_other: 'worked out with {{count}} answers missing',
+  scoreWithout: '{{score}} ({{without}})',
   reason: {
     too_many_missing: 'Too many answers were left out to work out a score.',
     no_answers: 'No question was answered, so there is no score.',
