@@ -85,7 +85,9 @@ function Beside({ day }: { day: Day }) {
   const concernWaits = useWaitingConcerns().data?.concerns.some(({ why }) => why === 'to_acknowledge') ?? false;
   // A copy that was carried before supervision was prepared together has none.
   const waiting = day.supervisionWaiting ?? [];
-  const isAsked = waiting.some(({ waits, heldOn }) => waits !== 'sign' && heldOn === day.supervision?.dueOn);
+  const isAsked = waiting.some(
+    ({ waits, heldOn }) => (waits === 'prepare' || waits === 'write') && heldOn === day.supervision?.dueOn,
+  );
   return (
     <>
       <SupervisionWaitingCard waiting={waiting} today={day.today} isQuiet={concernWaits} />

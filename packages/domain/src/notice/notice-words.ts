@@ -13,6 +13,7 @@ export const noticeKinds = [
   'cover_ends',
   'supervision_shared',
   'supervision_to_sign',
+  'supervision_commented',
   'check_in_due',
   'plan_shared',
 ] as const;

@@ -36,6 +36,15 @@ const commenters = ({ marks }: SupervisionSeen): string[] => {
   return [...last.values()].filter((mark) => mark.kind === 'commented').map((mark) => mark.accountId);
 };
 
+/** Whether the other's comment on these very words came after everything of one's own. */
+export const isSpokenTo = (
+  accountId: string,
+  { version, marks }: Pick<SupervisionSeen, 'version' | 'marks'>,
+): boolean => {
+  const last = marks.at(-1);
+  return last?.kind === 'commented' && last.version === version && last.accountId !== accountId;
+};
+
 /** Both sign, in either order, or comment instead; with both signatures it is closed, and only addenda follow. */
 export const supervisionState = (seen: SupervisionSeen): SupervisionState => {
   if (!seen.isShared) return 'draft';

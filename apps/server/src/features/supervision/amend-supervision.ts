@@ -98,7 +98,10 @@ export const amendSupervision = async (tx: Tx, actor: Actor, input: AmendSupervi
       ([field, value]) => current[field as keyof typeof current] !== value,
     ) || words.topics.join() !== found.topics.join();
   const isChanged = peopleChanged || wordsChanged;
-  if (isChanged) await raiseVersion(tx, found, words);
+  if (isChanged) {
+    await raiseVersion(tx, found, words);
+    await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_commented', whom: 'me' }, now);
+  }
   await recordAudit(tx, actor, 'supervision.amend', found.id, now);
   return { version: isChanged ? found.version + 1 : found.version };
 };

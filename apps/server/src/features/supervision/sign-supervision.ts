@@ -6,7 +6,7 @@ import type {
   SignSupervisionInput,
   TakeBackMarkInput,
 } from '@alongside/domain/supervision/sign-supervision.ts';
-import { isLocked, signersOf } from '@alongside/domain/supervision/supervision-state.ts';
+import { isLocked, isSpokenTo, signersOf } from '@alongside/domain/supervision/supervision-state.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
@@ -31,8 +31,15 @@ const readyFor = async (tx: Tx, actor: Actor, input: SignSupervisionInput) => {
   return found;
 };
 
+/** Signing and commenting both answer what was asked of this one of the two. */
+const answered = async (tx: Tx, actor: Actor, found: Parameters<typeof tellNoMoreOfIt>[2], now: Date) => {
+  for (const kind of ['supervision_to_sign', 'supervision_commented'] as const)
+    await tellNoMoreOfIt(tx, actor, found, { kind, whom: 'me' }, now);
+};
+
 /**
- * One of the two signs what they read. With both signatures it is closed for good.
+ * One of the two signs what they read. With both signatures it is closed for good. Signing once more after the other
+ * commented says that it stands as it is: the comment is answered, and it is the other's turn.
  * @throws NOT_FOUND; CLOSED while it is prepared, and once both signed; STALE_VERSION when the words changed meanwhile.
  */
 export const signSupervision = async (tx: Tx, actor: Actor, input: SignSupervisionInput, now: Date) => {
@@ -44,11 +51,11 @@ export const signSupervision = async (tx: Tx, actor: Actor, input: SignSupervisi
     return { state: (await ownSupervision(tx, actor, supervisionId)).state };
   }
   const found = await readyFor(tx, actor, input);
-  if (!signersOf(found).includes(actor.accountId))
+  if (!signersOf(found).includes(actor.accountId) || isSpokenTo(actor.accountId, found))
     await tx.db
       .insert(supervisionMark)
       .values({ id, supervisionId, accountId: actor.accountId, kind: 'signed', version, markedAt: now });
-  await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_to_sign', whom: 'me' }, now);
+  await answered(tx, actor, found, now);
   if (signersOf(found).every((accountId) => accountId === actor.accountId))
     await tellTheOther(tx, actor, found, 'supervision_to_sign', now);
   await recordAudit(tx, actor, 'supervision.sign', supervisionId, now);
@@ -56,7 +63,7 @@ export const signSupervision = async (tx: Tx, actor: Actor, input: SignSupervisi
 };
 
 /**
- * Says what should be put differently, instead of signing; an own signature given before it goes.
+ * Says what should be put differently, instead of signing; an own signature given before it goes. The other is told.
  * @throws as signing does; ALREADY_THERE when the same id said something else.
  */
 export const commentOnSupervision = async (tx: Tx, actor: Actor, input: CommentInput, now: Date) => {
@@ -67,12 +74,15 @@ export const commentOnSupervision = async (tx: Tx, actor: Actor, input: CommentI
     if (already.comment !== comment) throw new DomainError('ALREADY_THERE', { field: 'comment' });
     return { id };
   }
-  await readyFor(tx, actor, input);
+  const found = await readyFor(tx, actor, input);
   const mine = and(eq(supervisionMark.supervisionId, supervisionId), eq(supervisionMark.accountId, actor.accountId));
   await tx.db.delete(supervisionMark).where(and(mine, eq(supervisionMark.kind, 'signed')));
   await tx.db
     .insert(supervisionMark)
     .values({ id, supervisionId, accountId: actor.accountId, kind: 'commented', comment, version, markedAt: now });
+  await answered(tx, actor, found, now);
+  await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_to_sign', whom: 'the_other' }, now);
+  await tellTheOther(tx, actor, found, 'supervision_commented', now);
   await recordAudit(tx, actor, 'supervision.comment', supervisionId, now);
   return { id };
 };
@@ -84,7 +94,8 @@ export const takeBackMark = async (tx: Tx, actor: Actor, input: TakeBackMarkInpu
   const [mark] = await tx.db.select().from(supervisionMark).where(own);
   if (!mark) throw new DomainError('NOT_FOUND');
   const found = await openSupervision(tx, actor, mark.supervisionId);
-  await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_to_sign', whom: 'the_other' }, now);
+  const kind = mark.kind === 'signed' ? 'supervision_to_sign' : 'supervision_commented';
+  await tellNoMoreOfIt(tx, actor, found, { kind, whom: 'the_other' }, now);
   await tx.db.delete(supervisionMark).where(own);
   await recordAudit(tx, actor, 'supervision.takeBackMark', mark.supervisionId, now);
   return {};

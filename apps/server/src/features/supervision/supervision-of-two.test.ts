@@ -395,6 +395,70 @@ describe('signing', () => {
   });
 });
 
+describe('a comment on what the other signed', () => {
+  const waiting = async (world: World) =>
+    Promise.all(
+      both.map(async (role) => (await world.as(role).today.read()).supervisionWaiting.map(({ waits }) => waits)),
+    );
+  const told = async (world: World, role: (typeof both)[number]) =>
+    (await world.as(role).notice.list()).notices.map(({ kind }) => kind).sort();
+  const commented = async () => {
+    const world = await makeWorld();
+    const supervisionId = await shared(world);
+    await sign(world, 'supervisor', supervisionId, 1);
+    const { supervision } = world.as('peer_worker');
+    const markId = newId('supervisionMark');
+    await supervision.comment({ id: markId, supervisionId, version: 1, comment: 'It was Tuesday.' });
+    return { world, supervisionId, markId };
+  };
+
+  test('waits for whoever signed, who is told', async () => {
+    const { world } = await commented();
+    expect(await waiting(world)).toEqual([['answer'], []]);
+    expect(await told(world, 'supervisor')).toEqual(['supervision_commented']);
+    expect(await told(world, 'peer_worker'), 'no signature is asked of them just now').toEqual([]);
+  });
+
+  test('is let stand by signing once more, and it is the other’s turn', async () => {
+    const { world, supervisionId } = await commented();
+    await sign(world, 'supervisor', supervisionId, 1);
+    expect(await waiting(world)).toEqual([[], ['sign']]);
+    expect(await told(world, 'supervisor')).toEqual([]);
+    expect(await told(world, 'peer_worker')).toEqual(['supervision_to_sign']);
+    expect(await sign(world, 'peer_worker', supervisionId, 1)).toEqual({ state: 'signed_by_both' });
+  });
+
+  test('is answered by a comment, or by a change', async () => {
+    const { world, supervisionId } = await commented();
+    const { supervision } = world.as('supervisor');
+    const answer = { id: newId('supervisionMark'), supervisionId, version: 1, comment: 'We met on Monday, I think.' };
+    await supervision.comment(answer);
+    expect(await waiting(world)).toEqual([[], ['sign']]);
+    expect([await told(world, 'supervisor'), await told(world, 'peer_worker')]).toEqual([
+      [],
+      ['supervision_commented'],
+    ]);
+    const begun = { ...held, ...(await supervision.read({ supervisionId })) };
+    await world.as('peer_worker').supervision.amend({
+      ...held,
+      heldOn: begun.heldOn,
+      minutes: begun.minutes,
+      supervisionId,
+      ...begunWith({ ...begun, personIds: [] }),
+      summary: 'It was Tuesday.',
+    });
+    expect(await waiting(world)).toEqual([['sign'], ['sign']]);
+    expect(await told(world, 'peer_worker')).toEqual([]);
+  });
+
+  test('taken back, waits for nobody', async () => {
+    const { world, markId } = await commented();
+    await world.as('peer_worker').supervision.takeBackMark({ markId });
+    expect(await waiting(world)).toEqual([[], ['sign']]);
+    expect(await told(world, 'supervisor')).toEqual([]);
+  });
+});
+
 describe('who else may know', () => {
   test('a line manager sees day, kind, minutes, who met and shared actions, and no word more', async () => {
     const world = await makeWorld();

@@ -9,7 +9,7 @@ interface OfTwo {
   supervisorId: string;
 }
 
-type Kind = Extract<NoticeKind, 'supervision_shared' | 'supervision_to_sign'>;
+type Kind = Extract<NoticeKind, 'supervision_shared' | 'supervision_to_sign' | 'supervision_commented'>;
 
 const theOther = ({ peerWorkerId, supervisorId }: OfTwo, { accountId }: Actor): string =>
   peerWorkerId === accountId ? supervisorId : peerWorkerId;

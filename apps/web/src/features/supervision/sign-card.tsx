@@ -78,6 +78,14 @@ export function SignCard({ supervision }: { supervision: SupervisionRead }) {
   const isLocked = isLockedFor(supervision);
   const last = marks.filter((mark) => mark.accountId === me && mark.counts).at(-1);
   const putBack = (markId: string) => step(() => takeBack.mutateAsync({ markId }), t('takenBack'));
+  const letStand = () => {
+    const id = newId('supervisionMark');
+    return step(
+      () => sign.mutateAsync({ id, supervisionId, version }),
+      t('stands', { name }),
+      () => void putBack(id),
+    );
+  };
   const put = () => {
     const id = newId('supervisionMark');
     const closes = state === 'signed_by_one';
@@ -89,13 +97,14 @@ export function SignCard({ supervision }: { supervision: SupervisionRead }) {
   };
   const saysNow = () => {
     if (isLocked) return t('signedByBoth');
+    if (waits === 'answer') return t('answerTheirs', { name });
     if (iSigned) return t('signedByYou', { name });
     if (state === 'signed_by_one') return t('signLast', { name });
     if (last?.kind === 'commented' && waits !== 'sign') return t('commentedByYou', { name });
     return t('signSub');
   };
   return (
-    <Card title={isLocked ? t('marksTitle') : t('signTitle')} waiting={waits === 'sign'}>
+    <Card title={isLocked ? t('marksTitle') : t('signTitle')} waiting={waits === 'sign' || waits === 'answer'}>
       <Stack>
         {isOfMine && <p>{saysNow()}</p>}
         <Marks supervision={supervision} />
@@ -107,6 +116,11 @@ export function SignCard({ supervision }: { supervision: SupervisionRead }) {
             {!iSigned && (
               <Button icon={PenLine} isBusy={sign.isPending} onPress={() => void put()}>
                 {t('sign')}
+              </Button>
+            )}
+            {waits === 'answer' && (
+              <Button icon={Check} isBusy={sign.isPending} onPress={() => void letStand()}>
+                {t('letStand')}
               </Button>
             )}
             <Button look="quiet" onPress={() => setIsCommenting(true)}>

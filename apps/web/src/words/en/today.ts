@@ -59,6 +59,7 @@ export const today = {
     prepare: 'Prepare for {{when}}',
     write: 'Write down {{when}}',
     sign: 'To sign, from {{when}}',
+    answer: 'To answer, from {{when}}',
   },
   nobodyTitle: 'Nobody walks with you yet',
   nobodyBody: 'When your coordinator matches you with someone, your day begins here.',
