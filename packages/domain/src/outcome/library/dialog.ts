@@ -15,7 +15,8 @@ const areas = items.map((item, index) =>
   itemScale(item, `Area ${item.key}`, index < 8 ? { reliableChange: { points: 1, ...communityProms } } : {}),
 );
 
-export const dialog: Instrument = {
+/** Kept for what was completed with it: it gave no mean of the treatment where one of its three was not answered. */
+export const dialogVersion1: Instrument = {
   key: 'dialog',
   version: 1,
   name: 'DIALOG',
@@ -73,4 +74,13 @@ export const dialog: Instrument = {
     '10': '1037741000000106',
     '11': '1037751000000109',
   },
+};
+
+/** The mean of what was answered, for the treatment as for life. */
+export const dialog: Instrument = {
+  ...dialogVersion1,
+  version: 2,
+  scales: dialogVersion1.scales.map((scale) =>
+    scale.key === 'satisfaction' ? { ...scale, missingAtMost: 2, missingSource: dialogScale } : scale,
+  ),
 };

@@ -9,8 +9,8 @@ const third: Item = { key: 'goal_3', words: 'And to your third goal?', ...range,
 
 const reliableChange = { points: 3, ...communityProms };
 
-/** Goals are kept with the person in their own words. This is how national figures read the ratings of up to three of them. */
-export const gbo: Instrument = {
+/** Kept for what was completed with it: without a rating of the first goal it gave no mean. */
+export const gboVersion1: Instrument = {
   key: 'gbo',
   version: 1,
   name: 'Goal-Based Outcomes',
@@ -47,4 +47,14 @@ export const gbo: Instrument = {
   timing: usualTiming,
   isOffAtFirst: true,
   concepts: { goal_1: '1638531000000102', goal_2: '1638541000000106', goal_3: '1638551000000109' },
+};
+
+/**
+ * Goals are kept with the person in their own words. This is how national figures read the ratings of up to three of them:
+ * the goals that were rated count, whichever they are.
+ */
+export const gbo: Instrument = {
+  ...gboVersion1,
+  version: 2,
+  items: [{ ...first, isOptional: true }, second, third],
 };

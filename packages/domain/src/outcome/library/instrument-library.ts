@@ -1,10 +1,10 @@
 import type { Instrument } from '../instrument.ts';
 import { adultHope } from './adult-hope.ts';
 import { copenhagenBurnout } from './copenhagen-burnout.ts';
-import { dialog } from './dialog.ts';
+import { dialog, dialogVersion1 } from './dialog.ts';
 import { empowerment } from './empowerment.ts';
 import { gad7 } from './gad-7.ts';
-import { gbo } from './gbo.ts';
+import { gbo, gboVersion1 } from './gbo.ts';
 import { herthHope } from './herth-hope.ts';
 import { howToday } from './how-today.ts';
 import { inspire } from './inspire.ts';
@@ -57,7 +57,7 @@ export const instrumentLibrary: readonly Instrument[] = [
 ];
 
 /** Kept for the measures completed with them. */
-const earlierVersions: readonly Instrument[] = [];
+const earlierVersions: readonly Instrument[] = [dialogVersion1, gboVersion1];
 
 /** Without a version: the newest. */
 export const findInLibrary = (key: string, version?: number): Instrument | null =>

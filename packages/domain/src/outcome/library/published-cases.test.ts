@@ -85,6 +85,8 @@ test.each<[string, (number | null)[], Record<string, number | string>]>([
   ['ons_4', [7, 8, 6, 3], { satisfied: 7, worthwhile: 8, happy: 6, anxious: 3 }],
   ['ons_4', [0, null, 10, null], { satisfied: 0, worthwhile: 'no_answers', happy: 10, anxious: 'no_answers' }],
   ['gbo', [3, 6, 9], { mean: 6, goal_1: 3, goal_2: 6, goal_3: 9 }],
+  ['gbo', [null, 6], { mean: 6, goal_1: 'no_answers', goal_2: 6, goal_3: 'no_answers' }],
+  ['gbo', [null, 2, 7], { mean: 4.5, goal_1: 'no_answers', goal_2: 2, goal_3: 7 }],
   ['gbo', [4], { mean: 4, goal_1: 4, goal_2: 'no_answers', goal_3: 'no_answers' }],
   ['how_today', [2], { today: 2 }],
   ['what_changed', [], {}],
@@ -96,11 +98,30 @@ test('DIALOG: life is the mean of eight, treatment of three, and 8 is no answer'
   expect(scores('dialog', [1, 2, 3, 4, 5, 6, 7, 4, 7, 6, 5])).toMatchObject({ quality_of_life: 4, satisfaction: 6 });
   expect(scores('dialog', [8, 8, 4, 4, 4, 4, 5, 6, 7, 7, 8])).toMatchObject({
     quality_of_life: 4.5,
-    satisfaction: 'too_many_missing',
+    satisfaction: 7,
     '1': 'no_answers',
     '8': 6,
   });
   expect(scores('dialog', [8, 8, 8, 4, 4, 4, 4, 4])).toMatchObject({ quality_of_life: 'too_many_missing' });
+});
+
+test.each([
+  [[4, 6, 8], 5],
+  [[8, 8, 2], 2],
+  [[8, 8, 8], 'no_answers'],
+])('DIALOG: treatment is the mean of those that were answered, of %o it is %s', (treatment, satisfaction) => {
+  expect(scores('dialog', [...times(8, 4), ...treatment])).toMatchObject({ quality_of_life: 4, satisfaction });
+});
+
+test('what was completed with the first versions of DIALOG and GBO keeps the rule it was scored by', () => {
+  const first = (key: string, answers: Answers) => {
+    const instrument = findInLibrary(key, 1);
+    return (
+      instrument && scoreInstrument(instrument, answers).find(({ scale }) => ['mean', 'satisfaction'].includes(scale))
+    );
+  };
+  expect(first('gbo', { goal_2: 6 })).toMatchObject({ value: null, reason: 'too_many_missing' });
+  expect(first('dialog', { '9': 4, '10': 6 })).toMatchObject({ value: null, reason: 'too_many_missing' });
 });
 
 test('Copenhagen: each mean runs from 0 to 100, and energy left is turned round', () => {
