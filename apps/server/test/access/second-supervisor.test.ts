@@ -163,7 +163,8 @@ const calledBySecond = async (path: string, held: Kind) => {
   return calledBy(path, world, await addSecond(world, held));
 };
 
-describe('a second supervisor of the team', () => {
+// A world for each door: more than a test's usual time where everything else runs beside it.
+describe('a second supervisor of the team', { timeout: 60_000 }, () => {
   test('is tried on every procedure of these rooms that a supervisor may call', () => {
     expect([...open, ...lineManagersOwn, ...closed].sort()).toEqual(ofSupervisors);
   });

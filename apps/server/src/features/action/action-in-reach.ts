@@ -1,9 +1,9 @@
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
-import { comesFromReach, mayStepIn } from './action-reach.ts';
+import { comesFromReach, mayStepIn, ofPersonInReach } from './action-reach.ts';
 
 /** The day it is for now: moved, or as agreed. */
 export const dueNow = ({ dueOn, movedTo }: { dueOn: Day | null; movedTo: Day | null }): Day | null => movedTo ?? dueOn;
@@ -62,12 +62,14 @@ export const actionOnceMine = (reader: Reader, actor: Actor, actionId: string, n
 
 /**
  * What one added for oneself, taken out or not.
- * @throws NOT_FOUND for what was agreed with somebody: that is finished, never taken out.
+ * @throws NOT_FOUND for what was agreed with somebody: that is finished, never taken out. And for what was promised to a
+ * person they reach no longer: it is offered to whoever walks with them now, and not theirs to let go.
  */
-export const ownAction = async (reader: Reader, { accountId }: Actor, actionId: string): Promise<ActionInReach> => {
+export const ownAction = async (reader: Reader, actor: Actor, actionId: string): Promise<ActionInReach> => {
   const { action } = reader.tables;
-  const mine = and(eq(action.ownerId, accountId), eq(action.addedBy, accountId));
-  const found = await find(reader, and(eq(action.id, actionId), mine));
+  const mine = and(eq(action.ownerId, actor.accountId), eq(action.addedBy, actor.accountId));
+  const isOpen = or(isNull(action.sessionId), ofPersonInReach(reader, actor));
+  const found = await find(reader, and(eq(action.id, actionId), mine, isOpen));
   if (found.concernId || found.supervisionId) throw new DomainError('NOT_FOUND');
   return found;
 };

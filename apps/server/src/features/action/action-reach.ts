@@ -15,17 +15,17 @@ import { metInSupervision } from '../supervision/supervision-reach.ts';
 const never = sql`1 = 0`;
 type Asking = Actor & { readonly now: Date };
 
-/** A session of somebody they walk with now, or whose team they supervise. */
-const sessionInReach = (reader: Reader, actor: Actor): SQL | undefined => {
+/** A session of somebody they walk with now, or whose team they supervise; `session` must be in the query. */
+export const ofPersonInReach = (reader: Reader, actor: Actor): SQL | undefined => {
   const { session } = reader.tables;
-  return and(
-    isNull(session.voidedAt),
-    or(
-      has(actor, 'peer_worker') ? walksWith(reader, session.personId, actor) : never,
-      has(actor, 'supervisor') ? supervisesPerson(reader, session.personId, actor.accountId) : never,
-    ),
+  return or(
+    has(actor, 'peer_worker') ? walksWith(reader, session.personId, actor) : never,
+    has(actor, 'supervisor') ? supervisesPerson(reader, session.personId, actor.accountId) : never,
   );
 };
+
+const sessionInReach = (reader: Reader, actor: Actor): SQL | undefined =>
+  and(isNull(reader.tables.session.voidedAt), ofPersonInReach(reader, actor));
 
 const ofMySupervision = (reader: Reader, actor: Actor): SQL | undefined =>
   and(isNull(reader.tables.supervision.calledOffAt), metInSupervision(reader, actor));

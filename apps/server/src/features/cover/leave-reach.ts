@@ -3,7 +3,7 @@ import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { holdsOn, isOn } from '../../reach/cover-reach.ts';
-import { supervisesAccount, supervisesPerson, worksInItsTeam } from '../../reach/person-reach.ts';
+import { supervisesAccount, supervisesPerson, walksThemself, worksInItsTeam } from '../../reach/person-reach.ts';
 
 const never = sql`1 = 0`;
 
@@ -75,7 +75,9 @@ export const coverInReach = async (
   also: 'colleague' | 'nobody' = 'nobody',
 ) => {
   const { cover, leave, episode, pairing } = reader.tables;
-  const arranges = and(arrangesLeave(reader, actor), arrangesFor(reader, actor));
+  // A leave is its worker's own for good; whom it hands over is not, once they walk with them no longer.
+  const stillWalks = or(ne(leave.accountId, actor.accountId), walksThemself(reader, cover.personId, actor));
+  const arranges = and(arrangesLeave(reader, actor), arrangesFor(reader, actor), stillWalks);
   const covers =
     also === 'colleague' && has(actor, 'peer_worker')
       ? and(eq(cover.accountId, actor.accountId), isOn(reader), holdsOn(reader, actor.today))
