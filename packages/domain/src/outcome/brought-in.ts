@@ -24,6 +24,7 @@ export const notUnderstoodCodes = [
   'scoring_guessed',
   'direction_not_known',
   'licence_to_confirm',
+  'licence_not_known',
   'column_not_understood',
   'cell_not_understood',
   'row_not_understood',

@@ -121,13 +121,17 @@ test('makes a measure of a plain questionnaire, and says what it guessed', () =>
     ],
     scales: [{ items: ['q_1', 'q_2', 'q_3'], method: { kind: 'sum' }, min: 0, max: 5, better: 'neither' }],
     mainScale: 'total',
-    licence: { terms: '© Somebody', source: 'A questionnaire brought in from a file: https://example.org/q' },
+    licence: {
+      kind: 'paste_wording',
+      terms: '© Somebody',
+      source: 'A questionnaire brought in from a file: https://example.org/q',
+    },
   });
   expect(notUnderstood).toEqual([
     { where: 'G/1', code: 'text_left_out' },
     { where: '', code: 'scoring_guessed' },
     { where: '', code: 'direction_not_known' },
-    { where: '', code: 'licence_to_confirm' },
+    { where: '', code: 'licence_not_known' },
   ]);
 });
 

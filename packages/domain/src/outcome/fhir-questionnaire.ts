@@ -14,6 +14,7 @@ import { guessScale } from './guess-scale.ts';
 import type { Instrument, Item } from './instrument.ts';
 import { neverByItself } from './library/parts.ts';
 import { keyMaker } from './own-key.ts';
+import { withoutHeldWords } from './without-held-words.ts';
 
 const numbersOf = ({ min, max }: Item): number[] => Array.from({ length: max - min + 1 }, (_, at) => min + at);
 
@@ -41,8 +42,7 @@ const typeOf = (item: Item): Pick<FhirItem, 'type' | 'answerOption' | 'extension
  * its licence stays at home.
  */
 export const toFhirQuestionnaire = (instrument: Instrument): FhirQuestionnaire => {
-  const { key, version, name, about, items, ...rest } = instrument;
-  const maySayWords = instrument.licence.kind === 'wording_ships';
+  const { key, version, name, about, items, ...rest } = withoutHeldWords(instrument);
   return {
     resourceType: 'Questionnaire',
     url: `urn:alongside:measure:${key}`,
@@ -57,7 +57,7 @@ export const toFhirQuestionnaire = (instrument: Instrument): FhirQuestionnaire =
       const { extension = [], ...typed } = typeOf(item);
       return {
         linkId,
-        ...(maySayWords && words !== undefined && { text: words }),
+        ...(words !== undefined && { text: words }),
         ...typed,
         extension: [...extension, { url: extensionUrl.item, valueString: JSON.stringify(bare) }],
       };
@@ -110,13 +110,14 @@ const othersRest = (
   notUnderstood: NotUnderstood[],
 ) => {
   const { codes, ...scoring } = guessScale(items);
-  for (const code of [...codes, 'licence_to_confirm' as const]) notUnderstood.push({ where: '', code });
+  for (const code of [...codes, 'licence_not_known' as const]) notUnderstood.push({ where: '', code });
   return {
     shortName: name.slice(0, 40),
     ...scoring,
     completedBy: ['person'],
     licence: {
-      kind: 'wording_ships',
+      // Nobody said that it may be passed on, so it is not.
+      kind: 'paste_wording',
       terms: copyright?.trim().slice(0, 600) || 'The file said nothing about who may use it.',
       source: `A questionnaire brought in from a file${url ? `: ${url.slice(0, 200)}` : ''}`,
     },

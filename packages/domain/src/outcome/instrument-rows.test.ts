@@ -70,12 +70,13 @@ test('a sheet of questions is enough', () => {
     ],
     scales: [{ items: ['1', '2'], min: 2, max: 10, better: 'neither' }],
     mainScale: 'total',
+    licence: { kind: 'paste_wording' },
   });
   expect(notUnderstood).toEqual([
     { where: 'Colour', code: 'column_not_understood' },
     { where: '', code: 'scoring_guessed' },
     { where: '', code: 'direction_not_known' },
-    { where: '', code: 'licence_to_confirm' },
+    { where: '', code: 'licence_not_known' },
   ]);
 });
 
@@ -97,8 +98,8 @@ test('a scale written by hand gets its range from its items', () => {
 });
 
 const item = (heading: string, cell: string): string[][] => [
-  ['measure', 'name', 'terms'],
-  ['measure', 'Ours', 'Ours'],
+  ['measure', 'name', 'licence', 'terms'],
+  ['measure', 'Ours', 'wording ships', 'Ours'],
   ['item', 'key', 'kind', heading],
   ['item', 'a', 'words', cell],
 ];

@@ -8,6 +8,7 @@ import { type MeasureRow, measureColumns } from './rows/measure-columns.ts';
 import { type Rows, readSheet, writeSheet } from './rows/read-sheet.ts';
 import { type BandRow, bandColumns, type ScaleRow, scaleColumns } from './rows/scale-columns.ts';
 import { rangeOf } from './scale-range.ts';
+import { withoutHeldWords } from './without-held-words.ts';
 
 const asMeasureRow = ({ licence, timing, mainScale, ...rest }: Instrument): MeasureRow => ({
   ...rest,
@@ -25,12 +26,9 @@ const asMeasureRow = ({ licence, timing, mainScale, ...rest }: Instrument): Meas
  * own. Wording travels only where it may be passed on.
  */
 export const toInstrumentRows = (instrument: Instrument): string[][] => {
-  const { items, scales, concepts = {}, licence } = instrument;
-  const maySayWords = licence.kind === 'wording_ships';
+  const { items, scales, concepts = {} } = withoutHeldWords(instrument);
   const itemKeys = new Set(items.map(({ key }) => key));
-  const itemRows = items.map(
-    ({ words, ...item }): ItemRow => ({ ...item, ...(maySayWords && { words }), code: concepts[item.key] }),
-  );
+  const itemRows = items.map((item): ItemRow => ({ ...item, code: concepts[item.key] }));
   const scaleRows = scales.map(
     (scale): ScaleRow => ({
       ...scale,
@@ -83,7 +81,8 @@ const asWhole = (row: MeasureRow, name: string) => ({
   about: row.about ?? name,
   completedBy: row.completedBy ?? ['person'],
   licence: {
-    kind: row.licence ?? 'wording_ships',
+    // Nobody said that it may be passed on, so it is not.
+    kind: row.licence ?? 'paste_wording',
     terms: row.terms ?? 'The file said nothing about who may use it.',
     notice: row.notice,
     address: row.address,
@@ -136,7 +135,8 @@ export const fromInstrumentRows = (rows: Rows): BroughtIn => {
   const keyFor = keyMaker();
   const items = itemRows.map((row, at) => asItem(row, keyFor(row.key ?? String(at + 1))));
   const { mainScale, ...scoring } = scoringOf(scaleRows, items, bandRows, notUnderstood);
-  if (!measure.terms) notUnderstood.push({ where: '', code: 'licence_to_confirm' });
+  if (!measure.licence) notUnderstood.push({ where: '', code: 'licence_not_known' });
+  else if (!measure.terms) notUnderstood.push({ where: '', code: 'licence_to_confirm' });
   const concepts = conceptsOf([...itemRows, ...scaleRows]);
   const whole = asWhole(measure, measure.name ?? 'A measure without a name');
   return checkBroughtIn(

@@ -36,8 +36,12 @@ export const choicesOf = async ({ db, tables: { instrumentChoice } }: Reader, or
   return new Map(rows.map((row) => [row.instrument, row]));
 };
 
-/** Whether a measure is offered before anyone chose. What an organisation took the trouble to build, it offers. */
-export const isOfferedAtFirst = ({ key, isOffAtFirst }: Instrument): boolean => isOwnKey(key) || !isOffAtFirst;
+/**
+ * Whether a measure is offered before anyone chose. What an organisation took the trouble to build, it offers; not what came
+ * from somebody else, before a coordinator said that they may use it.
+ */
+export const isOfferedAtFirst = ({ key, isOffAtFirst, licence }: Instrument): boolean =>
+  isOwnKey(key) ? licence.kind !== 'paste_wording' : !isOffAtFirst;
 
 /**
  * A measure as one organisation has it: of the library or its own, retired or not, with its timing and with the wording it

@@ -1,7 +1,9 @@
 import { withPastedWording } from '@alongside/domain/instrument/with-pasted-wording.ts';
-import { toFhirQuestionnaire } from '@alongside/domain/outcome/fhir-questionnaire.ts';
-import { toInstrumentRows } from '@alongside/domain/outcome/instrument-rows.ts';
+import { fromFhirQuestionnaire, toFhirQuestionnaire } from '@alongside/domain/outcome/fhir-questionnaire.ts';
+import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import { fromInstrumentRows, toInstrumentRows } from '@alongside/domain/outcome/instrument-rows.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
+import { newId } from '@alongside/testing/new-id.ts';
 import { describe, expect, test } from 'vitest';
 import { makeReleaseWorld, released } from '../../../test/release/release-world.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
@@ -35,6 +37,48 @@ describe('wording pasted under a licence', () => {
     expect(JSON.stringify(worded)).toMatch(licensed);
     expect(JSON.stringify(toFhirQuestionnaire(worded))).not.toMatch(licensed);
     expect(JSON.stringify(toInstrumentRows(worded))).not.toMatch(licensed);
+  });
+
+  test('is in neither where it came in a file that did not say who may use it, down to the names of its answers', () => {
+    const sheet = [
+      ['question', 'min', 'max', 'answers'],
+      ['Licensed sentence 1.', '0', '1', '0 = Licensed answer 0; 1 = Licensed answer 1'],
+    ];
+    const questionnaire = {
+      resourceType: 'Questionnaire',
+      item: [
+        {
+          linkId: '1',
+          type: 'choice',
+          text: 'Licensed sentence 1.',
+          answerOption: [0, 1].map((code) => ({
+            valueCoding: { code: `${code}`, display: `Licensed answer ${code}` },
+          })),
+        },
+      ],
+    };
+    for (const { definition, notUnderstood } of [fromInstrumentRows(sheet), fromFhirQuestionnaire(questionnaire)]) {
+      expect(notUnderstood).toContainEqual({ where: '', code: 'licence_not_known' });
+      const kept = { ...definition, key: 'ins_x', version: 1 } as Instrument;
+      expect(JSON.stringify(kept)).toMatch(licensed);
+      expect(JSON.stringify(toFhirQuestionnaire(kept))).not.toMatch(licensed);
+      expect(JSON.stringify(toInstrumentRows(kept))).not.toMatch(licensed);
+    }
+  });
+
+  test('of a file that did not say who may use it is offered to nobody before a coordinator says so', async () => {
+    const world = await makeWorld();
+    const coordinator = world.as('coordinator');
+    const { definition } = fromInstrumentRows([
+      ['question', 'min', 'max'],
+      ['Licensed sentence 1.', '0', '4'],
+    ]);
+    const id = newId('instrument');
+    await coordinator.instrument.takeIn({ id, definition, leftOut: 0 });
+    const offered = async () => JSON.stringify(await world.as('peer_worker').outcome.offered());
+    expect(await offered()).not.toMatch(licensed);
+    await coordinator.instrument.choose({ key: id, isOffered: true, timing: null, version: 1 });
+    expect(await offered()).toMatch(licensed);
   });
 
   test('is not in the list of measures, nor in the trail, nor with another organisation', async () => {

@@ -73,10 +73,10 @@ describe('a completed measure', () => {
     expect(reading).toMatchObject({ way: 'together', missing: 1, answers: input.answers, mine: true, voided: false });
     const byScale = Object.fromEntries((reading?.scores ?? []).map(({ scale, ...score }) => [scale, score]));
     expect(byScale).toEqual({
-      satisfied: { value: 6, reason: null },
-      worthwhile: { value: 8, reason: null },
-      happy: { value: null, reason: 'no_answers' },
-      anxious: { value: 3, reason: null },
+      satisfied: { value: 6, reason: null, missing: 0 },
+      worthwhile: { value: 8, reason: null, missing: 0 },
+      happy: { value: null, reason: 'no_answers', missing: 1 },
+      anxious: { value: 3, reason: null, missing: 0 },
     });
   });
 
@@ -195,7 +195,7 @@ describe('a measure of the organisation’s own', () => {
     await world.as('peer_worker').outcome.record(input);
     expect(await frozenAt()).toEqual(new Date('2026-11-19T10:00:00Z'));
     const [reading] = await readingsOf(world);
-    expect(reading?.scores).toEqual([{ scale: 'total', value: 7, reason: null }]);
+    expect(reading?.scores).toEqual([{ scale: 'total', value: 7, reason: null, missing: 0 }]);
   });
 
   test('is not frozen by a measure that was refused', async () => {

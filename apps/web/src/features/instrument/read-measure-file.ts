@@ -42,9 +42,9 @@ function jsonOf(text: string): { value: unknown } | null {
   }
 }
 
-/** A list of people has rows and columns too. What has no words and no licence that keeps them is no measure. */
-const withoutWords = ({ definition: { licence, items } }: BroughtIn): Record<string, string> =>
-  licence.kind === 'wording_ships'
+/** A list of people has rows and columns too. What has no words, and no licence of which it says that it keeps them, is no measure. */
+const withoutWords = ({ definition: { licence, items }, notUnderstood }: BroughtIn): Record<string, string> =>
+  licence.kind === 'wording_ships' || notUnderstood.some(({ code }) => code === 'licence_not_known')
     ? Object.fromEntries(items.flatMap(({ words }, at) => (words ? [] : [[`items.${at}.words`, 'text_missing']])))
     : {};
 

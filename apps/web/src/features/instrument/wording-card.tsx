@@ -1,4 +1,5 @@
 import { asInput } from '@alongside/domain/instrument/paste-wording.ts';
+import { wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import { useState } from 'react';
 import { lookAgain } from '../../look-again.ts';
 import { refusalWords } from '../../refusal.ts';
@@ -64,7 +65,9 @@ export function WordingCard({ measure }: { measure: MeasureRead }) {
         </>
       ) : (
         <>
-          <Banner title={t('wording.none')}>{instrument.licence.terms}</Banner>
+          <Banner title={t(wordingCanBeShown(instrument) ? 'wording.cameWithFile' : 'wording.none')}>
+            {instrument.licence.terms}
+          </Banner>
           <Row>
             <Button onPress={() => setOpen(true)}>{t('wording.paste')}</Button>
           </Row>

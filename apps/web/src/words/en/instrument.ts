@@ -72,6 +72,8 @@ export const instrument = {
   },
   wording: {
     title: 'The wording',
+    cameWithFile:
+      'The words came with a file that did not say who may use them. They are never in a file that leaves. Please find out before you offer it.',
     none: 'No wording yet. Only scores from paper can be typed in.',
     kept_one: '{{count}} question is pasted in.',
     kept_other: '{{count}} questions are pasted in.',
@@ -307,6 +309,8 @@ export const instrument = {
       scoring_guessed: 'How it is scored was not said: we add the answers up.',
       direction_not_known: 'Which way is better was not said.',
       licence_to_confirm: 'Who may use it was not said clearly. Please find out before you offer it.',
+      licence_not_known:
+        'The file does not say that its words may be passed on. They stay in your organisation, in no file that leaves, and you do not offer it until you say so. Please find out first who may use it. If anyone may, write “wording ships” under “licence” in a spreadsheet and choose it again.',
       column_not_understood: 'A column was left out.',
       cell_not_understood: 'A cell was left out.',
       row_not_understood: 'A line was left out.',
