@@ -3,6 +3,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { useWords } from '../../words/use-words.ts';
 import {
+  bandLines,
   changeWords,
   isBeyondReading,
   type MeasureHistory,
@@ -28,6 +29,7 @@ export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHis
   const { instrument, readings } = history;
   const { scales, mainScale, name, about, licence } = instrument;
   const told = toldScales(instrument);
+  // Drawn behind one line only: four scales with names of their own would lie on top of each other.
   const bands = scales.find(({ key }) => key === mainScale)?.bands ?? [];
   return (
     <Card title={name} sub={about}>
@@ -58,13 +60,11 @@ export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHis
           />
         );
       })}
-      {bands.length > 0 && (
-        <p className="small muted">
-          {t('bands', {
-            list: bands.map(({ name: of, from, to }) => t('bandItem', { name: of, from, to })).join(', '),
-          })}
+      {bandLines(t, instrument).map((line) => (
+        <p key={line} className="small muted">
+          {line}
         </p>
-      )}
+      ))}
       <Stack gap="tight">
         <h3>{t('readings')}</h3>
         <ReadingList history={history} person={person} today={today} />

@@ -2,7 +2,7 @@ import { findInLibrary } from '@alongside/domain/outcome/library/instrument-libr
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';
 import { wordsOf } from '../../words/use-words.ts';
-import { changeWords, isBeyondReading, type Reading, seriesOf, toldScales } from './outcome-history.ts';
+import { bandLines, changeWords, isBeyondReading, type Reading, seriesOf, toldScales } from './outcome-history.ts';
 
 beforeAll(() => startWords('en').then(knowAllWords));
 
@@ -76,6 +76,44 @@ test('a score that was worked out without some answers says so beside itself, an
     'at a review, filled in together, worked out with 2 answers missing',
     'at a review, filled in together. Too many answers were left out to work out a score.',
   ]);
+});
+
+describe('names a measure has for its scores', () => {
+  const linesOf = (key: string) => {
+    const found = findInLibrary(key);
+    return found && bandLines(wordsOf('outcomes'), found);
+  };
+
+  test('are listed for each scale that has some, and stand together where they are alike', () => {
+    expect(linesOf('ons_4')).toEqual([
+      'Names the measure has for its scores of Satisfied with life, What I do is worthwhile, Happy yesterday: Low 0 to 4, Medium 5 to 6, High 7 to 8, Very high 9 to 10.',
+      'Names the measure has for its scores of Anxious yesterday: Very low 0 to 1, Low 2 to 3, Medium 4 to 5, High 6 to 10.',
+    ]);
+    expect(linesOf('qpr_15')).toEqual([]);
+    expect(linesOf('phq_9')?.[0]).toMatch(/^Names the measure has for its scores: /);
+  });
+
+  test('stand in the table beside each score', () => {
+    const ons = findInLibrary('ons_4');
+    const taken = {
+      takenOn: '2026-03-02',
+      informant: 'person',
+      way: 'together',
+      occasion: 'review',
+      voided: false,
+      scores: [
+        { scale: 'satisfied', value: 7, reason: null, missing: 0 },
+        { scale: 'anxious', value: 7, reason: null, missing: 0 },
+        { scale: 'happy', value: null, reason: 'no_answers', missing: 1 },
+      ],
+    } as unknown as Reading;
+    const series = ons ? seriesOf(wordsOf('outcomes'), ons, ons.scales, [taken], '2026-11-19') : [];
+    expect(series.map(({ name, points: [point] }) => [name, point?.note])).toEqual([
+      ['Satisfied with life', '“High”, at a review, filled in together'],
+      ['Happy yesterday', 'at a review, filled in together. No question was answered, so there is no score.'],
+      ['Anxious yesterday', '“High”, at a review, filled in together'],
+    ]);
+  });
 });
 
 test('SWEMWBS is told on its metric alone: nothing says that nobody knows what chance can do', () => {

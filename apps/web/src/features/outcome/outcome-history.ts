@@ -75,7 +75,15 @@ export function seriesOf(
     const score = scoreOf(reading, scale);
     if (!score) return [];
     const called = score.value === null ? null : valueName(instrument, scale, score.value);
-    const note = [called, askedWords(t, instrument, reading), withoutWords(t, score)].filter(Boolean).join(', ');
+    const band = score.value === null ? null : bandOf(scale, score.value);
+    const note = [
+      called,
+      band && t('bandName', { band: band.name }),
+      askedWords(t, instrument, reading),
+      withoutWords(t, score),
+    ]
+      .filter(Boolean)
+      .join(', ');
     return [
       {
         at: reading.takenOn,
@@ -169,6 +177,18 @@ export function marksWithin(series: readonly ScoreSeries[], metOn: readonly stri
 export function toldScales({ mainScale, scales }: Instrument): readonly Scale[] {
   const main = scales.filter(({ key }) => key === mainScale);
   return main.length > 0 ? main : scales;
+}
+
+/** What the measure calls its scores, scale by scale; scales with the same names stand together. */
+export function bandLines(t: Words<'outcomes'>, { scales }: Pick<Instrument, 'scales'>): string[] {
+  const banded = scales.flatMap(({ name, bands = [] }) => {
+    const list = bands.map((band) => t('bandItem', { name: band.name, from: band.from, to: band.to })).join(', ');
+    return list ? [{ name, list }] : [];
+  });
+  const alike = [...Map.groupBy(banded, ({ list }) => list)];
+  return alike.map(([list, of]) =>
+    scales.length === 1 ? t('bands', { list }) : t('bandsOf', { scales: of.map(({ name }) => name).join(', '), list }),
+  );
 }
 
 /** True where a change is shown that nobody can say more about. */

@@ -59,6 +59,8 @@ export const outcomes = {
   },
   band: 'The measure calls {{score}} “{{band}}”.',
   bands: 'Names the measure has for its scores: {{list}}.',
+  bandsOf: 'Names the measure has for its scores of {{scales}}: {{list}}.',
+  bandName: '“{{band}}”',
   bandItem: '{{name}} {{from}} to {{to}}',
   readings: 'Each time',
   writtenBy: 'written down by {{name}}',
