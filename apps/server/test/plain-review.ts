@@ -106,8 +106,8 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
       (each) => each.episodeId === episode.id && each.occasion === 'baseline' && !each.voidedAt,
     );
     if (due && !hasBaseline) say(key, 'no_baseline', due.heldOn);
-    if (days(lastReview ?? since, today) >= threshold('no_review')) say(key, 'no_review', lastReview ?? since);
     const began = episode.startedOn ?? since;
+    if (days(lastReview ?? began, today) >= threshold('no_review')) say(key, 'no_review', lastReview ?? began);
     if (!episode.agreedEndOn && days(began, today) > threshold('past_usual_length'))
       say(key, 'past_usual_length', began);
     const workers = new Set(rows.pairing.filter((each) => each.episodeId === episode.id).map((each) => each.accountId));
@@ -174,6 +174,33 @@ export const plainWishes = (rows: Rows, today: string, { isOn, at: threshold }: 
     const [first] = own.map(({ heldOn }) => heldOn).sort();
     if (first && workers.length >= 3 && own.length >= threshold('carries_most') && own.length > heavy.length / 2)
       say(worker, 'carries_most', first);
+  }
+  return found;
+};
+
+/** Worker → what stands of the two signs that rest on how many people they walk with. */
+export const plainLoads = (rows: Rows, today: string, { isOn, at: threshold }: PlainThresholds) => {
+  const found = new Map<string, string[]>();
+  for (const { accountId, role } of rows.accountRole) {
+    if (role !== 'peer_worker') continue;
+    const all = rows.pairing.filter((pairing) => pairing.accountId === accountId);
+    const isLate = (day: string | null | undefined) => day != null && days(day, today) <= 30;
+    const newest = latest(all.filter(({ endedOn }) => !endedOn || isLate(endedOn)).map(({ startedOn }) => startedOn));
+    const people = all.filter(
+      ({ endedOn, episodeId }) => !endedOn && rows.episode.find(({ id }) => id === episodeId)?.state !== 'ended',
+    ).length;
+    const agreed = rows.workingTerms.find((terms) => terms.accountId === accountId)?.agreedPeople;
+    const wte = rows.account.find(({ id }) => id === accountId)?.wte;
+    const norm = rows.organisation[0]?.peoplePerFullTime ?? 0;
+    const room = agreed ?? (wte == null ? null : Math.max(1, Math.floor(Math.round(wte * norm * 1000) / 1000)));
+    const came = all.filter(({ startedOn }) => isLate(startedOn)).length;
+    const left = all.filter(({ endedOn }) => isLate(endedOn)).length;
+    const signs = [
+      room !== null && people >= room + threshold('over_capacity') && 'over_capacity',
+      came - left > threshold('jump') && 'jump',
+    ];
+    const said = signs.flatMap((sign) => (sign && isOn(sign) ? [`${sign} ${newest ?? today}`] : []));
+    if (said.length > 0) found.set(accountId, said.sort());
   }
   return found;
 };

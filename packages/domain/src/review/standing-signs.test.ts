@@ -70,8 +70,13 @@ describe('a walk', () => {
       [['two_misses', '2026-11-03']],
     ],
     ['two misses with a next meet-up planned can wait', { missesInARow: 2, lastMetOn: '2026-11-03' }, []],
-    ['six months with no review', { since: '2026-05-01' }, [['no_review', '2026-05-01']]],
-    ['a review in that time settles it', { since: '2026-05-01', lastReviewOn: '2026-10-01' }, []],
+    ['six months with no review', { togetherSince: '2026-05-01' }, [['no_review', '2026-05-01']]],
+    [
+      'matched anew a week ago, and still six months with no review',
+      { since: '2026-11-12', togetherSince: '2026-05-01' },
+      [['no_review', '2026-05-01']],
+    ],
+    ['a review in that time settles it', { togetherSince: '2026-05-01', lastReviewOn: '2026-10-01' }, []],
     ['met twice and no measure at the start', { hasBaseline: false }, [['no_baseline', '2026-08-10']]],
     ['met once, and the start can wait', { hasBaseline: false, baselineDueSince: null }, []],
     ['matched anew twice', { matches: 3 }, [['rematched', '2026-08-03']]],
@@ -95,7 +100,10 @@ describe('a walk', () => {
     ['someone who paused is left in peace', { state: 'paused', lastAttemptOn: null, lastMetOn: null, matches: 4 }, []],
     [
       'the most pressing comes first',
-      { since: '2026-05-01', lastAttemptOn: '2026-10-26', lastMetOn: '2026-10-26', matches: 3 },
+      {
+        ...{ since: '2026-05-01', togetherSince: '2026-05-01', matches: 3 },
+        ...{ lastAttemptOn: '2026-10-26', lastMetOn: '2026-10-26' },
+      },
       [
         ['no_attempt', '2026-10-26'],
         ['no_review', '2026-05-01'],

@@ -181,14 +181,14 @@ export const walkRules = {
       hasBaseline || baselineDueSince === null ? null : { since: baselineDueSince, fact: baselineDueSince, count: at },
     ),
   },
-  /** Six months together with no review (agreed community timing of outcome measures). */
+  /** Six months with the team and no review (agreed community timing of outcome measures): a new match starts nothing again. */
   no_review: {
     unit: 'days',
     at: 182,
     min: 28,
     max: 730,
     isOn: true,
-    stands: whileActive(({ lastReviewOn, since }, at, today) => days(lastReviewOn ?? since, at, today)),
+    stands: whileActive(({ lastReviewOn, togetherSince }, at, today) => days(lastReviewOn ?? togetherSince, at, today)),
   },
   /** Longer than is usual here, where the two have agreed no day: the organisation says what is usual. */
   past_usual_length: {
