@@ -7,7 +7,7 @@ import type { WorkerReviewRead } from '../features/review/review-words.ts';
 import { TrendCard } from '../features/review/trend-card.tsx';
 import { WorthTalkingAbout } from '../features/review/worth-talking-about.tsx';
 import { TeamCaseload } from '../features/supervision/team-caseload.tsx';
-import { type CaseloadRead, dueWords, roomWords } from '../features/supervision/team-words.ts';
+import { type CaseloadRead, dueWords, kindOfDue, roomWords } from '../features/supervision/team-words.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
 import { Columns, Stack } from '../ui/layout.tsx';
@@ -24,7 +24,7 @@ function Caseload({ caseload, review }: { caseload: CaseloadRead; review: Worker
   const { worker, people, peopleElsewhere, today } = caseload;
   const [asked] = useSearchParams();
   const only = reviewSigns.find((sign) => sign === asked.get('only')) ?? null;
-  const due = dueWords(worker.due, today);
+  const dues = [...(worker.due ? [worker.due] : []), ...worker.alsoDue];
   return (
     <>
       <PageHeading
@@ -39,7 +39,11 @@ function Caseload({ caseload, review }: { caseload: CaseloadRead; review: Worker
         tags={
           <>
             <RoomLeft filled={worker.people} of={worker.capacity ?? worker.people} words={roomWords(worker)} />
-            <Tag tone={due.tone}>{`${t('supervisionColumn')}: ${due.words}`}</Tag>
+            {dues.map((due) => {
+              const { words, tone } = dueWords(due, today);
+              return <Tag key={due.kind} tone={tone}>{`${kindOfDue(due)}: ${words}`}</Tag>;
+            })}
+            {dues.length === 0 && <Tag tone="plain">{`${t('supervisionColumn')}: ${t('noDate')}`}</Tag>}
             {worker.checkInMonth !== null && <Tag tone="look">{t('checkIn', { month: worker.checkInMonth })}</Tag>}
           </>
         }

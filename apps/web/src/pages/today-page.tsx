@@ -85,13 +85,20 @@ function Beside({ day }: { day: Day }) {
   const concernWaits = useWaitingConcerns().data?.concerns.some(({ why }) => why === 'to_acknowledge') ?? false;
   // A copy that was carried before supervision was prepared together has none.
   const waiting = day.supervisionWaiting ?? [];
-  const isAsked = waiting.some(
-    ({ waits, heldOn }) => (waits === 'prepare' || waits === 'write') && heldOn === day.supervision?.dueOn,
+  // Nor a word of the other kinds, before each had its own day.
+  const supervisions = [...(day.supervision ? [day.supervision] : []), ...(day.alsoSupervision ?? [])].filter(
+    ({ dueOn }) => !waiting.some(({ waits, heldOn }) => (waits === 'prepare' || waits === 'write') && heldOn === dueOn),
   );
   return (
     <>
       <SupervisionWaitingCard waiting={waiting} today={day.today} isQuiet={concernWaits} />
-      {day.supervision && !isAsked && <SupervisionCard supervision={day.supervision} isQuiet={waiting.length > 0} />}
+      {supervisions.map((supervision, at) => (
+        <SupervisionCard
+          key={supervision.kind}
+          supervision={supervision}
+          isQuiet={concernWaits || waiting.length > 0 || at > 0}
+        />
+      ))}
       <ActionsCard actions={day.actions} today={day.today} />
       {day.ahead.length + day.groups.ahead.length > 0 && (
         <Card title={t('today:ahead')}>

@@ -21,6 +21,9 @@ const heldAgos = (world: Context, lastAgo: number, count: number, longest: numbe
   });
 };
 
+/** Ahead of whatever comes first: the kinds of supervision that were not the last one held. */
+const laterAgo = (place: number): number => -(21 + ((place * 5) % 15));
+
 /** Supervision of one block's peer workers, 110 records for fourteen of them, with what was agreed and by when. */
 export const fillSupervision = (world: Context, block: number): void => {
   const { random, rows } = world;
@@ -37,11 +40,15 @@ export const fillSupervision = (world: Context, block: number): void => {
       worker.supervisions,
       Math.min(266, worker.monthsInRole * 30 - 6),
     );
+    // What is agreed of one kind says nothing of another: each leads to the next of its own.
+    const nextOfKind = new Map<string, number>();
     agos.forEach((ago, index) => {
       const recordedAt = world.instantAgo(ago, 1080);
       const supervisionId = world.id('supervision', recordedAt);
       const told = isNew && index === 0 ? earlySummary : summaries[(memberIndex * 7 + index * 3) % summaries.length];
       const kind = random.pick(['practice', 'practice', 'practice', 'line', 'line', 'debrief', 'clinical'] as const);
+      const agreedAgo = index === 0 ? nextAgo : (nextOfKind.get(kind) ?? laterAgo(memberIndex + index));
+      nextOfKind.set(kind, ago);
       rows.supervision.push({
         id: supervisionId,
         organisationId: known(world.organisationIds, castMembers[memberIndex]?.organisation ?? ''),
@@ -52,7 +59,7 @@ export const fillSupervision = (world: Context, block: number): void => {
         minutes: kind === 'debrief' ? 30 : random.pick([45, 60, 60, 60, 75, 90]),
         topics: [...(told?.topics ?? [])],
         summary: told?.words ?? null,
-        nextOn: world.dayAgo(index === 0 ? nextAgo : (agos[index - 1] ?? nextAgo)),
+        nextOn: world.dayAgo(agreedAgo),
         recordedAt,
         sharedAt: recordedAt,
       });

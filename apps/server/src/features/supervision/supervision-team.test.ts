@@ -80,9 +80,53 @@ describe('my team', () => {
     });
     const { workers } = await world.as('supervisor').supervision.team();
     const worker = workers.find(({ accountId }) => accountId === between.peerWorkerId);
-    expect(worker?.due).toEqual({ dueOn: '2026-11-09', daysPast: 10, mark: 'late' });
+    expect(worker?.due).toEqual({ kind: 'practice', dueOn: '2026-11-09', daysPast: 10, mark: 'late' });
     const { supervision } = await world.as('peer_worker').today.read();
     expect(supervision, 'Today says the same').toMatchObject({ dueOn: '2026-11-09', daysPast: 10 });
+  });
+
+  test('line supervision held today leaves practice supervision six weeks late, on both pages and in the review', async () => {
+    const world = await makeWorld();
+    const { organisationId, accounts } = world;
+    const between = { organisationId, supervisorId: accounts.supervisor, peerWorkerId: accounts.peer_worker };
+    await world.store.write(async (tx) => {
+      await buildSupervision(tx, { ...between, heldOn: '2026-09-10', nextOn: '2026-10-08' });
+      await buildSupervision(tx, { ...between, heldOn: '2026-11-19', kind: 'line', nextOn: null });
+    });
+    const { workers } = await world.as('supervisor').supervision.team();
+    expect(workers.find(({ accountId }) => accountId === between.peerWorkerId)).toMatchObject({
+      due: { kind: 'practice', dueOn: '2026-10-08', daysPast: 42, mark: 'very_late' },
+      alsoDue: [{ kind: 'line', dueOn: '2026-12-17', mark: 'ahead' }],
+    });
+    expect(await world.as('peer_worker').today.read()).toMatchObject({
+      supervision: { kind: 'practice', dueOn: '2026-10-08', daysPast: 42, withName: 'Idris Pretend' },
+      alsoSupervision: [{ kind: 'line', dueOn: '2026-12-17' }],
+    });
+    const review = await world.as('supervisor').review.worker({ accountId: between.peerWorkerId });
+    expect(review.workers[0]?.signs).toMatchObject([{ sign: 'supervision_late', since: '2026-10-08', count: 42 }]);
+  });
+
+  test('supervision of several is due for whoever holds it, and for nobody else', async () => {
+    const world = await makeWorld();
+    const { supervision } = world.as('supervisor');
+    const held = { minutes: 60, themes: [], attendeeIds: [world.accounts.peer_worker] };
+    const write = (kind: 'group' | 'coordinator', heldOn: string, nextOn: string | null) =>
+      supervision.writeGroup({ ...held, id: newId('groupSupervision'), kind, heldOn, nextOn });
+    expect((await supervision.team()).groupsDue).toEqual([]);
+    await write('group', '2026-10-08', null);
+    await write('coordinator', '2026-10-22', '2026-11-26');
+    expect((await supervision.team()).groupsDue).toMatchObject([
+      { kind: 'group', dueOn: '2026-11-05', daysPast: 14 },
+      { kind: 'coordinator', dueOn: '2026-11-26' },
+    ]);
+    const { cadence, chooseCadence } = world.as('coordinator').supervision;
+    await chooseCadence({ ...(await cadence()), group: 56 });
+    expect((await supervision.team()).groupsDue).toMatchObject([{ kind: 'coordinator' }, { dueOn: '2026-12-03' }]);
+    const other = await world.store.write((tx) =>
+      buildAccount(tx, { ...world, roles: ['supervisor'], teams: [{ teamId: world.teamId, supervises: true }] }),
+    );
+    const beside = world.asAccount(other, world.organisationId, 'supervisor');
+    expect((await beside.supervision.team()).groupsDue).toEqual([]);
   });
 
   test('a day agreed in a debrief is the next one, on both pages', async () => {

@@ -6,6 +6,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
 import { myTeams } from '../../reach/my-teams.ts';
+import { dueGroups } from '../../reach/rhythm-supervision.ts';
 import { teamMeasuresDue } from '../outcome/measures-due.ts';
 import { findWalks } from '../review/find-walks.ts';
 import { readSettings } from '../review/read-settings.ts';
@@ -56,12 +57,15 @@ const myOpenActions = (reader: Reader, actor: Actor) => {
 /** My team: who has room, whose supervision is due, and what waits for me. No note is opened. */
 export const readTeam = async (reader: Reader, actor: Actor, now: Date) => {
   const teams = await myTeams(reader, actor);
-  const { quietDays } = await findAgreed(reader, actor);
+  const agreed = await findAgreed(reader, actor);
+  const today = todayOf(actor, now);
   return {
-    today: todayOf(actor, now),
-    quietDays,
+    today,
+    quietDays: agreed.quietDays,
     metWithinDays,
     workers: await readWorkers(reader, actor, now),
+    /** Supervision of several, for whoever holds it. */
+    groupsDue: await dueGroups(reader, actor, agreed, today),
     teams: teams.sort((one, other) => byName.compare(one.name, other.name)),
     leftAlone: (await peopleLeftAlone(reader, teams)).sort((one, other) => byName.compare(one.name, other.name)),
     measuresDue: await teamMeasuresDue(reader, actor, now),

@@ -1,8 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, inArray, isNull, max, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
-import { setsTheRhythm } from '../../reach/rhythm-supervision.ts';
 import { isMyPeerWorker } from './supervision-reach.ts';
 
 /** Who they are, as agreed with them. */
@@ -45,27 +44,3 @@ export const countPeople = ({ db, tables: { pairing, episode } }: Reader, accoun
     .innerJoin(episode, eq(episode.id, pairing.episodeId))
     .where(and(inArray(pairing.accountId, [...accountIds]), isNull(pairing.endedOn), ne(episode.state, 'ended')))
     .groupBy(pairing.accountId);
-
-/** The newest supervision of each worker that says when the next is due, whoever held it. */
-export const findLastSupervision = (reader: Reader, accountIds: readonly string[]) => {
-  const { db, tables } = reader;
-  const { supervision } = tables;
-  const counts = and(inArray(supervision.peerWorkerId, [...accountIds]), setsTheRhythm(reader));
-  const newest = db
-    .select({ peerWorkerId: supervision.peerWorkerId, heldOn: max(supervision.heldOn).as('newest_held_on') })
-    .from(supervision)
-    .where(counts)
-    .groupBy(supervision.peerWorkerId)
-    .as('newest');
-  return db
-    .select({
-      accountId: supervision.peerWorkerId,
-      kind: supervision.kind,
-      heldOn: supervision.heldOn,
-      nextOn: supervision.nextOn,
-    })
-    .from(supervision)
-    .innerJoin(newest, and(eq(newest.peerWorkerId, supervision.peerWorkerId), eq(newest.heldOn, supervision.heldOn)))
-    .where(counts)
-    .orderBy(supervision.recordedAt);
-};

@@ -1,13 +1,21 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { capacityOf, checkInIsSuggested, monthsInRole } from '@alongside/domain/account/capacity.ts';
-import { daysBetweenOf } from '@alongside/domain/supervision/supervision-cadence.ts';
-import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
+import type { Day } from '@alongside/domain/shared/day.ts';
+import type { KindDue } from '@alongside/domain/supervision/supervisions-due.ts';
 import { type Actor, todayOf } from '../../actor.ts';
-import { plannedSupervision } from '../../reach/rhythm-supervision.ts';
+import { dueSupervision } from '../../reach/rhythm-supervision.ts';
 import { countMet } from '../review/contacts.ts';
-import { countPeople, findAgreed, findLastSupervision, findWorkers } from './team-workers.ts';
+import { countPeople, findAgreed, findWorkers } from './team-workers.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+
+const asDay = ({ kind, dueOn, daysPast, mark }: KindDue) => ({ kind, dueOn, daysPast, mark });
+
+/** The supervision that comes first, and what is due of other kinds after it. */
+const figuresOf = (rhythm: { dues: KindDue[]; lastOn: Day | null } | undefined) => {
+  const [due = null, ...alsoDue] = rhythm?.dues.map(asDay) ?? [];
+  return { lastSupervisionOn: rhythm?.lastOn ?? null, due, alsoDue };
+};
 
 /**
  * The workers I supervise (or one of them) by name, as numbers and days: the one source of these figures, on My team, in a
@@ -20,24 +28,14 @@ export const readWorkers = async (reader: Reader, actor: Actor, now: Date, accou
   const ids = found.map((worker) => worker.accountId);
   const people = new Map((await countPeople(reader, ids)).map((row) => [row.accountId, row.count]));
   const met = await countMet(reader, actor, ids, today);
-  const last = new Map((await findLastSupervision(reader, ids)).map((row) => [row.accountId, row]));
-  const planned = await plannedSupervision(reader, ids);
-  const dueOf = ({ accountId: id, startedOn }: Pick<(typeof found)[number], 'accountId' | 'startedOn'>) => {
-    const before = last.get(id) ?? null;
-    const { supervisionCadence, supervisionEveryDays } = agreed;
-    const everyDays = before
-      ? daysBetweenOf(before.kind, supervisionCadence, supervisionEveryDays)
-      : supervisionEveryDays;
-    return supervisionDue(before, startedOn, everyDays, today, planned.get(id)?.heldOn ?? null);
-  };
+  const rhythms = await dueSupervision(reader, found, agreed, today);
   return found
     .map(({ startedOn, agreedPeople, checkInOn, ...worker }) => ({
       ...worker,
+      ...figuresOf(rhythms.get(worker.accountId)),
       capacity: capacityOf(worker.wte, agreed.peoplePerFullTime, agreedPeople),
       people: people.get(worker.accountId) ?? 0,
       metLately: met.get(worker.accountId) ?? 0,
-      lastSupervisionOn: last.get(worker.accountId)?.heldOn ?? null,
-      due: dueOf({ ...worker, startedOn }),
       checkInMonth:
         startedOn !== null && checkInOn === null && checkInIsSuggested(startedOn, today)
           ? monthsInRole(startedOn, today)

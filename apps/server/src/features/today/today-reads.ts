@@ -1,11 +1,9 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { daysBetweenOf } from '@alongside/domain/supervision/supervision-cadence.ts';
-import { supervisionDue } from '@alongside/domain/supervision/supervision-due.ts';
-import { and, asc, desc, eq, gte, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { isPlanOf } from '../../reach/plan-reach.ts';
-import { plannedSupervision, setsTheRhythm } from '../../reach/rhythm-supervision.ts';
+import { dueSupervision } from '../../reach/rhythm-supervision.ts';
 import { openActions } from '../action/list-actions.ts';
 import { groupDatesAround } from '../group/group-evenings.ts';
 import { ownMeasuresDue } from '../outcome/measures-due.ts';
@@ -41,32 +39,21 @@ const meetUpsAround = (reader: Reader, actor: Actor, today: Day) => {
     .orderBy(asc(meetUp.onDay), asc(meetUp.atTime), asc(meetUp.id));
 };
 
-/** When the caller is next supervised, and by whom; null while nothing says when. */
+/** When the caller is next supervised, kind by kind, and by whom: the earliest first. */
 const nextSupervision = async (reader: Reader, actor: Actor, today: Day) => {
-  const { account, organisation, supervision } = reader.tables;
-  const [last] = await reader.db
-    .select({ kind: supervision.kind, heldOn: supervision.heldOn, nextOn: supervision.nextOn, withName: account.name })
-    .from(supervision)
-    .innerJoin(account, eq(account.id, supervision.supervisorId))
-    .where(and(eq(supervision.peerWorkerId, actor.accountId), setsTheRhythm(reader)))
-    .orderBy(desc(supervision.heldOn), desc(supervision.id))
-    .limit(1);
+  const { account, organisation } = reader.tables;
   const [rhythm] = await reader.db
     .select({
+      accountId: account.id,
       startedOn: account.startedOn,
-      everyDays: organisation.supervisionEveryDays,
-      cadence: organisation.supervisionCadence,
+      supervisionEveryDays: organisation.supervisionEveryDays,
+      supervisionCadence: organisation.supervisionCadence,
     })
     .from(account)
     .innerJoin(organisation, eq(organisation.id, account.organisationId))
     .where(eq(account.id, actor.accountId));
-  if (!rhythm) return null;
-  const planned = (await plannedSupervision(reader, [actor.accountId])).get(actor.accountId) ?? null;
-  const everyDays = last ? daysBetweenOf(last.kind, rhythm.cadence, rhythm.everyDays) : rhythm.everyDays;
-  const due = supervisionDue(last ?? null, rhythm.startedOn, everyDays, today, planned?.heldOn ?? null);
-  const isPlanned = planned !== null && due?.dueOn === planned.heldOn;
-  const withName = isPlanned ? planned.withName : (last?.withName ?? null);
-  return due && { ...due, withName, agreed: isPlanned || Boolean(last?.nextOn), planned: isPlanned };
+  if (!rhythm) return [];
+  return (await dueSupervision(reader, [rhythm], rhythm, today)).get(actor.accountId)?.dues ?? [];
 };
 
 /**
@@ -79,6 +66,7 @@ export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
   const around = walks ? await meetUpsAround(reader, actor, today) : [];
   const groups = walks ? await groupDatesAround(reader, actor, now, daysAhead) : [];
   const { people, quietDays } = walks ? await caseload(reader, actor, now) : { people: [], quietDays: null };
+  const [supervision = null, ...alsoSupervision] = walks ? await nextSupervision(reader, actor, today) : [];
   return {
     today,
     name: actor.name,
@@ -108,6 +96,7 @@ export const readToday = async (reader: Reader, actor: Actor, now: Date) => {
     measuresDue: walks ? await ownMeasuresDue(reader, actor, now) : [],
     actions: await openActions(reader, actor, now),
     supervisionWaiting: await waitingSupervision(reader, actor, now),
-    supervision: walks ? await nextSupervision(reader, actor, today) : null,
+    supervision,
+    alsoSupervision,
   };
 };

@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { duesOf, kindOfDue } from '../supervision/team-words.ts';
 import { type WorthTalking, whoWords } from './review-words.ts';
 
 /** Few enough to be read at a glance; the rest is a number. */
@@ -15,15 +16,20 @@ export function TeamTodayCard() {
   // The figures of My team, from the same two answers: they never differ, and are there when that page is opened.
   const { data: review } = useQuery(trpc.review.team.queryOptions({}));
   const { data: team } = useQuery(trpc.supervision.team.queryOptions());
-  const due = team?.workers.filter((worker) => worker.due && worker.due.daysPast >= 0) ?? [];
+  const due = team?.workers.flatMap((worker) => duesOf(worker).map((of) => ({ name: worker.name, of }))) ?? [];
+  const groups = team?.groupsDue.filter(({ daysPast }) => daysPast >= 0) ?? [];
   const names = (subjects: readonly WorthTalking[]): string => {
     const said = subjects.slice(0, namesSaid).map(whoWords).join(', ');
     return subjects.length > namesSaid ? t('today.more', { names: said, count: subjects.length - namesSaid }) : said;
   };
-  const dueWords = ({ name, due: of }: (typeof due)[number]): string => {
-    const days = of?.daysPast ?? 0;
-    return t('today.dueWith', { name, when: days === 0 ? t('today.dueToday') : t('today.duePast', { count: days }) });
-  };
+  const whenWords = (days: number): string => (days === 0 ? t('today.dueToday') : t('today.duePast', { count: days }));
+  const dueLines = [
+    ...due.map(({ name, of }) => {
+      const words = { name, kind: kindOfDue(of), when: whenWords(of.daysPast) };
+      return t(of.kind ? 'today.dueOfKind' : 'today.dueWith', words);
+    }),
+    ...groups.map((of) => t('today.dueWith', { name: kindOfDue(of), when: whenWords(of.daysPast) })),
+  ];
   const asks = ({ sign }: WorthTalking['signs'][number]): boolean => sign === 'wants_to_talk';
   const asking = review?.workers.filter(({ signs }) => signs.some(asks)) ?? [];
   const loads = review?.workers.filter(({ signs }) => !signs.every(asks)) ?? [];
@@ -42,13 +48,8 @@ export function TeamTodayCard() {
     loads.length > 0 && (
       <ListRow key="loads" to="/team" title={t('today.load', { count: loads.length })} sub={names(loads)} />
     ),
-    due.length > 0 && (
-      <ListRow
-        key="due"
-        to="/supervision"
-        title={t('today.due', { count: due.length })}
-        sub={due.map(dueWords).join('; ')}
-      />
+    dueLines.length > 0 && (
+      <ListRow key="due" to="/team" title={t('today.due', { count: dueLines.length })} sub={dueLines.join('; ')} />
     ),
   ].filter(Boolean);
   return (

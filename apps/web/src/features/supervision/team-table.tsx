@@ -5,7 +5,7 @@ import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './team.module.css';
-import { dueWords, hoursWords, roomWords, type TeamRead } from './team-words.ts';
+import { dueWords, hoursWords, kindOfDue, roomWords, type TeamRead } from './team-words.ts';
 
 type TeamTableProps = {
   team: TeamRead;
@@ -65,7 +65,12 @@ export function TeamTable({ team: { workers, today, quietDays, metWithinDays }, 
             header: t('supervisionColumn'),
             cell: ({ due }) => {
               const { words, tone } = dueWords(due, today);
-              return <Tag tone={tone}>{words}</Tag>;
+              return (
+                <>
+                  <Tag tone={tone}>{words}</Tag>
+                  {due?.kind && <span className={styles.under}>{kindOfDue(due)}</span>}
+                </>
+              );
             },
           },
         ]}

@@ -6,7 +6,7 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { dueWords, type TeamRead, type TeamWorker } from './team-words.ts';
+import { duesOf, dueWords, kindOfDue, type TeamRead, type TeamWorker } from './team-words.ts';
 
 function WriteWith({ worker }: { worker: TeamWorker }) {
   const t = useWords('myTeam');
@@ -23,13 +23,14 @@ function WriteWith({ worker }: { worker: TeamWorker }) {
 }
 
 /** What is the supervisor's to do now. Marigold while something is. */
-export function WhatWaits({ team: { workers, myActions, today } }: { team: TeamRead }) {
+export function WhatWaits({ team: { workers, myActions, groupsDue, today } }: { team: TeamRead }) {
   const t = useWords('myTeam');
   const { finish } = useActionSteps();
-  const due = workers.filter((worker) => worker.due && worker.due.daysPast >= 0);
-  const isDue = (worker: TeamWorker) => due.includes(worker);
+  const due = workers.flatMap((worker) => duesOf(worker).map((of) => ({ worker, of })));
+  const isDue = (worker: TeamWorker) => due.some((each) => each.worker === worker);
+  const groups = groupsDue.filter(({ daysPast }) => daysPast >= 0);
   const checkIns = workers.filter((worker) => worker.checkInMonth !== null && !isDue(worker));
-  const count = due.length + checkIns.length + myActions.length;
+  const count = due.length + groups.length + checkIns.length + myActions.length;
   if (count === 0)
     return (
       <Card title={t('waitsNone')}>
@@ -39,13 +40,16 @@ export function WhatWaits({ team: { workers, myActions, today } }: { team: TeamR
   return (
     <Card waiting title={t('waitsTitle', { count })}>
       <List aria-label={t('waitsTitle', { count })}>
-        {due.map((worker) => (
+        {due.map(({ worker, of }) => (
           <ListRow
-            key={worker.accountId}
-            title={t('waitsSupervision', { name: worker.name })}
-            sub={dueWords(worker.due, today).words}
+            key={`${worker.accountId} ${of.kind}`}
+            title={t('waitsOfKind', { kind: kindOfDue(of), name: worker.name })}
+            sub={dueWords(of, today).words}
             trailing={<WriteWith worker={worker} />}
           />
+        ))}
+        {groups.map((of) => (
+          <ListRow key={of.kind} to="/supervision/group/write" title={kindOfDue(of)} sub={dueWords(of, today).words} />
         ))}
         {checkIns.map((worker) => (
           <ListRow

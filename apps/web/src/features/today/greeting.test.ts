@@ -12,6 +12,7 @@ const quiet = {
   quietDays: 21,
   ahead: [],
   supervision: null,
+  alsoSupervision: [],
   supervisionWaiting: [],
 };
 const groups = { today: [], toLog: [], ahead: [] };

@@ -11,13 +11,15 @@ const waitsFromDays = -7;
 
 export function SupervisionCard({ supervision, isQuiet }: { supervision: Supervision; isQuiet?: boolean }) {
   const t = useWords('today');
-  const { withName, dueOn, daysPast, agreed } = supervision;
+  const { kind, withName, dueOn, daysPast, agreed } = supervision;
+  // A copy that was carried before the kinds had days of their own names none.
+  const of = kind ? t(`supervision:kind.${kind}`) : t('supervision');
   const when = longDayWords(dueOn);
   const said = daysPast > 0 ? 'supervisionPast' : agreed ? 'supervisionOn' : 'supervisionDue';
   return (
     <Card
       waiting={!isQuiet && daysPast >= waitsFromDays}
-      title={withName ? t('supervisionWith', { name: firstName(withName) }) : t('supervision')}
+      title={withName ? t('supervisionOfKindWith', { kind: of, name: firstName(withName) }) : of}
     >
       <p>{t(said, { when })}</p>
     </Card>

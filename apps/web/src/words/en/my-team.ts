@@ -17,7 +17,7 @@ export const myTeam = {
   waitsTitle_other: '{{count}} things wait for you',
   waitsNone: 'Nothing waits for you',
   waitsNoneBody: 'Supervision that comes due, check-ins for newer workers, and what you said you would do appear here.',
-  waitsSupervision: 'Supervision with {{name}}',
+  waitsOfKind: '{{kind}} with {{name}}',
   waitsCheckIn: 'A check-in with {{name}}',
   checkInWhy: 'Month {{month}} in the role is often a hard one.',
   actionWith: 'From supervision with {{name}}',

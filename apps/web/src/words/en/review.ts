@@ -179,6 +179,7 @@ export const review = {
     due_one: '{{count}} supervision is due',
     due_other: '{{count}} supervisions are due',
     dueWith: '{{name}}, {{when}}',
+    dueOfKind: '{{name}}, {{kind}}, {{when}}',
     dueToday: 'today',
     duePast_one: '{{count}} day past',
     duePast_other: '{{count}} days past',

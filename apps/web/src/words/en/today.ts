@@ -49,7 +49,7 @@ export const today = {
   soon_zero: 'Now: {{what}}',
   soon_one: 'In {{count}} minute: {{what}}',
   soon_other: 'In {{count}} minutes: {{what}}',
-  supervisionWith: 'Supervision with {{name}}',
+  supervisionOfKindWith: '{{kind}} with {{name}}',
   supervision: 'Supervision',
   supervisionOn: '{{when}}, as agreed last time.',
   supervisionDue: 'About {{when}}. No day is agreed yet.',
