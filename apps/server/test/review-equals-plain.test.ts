@@ -9,7 +9,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshStore } from '../../../packages/db/test/fresh-store.ts';
 import { callAs } from './call-as.ts';
-import { plainReview, plainWishes } from './plain-review.ts';
+import { plainLoads, plainReview, plainWishes } from './plain-review.ts';
 import { now, today } from './world.ts';
 
 /*
@@ -49,16 +49,18 @@ const reviewed = async () => {
   );
 };
 
-const loadsReviewed = async () => {
+const loadsReviewed = async (which: readonly string[]) => {
   const { workers } = await caller().review.team({});
-  const ofPractice: readonly string[] = practiceSigns;
   return new Map(
     workers.flatMap(({ accountId, signs }) => {
-      const said = signs.filter(({ sign }) => ofPractice.includes(sign)).map(({ sign, since }) => `${sign} ${since}`);
+      const said = signs.filter(({ sign }) => which.includes(sign)).map(({ sign, since }) => `${sign} ${since}`);
       return said.length > 0 ? [[accountId, said.sort()] as const] : [];
     }),
   );
 };
+
+const ofNumbers = ['over_capacity', 'jump'];
+const kindsOf = (found: Map<string, string[]>) => new Set([...found.values()].flat().map((each) => each.split(' ')[0]));
 
 const asItComes = signSettings(null, 21);
 const watching = (change: (sign: string, at: number) => { isOn: boolean; at: number }): SignSettings =>
@@ -69,7 +71,11 @@ test.each<[string, SignSettings]>([
   ['with every sign on', watching((_sign, at) => ({ isOn: true, at }))],
   [
     'with thresholds of its own',
-    watching((sign, at) => ({ isOn: sign !== 'no_attempt', at: sign === 'no_attempt' ? at : Math.max(2, at - 1) })),
+    // Two workers have one person more than a month ago: no jump, though one is the threshold.
+    watching((sign, at) => ({
+      isOn: sign !== 'no_attempt',
+      at: { no_attempt: at, jump: 1 }[sign] ?? Math.max(2, at - 1),
+    })),
   ],
 ])('a review %s says what a plain count says', async (_what, settings) => {
   const { organisation } = store.tables;
@@ -83,13 +89,16 @@ test.each<[string, SignSettings]>([
   };
   const plain = plainReview(rows, today, thresholds);
   const wished = plainWishes(rows, today, thresholds);
-  expect(await loadsReviewed()).toEqual(wished);
-  expect(new Set([...wished.values()].flat().map((each) => each.split(' ')[0]))).toEqual(new Set(practiceSigns));
+  expect(await loadsReviewed(practiceSigns)).toEqual(wished);
+  expect(kindsOf(wished)).toEqual(new Set(practiceSigns));
+  const loads = plainLoads(rows, today, thresholds);
+  expect(await loadsReviewed(ofNumbers)).toEqual(loads);
+  expect(kindsOf(loads), 'a team that shows both').toEqual(new Set(ofNumbers));
   const found = await reviewed();
   expect([...found.keys()].sort()).toEqual([...plain.keys()].sort());
   for (const [key, expected] of plain) expect(found.get(key), key).toEqual(expected);
   const watched = walkSigns.filter((sign) => settings[sign].isOn);
-  const met = new Set([...plain.values()].flat().map((each) => each.split(' ')[0]));
+  const met = kindsOf(plain);
   expect(
     watched.filter((sign) => !met.has(sign)),
     'signs the invented team never shows',

@@ -71,6 +71,8 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
     const accountId = account(`Invented worker ${at + 1}`, 'peer_worker', dayAgo(random.whole(60, 1400)));
     const teamId = teamIds[at % teamIds.length] ?? '';
     rows.teamMember.push({ teamId, accountId, supervises: false });
+    // With some a number was agreed, more or fewer than their hours would say.
+    if (at % 4 === 1) rows.workingTerms.push({ accountId, agreedPeople: later.whole(3, 16), version: 1 });
     const heldAgo = random.whole(1, 60);
     const recordedAt = instantAgo(heldAgo);
     rows.supervision.push({
@@ -128,7 +130,9 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
 
   const addWalk = (batch: Rows, at: number, contacts: number): void => {
     const { accountId, teamId, leaveId, away } = places[at % places.length] ?? home;
-    const length = random.whole(1, yearsBack);
+    const drawn = random.whole(1, yearsBack);
+    // Every second person of one worker came this month.
+    const length = at % (2 * places.length) === 1 ? 1 + (drawn % 28) : drawn;
     const addedAt = instantAgo(length);
     const personId = seededId(random, 'person', addedAt);
     const episodeId = seededId(random, 'episode', addedAt);
