@@ -106,8 +106,8 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
       (each) => each.episodeId === episode.id && each.occasion === 'baseline' && !each.voidedAt,
     );
     if (due && !hasBaseline) say(key, 'no_baseline', due.heldOn);
-    if (days(lastReview ?? since, today) >= threshold('no_review')) say(key, 'no_review', lastReview ?? since);
     const began = episode.startedOn ?? since;
+    if (days(lastReview ?? began, today) >= threshold('no_review')) say(key, 'no_review', lastReview ?? began);
     if (!episode.agreedEndOn && days(began, today) > threshold('past_usual_length'))
       say(key, 'past_usual_length', began);
     const workers = new Set(rows.pairing.filter((each) => each.episodeId === episode.id).map((each) => each.accountId));
