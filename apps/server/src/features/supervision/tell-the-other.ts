@@ -9,10 +9,7 @@ interface OfTwo {
   supervisorId: string;
 }
 
-type Kind = Extract<
-  NoticeKind,
-  'supervision_shared' | 'supervision_to_sign' | 'supervision_commented' | 'supervision_changed'
->;
+type Kind = Extract<NoticeKind, 'supervision_shared' | 'supervision_to_sign' | 'supervision_commented'>;
 
 const theOther = ({ peerWorkerId, supervisorId }: OfTwo, { accountId }: Actor): string =>
   peerWorkerId === accountId ? supervisorId : peerWorkerId;
