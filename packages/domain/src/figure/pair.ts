@@ -37,9 +37,6 @@ export const daysToCount = 180;
 /** Sessions in which the two met, before an episode is compared or a measure can be missing from it. */
 export const contactsToCount = 2;
 
-/** Open episodes count when referred on this day or before. */
-export const openSinceAtLatest = (today: Day): Day => addDays(today, -daysToCount);
-
 export interface EpisodeSpan {
   openedOn: Day;
   endedOn: Day | null;
@@ -49,4 +46,4 @@ export interface EpisodeSpan {
 
 /** Open for 180 days with two contacts, or ended with two contacts (NHS England, the same code). */
 export const countsInPairs = ({ openedOn, endedOn, metContacts }: EpisodeSpan, today: Day): boolean =>
-  metContacts >= contactsToCount && (endedOn !== null || openedOn <= openSinceAtLatest(today));
+  metContacts >= contactsToCount && (endedOn !== null || openedOn <= addDays(today, -daysToCount));

@@ -2,7 +2,7 @@ import type { Instrument, InstrumentTiming, Scale } from './instrument.ts';
 import { type OutcomeOccasion, outcomeOccasions } from './outcome-words.ts';
 
 /** Whether anyone is asked for it at this point, by its timing. */
-export const isAskedAt = (timing: InstrumentTiming, occasion: OutcomeOccasion): boolean =>
+const isAskedAt = (timing: InstrumentTiming, occasion: OutcomeOccasion): boolean =>
   ({
     baseline: timing.baselineByMeeting !== null,
     review: timing.reviewEveryDays !== null,

@@ -1,11 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { contactsToCount } from '@alongside/domain/figure/pair.ts';
+import { contactsToCount, countsInPairs } from '@alongside/domain/figure/pair.ts';
 import { readChange } from '@alongside/domain/outcome/read-change.ts';
-import type { Day } from '@alongside/domain/shared/day.ts';
 import { type CellKey, cellsOfUnit, givenBelow, readCell } from './figure-cells.ts';
 import type { FigureMeasure } from './figure-measures.ts';
 import { eachEpisode, eachScored } from './figure-rows.ts';
 import type { FigureScope } from './figure-scope.ts';
+import type { LookedFor, Stages } from './figure-stages.ts';
 
 /*
  * Counts every episode and every pair into the cells of one big table: adding them up here takes less than grouping them
@@ -29,41 +29,45 @@ export const noTotals = () => ({
   taken1: 0,
   taken2: 0,
   taken3: 0,
-  due0: 0,
-  due1: 0,
-  due2: 0,
-  due3: 0,
+  both0: 0,
+  both1: 0,
+  both2: 0,
+  both3: 0,
 });
 export type Totals = ReturnType<typeof noTotals>;
 
-/** One cell of the big table: its totals, and `measure` null where every episode is counted. */
+/**
+ * One cell of the big table: its totals, and `measure` null where every episode is counted. Taken is who has a score of a
+ * point, both who has one where it was looked for too.
+ */
 export interface CountedCell extends CellKey, Totals {
   unit: string;
+  /** The place of its organisation among those of the scope. */
+  organisation: number;
   measure: number | null;
+  /** Of every episode with contacts enough, how many have come to each stage: each measure reads its own points from it. */
+  stages: number[];
 }
-
-/** By stage the points an episode has come to, a bit each, as in `pointsLookedFor`; a measure's own timing is read later. */
-const reached = [0b0001, 0b0011, 0b0101, 0b1101, 0b0001];
-const dueIn = (stage: number, met: number): number => (met < contactsToCount ? 0 : (reached[stage] ?? 0));
-const isComparable = (stage: number, met: number): boolean => met >= contactsToCount && stage > 0;
 
 interface Place {
   unit: string;
+  organisation: number;
   cell: number;
   /** Who has been here before, of those who may come again. */
   people: Set<string> | null;
 }
 
 /** The cells of one measure, or of every episode, by the number of their place. */
-const tableOf = (measure: number | null, places: readonly Place[]) => {
+const tableOf = (measure: number | null, places: readonly Place[], stages: Stages['each']) => {
   const cells: CountedCell[] = [];
   return {
     at: (place: number): CountedCell => {
       const known = cells[place];
       if (known) return known;
-      const { unit = '', cell = 0 } = places[place] ?? {};
+      const { unit = '', organisation = 0, cell = 0 } = places[place] ?? {};
       const { said, age, gender, ethnicity } = readCell(cell);
-      const made = { ...noTotals(), said, age, gender, ethnicity, unit, measure };
+      const at = { said, age, gender, ethnicity, unit, organisation, measure };
+      const made = { ...noTotals(), ...at, stages: measure === null ? stages.map(() => 0) : [] };
       cells[place] = made;
       return made;
     },
@@ -73,7 +77,7 @@ const tableOf = (measure: number | null, places: readonly Place[]) => {
 };
 
 /** Numbers each unit and cell as it is first met: most of those that could be are never filled. */
-const numberPlaces = ({ units }: FigureScope) => {
+const numberPlaces = ({ kind, units }: FigureScope) => {
   const places: Place[] = [];
   const all = (units.length + 1) * cellsOfUnit;
   /** One more than the place, as nothing is there at first. */
@@ -83,8 +87,10 @@ const numberPlaces = ({ units }: FigureScope) => {
     stageOf: (where: number) => Math.floor(where / all),
     placeOf: (where: number): number => {
       const key = where % all;
-      const unit = units[Math.floor(key / cellsOfUnit)]?.id ?? '';
-      known[key] ||= places.push({ unit, cell: key % cellsOfUnit, people: null });
+      const at = Math.floor(key / cellsOfUnit);
+      // The units of an evaluation are its organisations; of all others there is one.
+      const organisation = kind === 'evaluation' ? at : 0;
+      known[key] ||= places.push({ unit: units[at]?.id ?? '', organisation, cell: key % cellsOfUnit, people: null });
       return (known[key] ?? 0) - 1;
     },
   };
@@ -97,11 +103,11 @@ const isNew = (place: Place, again: string | null): boolean => {
   return place.people.add(again).size > before;
 };
 
-const countDue = (cell: CountedCell, due: number): void => {
-  if (due & 1) cell.due0 += 1;
-  if (due & 2) cell.due1 += 1;
-  if (due & 4) cell.due2 += 1;
-  if (due & 8) cell.due3 += 1;
+const countBoth = (cell: CountedCell, both: number): void => {
+  if (both & 1) cell.both0 += 1;
+  if (both & 2) cell.both1 += 1;
+  if (both & 4) cell.both2 += 1;
+  if (both & 8) cell.both3 += 1;
 };
 
 const countTaken = (cell: CountedCell, taken: number): void => {
@@ -126,23 +132,26 @@ export const countFigures = async (
   reader: Reader,
   scope: FigureScope,
   measures: readonly FigureMeasure[],
-  today: Day,
+  stages: Stages,
+  lookedFor: LookedFor,
 ): Promise<CountedCell[]> => {
   const { places, placeOf, stageOf } = numberPlaces(scope);
-  const everyEpisode = tableOf(null, places);
-  const tables = measures.map((_, number) => tableOf(number, places));
+  const everyEpisode = tableOf(null, places, stages.each);
+  const tables = measures.map((_, number) => tableOf(number, places, stages.each));
+  const comparableAt = stages.each.map((episode) => (countsInPairs(episode, stages.today) ? 1 : 0));
 
   // Taken by place: unpacking a row into names costs as much as all that is done with it.
-  await eachEpisode(reader, scope, measures, today, (row) => {
+  await eachEpisode(reader, scope, measures, stages, (row) => {
     const [stage, place, met, readings] = [stageOf(row[0]), placeOf(row[0]), row[1], row[3]];
-    const [due, comparable] = [dueIn(stage, met), isComparable(stage, met) ? 1 : 0];
+    const hasMet = met >= contactsToCount;
+    const comparable = hasMet ? (comparableAt[stage] ?? 0) : 0;
     const found = places[place] as Place;
     const all = everyEpisode.at(place);
     if (isNew(found, row[2])) all.people += 1;
     all.episodes += 1;
     all.sessions += met;
     all.comparable += comparable;
-    countDue(all, due);
+    if (hasMet) all.stages[stage] = (all.stages[stage] ?? 0) + 1;
     if (readings === null || found.cell >= givenBelow) return;
     eachScored(readings, (measured, first, last, count, taken) => {
       const measure = measures[measured];
@@ -151,7 +160,7 @@ export const countFigures = async (
       cell.episodes += 1;
       cell.comparable += comparable;
       countTaken(cell, taken);
-      countDue(cell, due & taken);
+      if (hasMet) countBoth(cell, taken & (lookedFor[measured]?.[found.organisation]?.[stage] ?? 0));
       if (!comparable) return;
       if (count > 1) return countPair(cell, measure, first, last);
       cell.firstOnly += 1;

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { makeWorld } from '../../../test/world.ts';
 import { cellsOfUnit, readCell, whereNumber } from './figure-cells.ts';
+import { stagesOf } from './figure-stages.ts';
 
 test('whoever somebody is, the engine puts them where the domain says', { timeout: 60_000 }, async () => {
   const world = await makeWorld();
@@ -34,7 +35,7 @@ test('whoever somebody is, the engine puts them where the domain says', { timeou
   const scope = { kind: 'teams', organisationIds: [], units, inScope: () => sql`true`, permittedFor: null } as const;
   const found = new Map<string, unknown>();
   await read.eachRow(
-    sql`select e.person_id, ${whereNumber(read, scope, '2026-11-19')} from ${episode} e
+    sql`select e.person_id, ${whereNumber(read, scope, stagesOf([], '2026-11-19'))} from ${episode} e
       inner join ${person} p on p.id = e.person_id`,
     ([personId, where]) => {
       if (expected.has(String(personId))) found.set(String(personId), readCell(Number(where) % cellsOfUnit));

@@ -1,6 +1,4 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { openSinceAtLatest } from '@alongside/domain/figure/pair.ts';
-import { endedByDeath, followUpSinceAtLatest } from '@alongside/domain/figure/point.ts';
 import {
   type AgeBand,
   ageBandOf,
@@ -15,6 +13,7 @@ import {
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { FigureScope } from './figure-scope.ts';
+import type { Stages } from './figure-stages.ts';
 
 /*
  * Where an episode belongs in the big table, as one whole number that the engine works out. In words it was a text for each
@@ -67,18 +66,12 @@ const saidNumber = ({ tables: { permission } }: Reader, { permittedFor }: Figure
         order by g.recorded_at desc, g.id desc limit 1), 3)`
     : sql`0`;
 
-/** Open, open for 180 days, ended, ended 90 days ago, ended by a death. */
-const stageNumber = (today: Day): SQL =>
-  sql`case when e.ended_on is null then case when e.referred_on <= ${openSinceAtLatest(today)} then 1 else 0 end
-    when e.ending_reason = ${endedByDeath} then 4
-    when e.ended_on <= ${followUpSinceAtLatest(today)} then 3 else 2 end`;
-
 /** Cells below this are those of people whose permission stands, or of everyone where none is asked for. */
 export const givenBelow = ageBands.length * genders.length * ethnicityGroups.length;
 export const cellsOfUnit = saids.length * givenBelow;
 
 /** Of an episode `e` and its person `p`. */
-export const whereNumber = (reader: Reader, scope: FigureScope, today: Day): SQL => {
+export const whereNumber = (reader: Reader, scope: FigureScope, { today, number }: Stages): SQL => {
   const unit = numbered(
     scope.kind === 'evaluation' ? sql`e.organisation_id` : sql`e.team_id`,
     scope.units.map(({ id }, at) => [sql`${id}`, at]),
@@ -96,7 +89,7 @@ export const whereNumber = (reader: Reader, scope: FigureScope, today: Day): SQL
   );
   const person = sql`(${saidNumber(reader, scope, today)} * ${raw(ageBands.length)} + ${ageNumber(today)})`;
   const cell = sql`(${person} * ${raw(genders.length)} + ${gender}) * ${raw(ethnicityGroups.length)} + ${ethnicity}`;
-  return sql`(${stageNumber(today)} * ${raw(scope.units.length + 1)} + ${unit}) * ${raw(cellsOfUnit)} + ${cell}`;
+  return sql`(${number} * ${raw(scope.units.length + 1)} + ${unit}) * ${raw(cellsOfUnit)} + ${cell}`;
 };
 
 /** The number of a cell, read back. */

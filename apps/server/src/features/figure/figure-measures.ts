@@ -1,8 +1,7 @@
 import type { Reader } from '@alongside/db/store.ts';
-import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
+import type { Instrument, InstrumentTiming, Scale } from '@alongside/domain/outcome/instrument.ts';
 import { instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
-import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
-import { hasOccasions, isAskedAt } from '@alongside/domain/outcome/told-measure.ts';
+import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isOfferedAtFirst } from '../instrument/instrument-in-use.ts';
 
@@ -11,11 +10,11 @@ export interface FigureMeasure {
   instrument: Instrument;
   scale: Scale;
   isOffered: boolean;
-  /** Whether one of the organisations asks for it, by occasion in their order. */
-  asked: readonly boolean[];
+  /** Of each of the organisations, in their order: when it asks for it; null where nobody there could be asked. */
+  timings: readonly (InstrumentTiming | null)[];
+  /** And whether it offers it now. */
+  offeredIn: readonly boolean[];
 }
-
-const never = outcomeOccasions.map(() => false);
 
 /** In the newest version, with the scales that only earlier ones had: what was scored on them is still true. */
 const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[]) => {
@@ -23,6 +22,7 @@ const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[])
   const rows = await db
     .select({
       key: instrument.id,
+      organisationId: instrument.organisationId,
       retiredAt: instrument.retiredAt,
       version: instrumentVersion.number,
       definition: instrumentVersion.definition,
@@ -36,7 +36,8 @@ const ownOf = async ({ db, tables }: Reader, organisationIds: readonly string[])
     const instrument: Instrument = { ...last.definition, key: last.key, version: last.version };
     const scales = new Map(versions.flatMap(({ definition }) => definition.scales).map((scale) => [scale.key, scale]));
     for (const { key } of instrument.scales) scales.delete(key);
-    return { instrument, earlier: [...scales.values()] };
+    const isIn = (organisationId: string) => last.organisationId === organisationId;
+    return { instrument, earlier: [...scales.values()], isIn };
   });
 };
 
@@ -78,19 +79,28 @@ export const measuresFor = async (reader: Reader, organisationIds: readonly stri
     .from(instrumentChoice)
     .where(inArray(instrumentChoice.organisationId, [...organisationIds]));
   const chosen = new Map(choices.map((each) => [`${each.organisationId} ${each.instrument}`, each]));
-  const library = instrumentLibrary.map((instrument) => ({ instrument, earlier: [] as Scale[] }));
+  const library = instrumentLibrary.map((instrument) => ({ instrument, earlier: [] as Scale[], isIn: () => true }));
   const known = [...library, ...own].filter(({ instrument }) => !instrument.isForWorkers);
-  const all = known.flatMap(({ instrument, earlier }) => {
-    const choicesOfIt = organisationIds.map((id) => chosen.get(`${id} ${instrument.key}`));
-    const isOffered = choicesOfIt.some((choice) => choice?.isOffered ?? isOfferedAtFirst(instrument));
-    const timings = choicesOfIt.map((choice) => choice?.timing ?? instrument.timing);
-    if (![instrument.timing, ...timings].some((timing) => hasOccasions({ timing }))) return [];
-    const asked = outcomeOccasions.map((occasion) => timings.some((timing) => isAskedAt(timing, occasion)));
+  const all = known.flatMap(({ instrument, earlier, isIn }) => {
+    const inEach = organisationIds.map((id) => {
+      const choice = chosen.get(`${id} ${instrument.key}`);
+      const isOffered = isIn(id) && (choice?.isOffered ?? isOfferedAtFirst(instrument));
+      return { isOffered, timing: choice?.timing ?? instrument.timing, isKnown: isIn(id) };
+    });
+    if (![instrument, ...inEach].some(hasOccasions)) return [];
+    const offeredIn = inEach.map(({ isOffered }) => isOffered);
+    const timings = inEach.map(({ isKnown, timing }) => (isKnown ? timing : null));
     const whole = { ...instrument, scales: [...instrument.scales, ...earlier] };
     return whole.scales.map((scale): FigureMeasure => {
       const isEarlier = earlier.includes(scale);
       // Nobody is asked for an earlier one any more.
-      return { instrument: whole, scale, isOffered: isOffered && !isEarlier, asked: isEarlier ? never : asked };
+      return {
+        instrument: whole,
+        scale,
+        isOffered: offeredIn.includes(true) && !isEarlier,
+        offeredIn,
+        timings: isEarlier ? timings.map(() => null) : timings,
+      };
     });
   });
   const scored = await everScored(reader, all);

@@ -1,11 +1,11 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
-import type { Day } from '@alongside/domain/shared/day.ts';
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { isMetSession } from '../../reach/met-session.ts';
 import { whereNumber } from './figure-cells.ts';
 import type { FigureMeasure } from './figure-measures.ts';
 import type { FigureScope } from './figure-scope.ts';
+import type { Stages } from './figure-stages.ts';
 
 /*
  * One row an episode, with everything that is counted of it: what belongs together is put together by the engine, or hundreds
@@ -43,23 +43,23 @@ const from = ({ tables: { episode, person } }: Reader, inScope: SQL): SQL =>
   sql`from (select * from ${episode} where ${inScope}) e inner join ${person} p on p.id = e.person_id`;
 
 /** One look for each episode into sessions and readings: in this process the quickest way, and for few episodes everywhere. */
-const lookedUp = (reader: Reader, scope: FigureScope, measures: readonly FigureMeasure[], today: Day): SQL => {
+const lookedUp = (reader: Reader, scope: FigureScope, measures: readonly FigureMeasure[], stages: Stages): SQL => {
   const { episode, session } = reader.tables;
   const readings = sql`(select string_agg(reading, ' ') from (${readingsOf(reader, measures, sql`e.id`)}) r)`;
   // Few of all the people of an evaluation come back: the others need not be told apart, nor their ids come over.
   const isWide = scope.kind === 'evaluation';
   const again = sql`left join (select person_id from ${episode} group by person_id having count(*) > 1) again
     on again.person_id = e.person_id`;
-  return sql`select ${whereNumber(reader, scope, today)},
+  return sql`select ${whereNumber(reader, scope, stages)},
     (select cast(count(*) as integer) from ${session} where ${session.episodeId} = e.id and ${isMetSession(reader)}),
     ${isWide ? sql`again` : sql`e`}.person_id, ${measures.length > 0 ? readings : sql`null`}
     ${from(reader, scope.inScope(reader))} ${isWide ? again : sql``}`;
 };
 
 /** Without readings, and with the id at the end. */
-const grouped = (reader: Reader, scope: FigureScope, today: Day): SQL => {
+const grouped = (reader: Reader, scope: FigureScope, stages: Stages): SQL => {
   const { session } = reader.tables;
-  return sql`select ${whereNumber(reader, scope, today)}, coalesce(s.met, 0), e.person_id, e.id
+  return sql`select ${whereNumber(reader, scope, stages)}, coalesce(s.met, 0), e.person_id, e.id
     ${from(reader, scope.inScope(reader))}
     left join (select ${session.episodeId} as episode_id, cast(count(*) as integer) as met from ${session}
       where ${isMetSession(reader)} group by ${session.episodeId}) s on s.episode_id = e.id`;
@@ -73,16 +73,16 @@ export const eachEpisode = async (
   reader: Reader,
   scope: FigureScope,
   measures: readonly FigureMeasure[],
-  today: Day,
+  stages: Stages,
   take: (row: EpisodeRow) => void,
 ): Promise<void> => {
   if (reader.engine === 'sqlite' || scope.kind !== 'evaluation' || measures.length === 0)
-    return reader.eachRow(lookedUp(reader, scope, measures, today), (row) => take(row as EpisodeRow));
+    return reader.eachRow(lookedUp(reader, scope, measures, stages), (row) => take(row as EpisodeRow));
   const readings = new Map<unknown, string | null>();
   const episodes: unknown[][] = [];
   const all = sql`select episode_id, string_agg(reading, ' ') from (${readingsOf(reader, measures)}) r group by episode_id`;
   await Promise.all([
-    reader.eachRow(grouped(reader, scope, today), (row) => episodes.push(row)),
+    reader.eachRow(grouped(reader, scope, stages), (row) => episodes.push(row)),
     reader.eachRow(all, (row) => readings.set(row[0], row[1] as string | null)),
   ]);
   for (const [where, met, personId, id] of episodes)

@@ -231,6 +231,9 @@ describe('figures of a team', () => {
     const after = await points();
     expect(after.get('ending')).toMatchObject({ taken: 0, due: 0 });
     expect(after.get('follow_up')).toMatchObject({ taken: 0, due: 10 });
+    const later = { ...timing, followUpAfterDays: 180 } as const;
+    await world.as('coordinator').instrument.choose({ key: 'qpr_15', isOffered: true, timing: later, version: 2 });
+    expect((await points()).get('follow_up')).toMatchObject({ taken: 0, due: 0 });
   });
 
   test('leave out what is asked after any meeting', async () => {

@@ -1,7 +1,6 @@
 import { type CountedCell, noTotals, type Totals } from './count-figures.ts';
 import type { FigureMeasure } from './figure-measures.ts';
-
-type Asked = Pick<FigureMeasure, 'asked'>;
+import type { LookedFor } from './figure-stages.ts';
 
 export const breakdowns = ['unit', 'age', 'gender', 'ethnicity'] as const;
 export type Breakdown = (typeof breakdowns)[number];
@@ -24,10 +23,10 @@ const add = (to: Totals, cell: CountedCell): void => {
   to.taken1 += cell.taken1;
   to.taken2 += cell.taken2;
   to.taken3 += cell.taken3;
-  to.due0 += cell.due0;
-  to.due1 += cell.due1;
-  to.due2 += cell.due2;
-  to.due3 += cell.due3;
+  to.both0 += cell.both0;
+  to.both1 += cell.both1;
+  to.both2 += cell.both2;
+  to.both3 += cell.both3;
 };
 
 /** The totals of one group on one scale, with what was looked for in the group. */
@@ -45,15 +44,42 @@ export interface GroupTotals {
   points: readonly { taken: number; due: number }[];
 }
 
-/** Where nobody is asked for a measure, nobody can be missing: only those count who have it anyway. */
-const joined = (group: Totals, scored: Totals, { asked }: Asked): GroupTotals => ({
+/** Of one group, by organisation: how many episodes have come to each stage. */
+type Come = number[][];
+
+/** At each point, how many a measure is looked for in: as each organisation timed it, nobody where nobody is asked. */
+const dueOf = (come: Come, lookedFor: LookedFor[number]): number[] => {
+  const due = [0, 0, 0, 0];
+  come.forEach((stages, organisation) => {
+    stages.forEach((episodes, stage) => {
+      const points = lookedFor[organisation]?.[stage] ?? 0;
+      for (const at of due.keys()) if (points & (1 << at)) due[at] = (due[at] ?? 0) + episodes;
+    });
+  });
+  return due;
+};
+
+const joined = (comparable: number, scored: Totals, due: readonly number[]): GroupTotals => ({
   ...scored,
-  comparable: group.comparable,
+  comparable,
   points: ([0, 1, 2, 3] as const).map((at) => ({
     taken: scored[`taken${at}`],
-    due: scored[`taken${at}`] + (asked[at] ? group[`due${at}`] - scored[`due${at}`] : 0),
+    due: scored[`taken${at}`] + (due[at] ?? 0) - scored[`both${at}`],
   })),
 });
+
+const comeInto = (cells: readonly CountedCell[], keyOf: (cell: CountedCell) => string): Map<string, Come> => {
+  const groups = new Map<string, Come>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const come = groups.get(key) ?? [];
+    groups.set(key, come);
+    come[cell.organisation] ??= cell.stages.map(() => 0);
+    const sums = come[cell.organisation] ?? [];
+    for (let stage = 0; stage < sums.length; stage += 1) sums[stage] = (sums[stage] ?? 0) + (cell.stages[stage] ?? 0);
+  }
+  return groups;
+};
 
 /** Sums cells into groups; a key is absent where nobody is in it. */
 const sumInto = (cells: readonly CountedCell[], keyOf: (cell: CountedCell) => string): Map<string, Totals> => {
@@ -71,15 +97,27 @@ const sumInto = (cells: readonly CountedCell[], keyOf: (cell: CountedCell) => st
 const whole = () => 'all';
 
 /** Cells of people whose permission stands, or of everyone where none is asked for. */
-export const foldFigures = (cells: readonly CountedCell[], measures: readonly Asked[]) => {
+export const foldFigures = (
+  cells: readonly CountedCell[],
+  measures: readonly Pick<FigureMeasure, 'offeredIn'>[],
+  everywhere: LookedFor,
+) => {
   const given = cells.filter(({ said }) => said === 'given');
   const everyEpisode = given.filter(({ measure }) => measure === null);
   const byMeasure = Map.groupBy(given, ({ measure }) => measure);
+  // Nobody is missing from a measure where it is neither offered nor was ever scored.
+  const lookedFor = everywhere.map((inEach, place) => {
+    const scoredIn = new Set(byMeasure.get(place)?.map(({ organisation }) => organisation));
+    return inEach.map((stages, at) => (measures[place]?.offeredIn[at] || scoredIn.has(at) ? stages : []));
+  });
   const groupsBy = (keyOf: (cell: CountedCell) => string) => {
     const groups = sumInto(everyEpisode, keyOf);
-    return measures.map((measure, place) => {
+    const come = comeInto(everyEpisode, keyOf);
+    return lookedFor.map((inEach, place) => {
       const scored = sumInto(byMeasure.get(place) ?? [], keyOf);
-      return new Map([...groups].map(([key, group]) => [key, joined(group, scored.get(key) ?? noTotals(), measure)]));
+      const group = ([key, { comparable }]: [string, Totals]) =>
+        [key, joined(comparable, scored.get(key) ?? noTotals(), dueOf(come.get(key) ?? [], inEach))] as const;
+      return new Map([...groups].map(group));
     });
   };
   const all = groupsBy(whole);
@@ -91,8 +129,8 @@ export const foldFigures = (cells: readonly CountedCell[], measures: readonly As
   return {
     total,
     units: sumInto(everyEpisode, ({ unit }) => unit),
-    measures: measures.map((measure, place) => ({
-      all: all[place]?.get('all') ?? joined(noTotals(), noTotals(), measure),
+    measures: lookedFor.map((_, place) => ({
+      all: all[place]?.get('all') ?? joined(0, noTotals(), []),
       by: Object.fromEntries(breakdowns.map((name) => [name, by[name][place] ?? new Map()])) as Record<
         Breakdown,
         Map<string, GroupTotals>

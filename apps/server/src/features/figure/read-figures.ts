@@ -4,9 +4,10 @@ import { changeThreshold } from '@alongside/domain/outcome/read-change.ts';
 import { countRuleOf, type SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
 import { ageBands, ethnicityGroups, genders } from '@alongside/domain/person/about-person.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { type CountedCell, countFigures } from './count-figures.ts';
+import { countFigures } from './count-figures.ts';
 import { type FigureMeasure, measuresFor } from './figure-measures.ts';
 import type { FigureScope } from './figure-scope.ts';
+import { lookedForAt, stagesOf } from './figure-stages.ts';
 import { type Breakdown, breakdowns, foldFigures, type GroupTotals } from './fold-figures.ts';
 import { showGroups, showWhole } from './show-figures.ts';
 
@@ -37,19 +38,21 @@ export const readFigures = async (
   today: Day,
 ) => {
   const { scored, unscored } = await measuresFor(reader, scope.organisationIds);
-  const cells = await countFigures(reader, scope, scored, today);
-  return { ...showAll(cells, scope, scored, unscored, smallNumbers), cells };
+  const stages = stagesOf(scored, today);
+  const lookedFor = lookedForAt(scored, stages);
+  const cells = await countFigures(reader, scope, scored, stages, lookedFor);
+  const folded = foldFigures(cells, scored, lookedFor);
+  return { ...showAll(folded, scope, scored, unscored, smallNumbers), cells };
 };
 
 const showAll = (
-  cells: readonly CountedCell[],
+  folded: ReturnType<typeof foldFigures>,
   scope: FigureScope,
   scored: readonly FigureMeasure[],
   unscored: readonly FigureMeasure[],
   smallNumbers: SmallNumbers | null,
 ) => {
   const rule = countRuleOf(smallNumbers);
-  const folded = foldFigures(cells, scored);
   const keysOf: Record<Breakdown, readonly string[]> = {
     unit: scope.units.map(({ id }) => id),
     age: ageBands,

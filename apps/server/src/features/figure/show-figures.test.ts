@@ -128,4 +128,21 @@ describe('who is missing', () => {
     );
     expect(few.missing).toMatchObject({ all: 20, firstOnly: null, noScore: null, beganWithoutLater: null });
   });
+
+  test('is told of each group by the share that has both scores, which goes where either count goes', () => {
+    const groups = showGroups(
+      scale,
+      [
+        ['one', totals({ comparable: 80, pairs: 40 })],
+        ['two', totals({ comparable: 30, pairs: 12 })],
+        ['three', totals({ comparable: 30, pairs: 2 })],
+      ],
+      mhsds,
+    );
+    expect(groups.map(({ comparable, share }) => [comparable, share])).toEqual([
+      [80, 50],
+      [30, null],
+      [30, null],
+    ]);
+  });
 });
