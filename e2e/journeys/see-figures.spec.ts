@@ -21,12 +21,15 @@ test('a supervisor sees how things changed in their teams: the same in the chart
   await expect(everyone).toContainText('Everyone');
   const inChart = (await everyone.locator('b').textContent()) ?? '';
   const between = (await everyone.locator('small').textContent()) ?? '';
+  const both = (await everyone.textContent())?.match(/(\d+%) have both scores/)?.[1] ?? '';
+  expect(both).not.toBe('');
   expect(inChart).toMatch(/^([+−]?\d+\.\d|withheld)$/);
 
   await qpr.getByRole('button', { name: /table/i }).click();
   const row = qpr.getByRole('table', { name: 'QPR-15, Team' }).getByRole('row', { name: /Everyone/ });
   await expect(row).toContainText(inChart);
   await expect(row).toContainText(between);
+  await expect(row).toContainText(both);
   await axe(page);
 
   await expect(qpr.getByRole('heading', { name: 'Who is missing' })).toBeVisible();

@@ -8,7 +8,7 @@ import { changeWords, countWords, type GroupRow, type Measured } from './figure-
 /** Of a group, or of everyone. */
 export type ChangeRow = Pick<
   GroupRow,
-  'key' | 'comparable' | 'pairs' | 'mean' | 'low' | 'high' | 'better' | 'same' | 'worse'
+  'key' | 'comparable' | 'pairs' | 'share' | 'mean' | 'low' | 'high' | 'better' | 'same' | 'worse'
 > & {
   name: string;
 };
@@ -38,6 +38,11 @@ export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
       : t('between', { low: changeWords(measure, low), high: changeWords(measure, high) });
   const meanOf = ({ mean, pairs }: ChangeRow) =>
     mean === null ? t(pairs === 0 ? 'notYet' : 'withheld') : changeWords(measure, mean);
+  /** Who is missing is said of each group: a mean of half of it says little of the other half. */
+  const bothOf = ({ share, comparable }: ChangeRow) => {
+    if (comparable === 0) return '';
+    return share === null ? t('withheld') : t('pointShare', { share });
+  };
   const three = (['better', 'same', 'worse'] as const).map((which) => ({
     key: which,
     header: t(`three.${which}`),
@@ -68,6 +73,7 @@ export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
               cell: ({ comparable }) => countWords(t, comparable),
             },
             { key: 'pairs', header: t('pairs'), isNumeric: true, cell: ({ pairs }) => countWords(t, pairs) },
+            { key: 'both', header: t('bothHead'), isNumeric: true, cell: bothOf },
             { key: 'mean', header: t('mean'), isNumeric: true, cell: meanOf },
             { key: 'between', header: t('betweenHead'), isNumeric: true, cell: between },
             ...(measure.threshold ? three : []),
@@ -79,7 +85,10 @@ export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
             .filter(({ pairs }) => pairs !== 0)
             .map((row) => (
               <li key={row.key}>
-                <span>{row.name}</span>
+                <span className={styles.whose}>
+                  {row.name}
+                  <span>{row.share === null ? t('bothWithheld') : t('both', { share: row.share })}</span>
+                </span>
                 <Track row={row} reach={reachOf(measure, rows)} threshold={measure.threshold?.points ?? null} />
                 <span className={styles.said}>
                   <b>{meanOf(row)}</b>

@@ -29,7 +29,8 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
   const name = measureName(measure);
   const by = t(`lookBy.${breakdown === 'unit' ? unitIs : breakdown}`);
   const groups = measure.groups[breakdown].map((group) => ({ ...group, name: groupName(t, breakdown, group.key) }));
-  const everyone = { ...measure.all, key: '', name: t('everyone') };
+  const share = measure.all.missing.effect?.share ?? null;
+  const everyone = { ...measure.all, share, key: '', name: t('everyone') };
   return (
     <Card
       title={name}

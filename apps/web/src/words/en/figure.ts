@@ -39,6 +39,9 @@ export const figure = {
   chartScale: 'Points of change. The line in the middle is no change.',
   everyone: 'Everyone',
   pairs: 'Compared',
+  bothHead: 'Have both scores',
+  both: '{{share}}% have both scores',
+  bothWithheld: 'who has both scores: withheld',
   mean: 'Mean change',
   betweenHead: 'Likely range',
   between: '{{low}} to {{high}}',
@@ -136,8 +139,8 @@ export const figure = {
     taken_at_point: {
       title: 'Completed at each point',
       what: 'How many have a score from the start, a review, the ending or after it, and of how many it was looked for.',
-      rule: 'From two meetings on, a start is looked for; while open for 180 days, a review; once ended, an ending; 90 days after that, a follow-up. Of these only the points at which the measure is asked for, as your organisation chose; in an evaluation, at any of its sites. Whoever completed it sooner is counted with those it was looked for.',
-      out: 'Measures that were taken back, those with too many gaps for a score, those that are asked after any meeting, and what a peer worker rated from their own view. After a death nothing is looked for.',
+      rule: 'From two meetings on, a start is looked for; a review once the time between two reviews has gone by since the referral; an ending once it has ended; a follow-up as long after that as it is asked for. When each is asked for, and whether at all, is what your organisation chose for the measure; in an evaluation, what each site chose. A site that neither offers a measure nor ever had a score of it misses nobody. Whoever completed it sooner is counted with those it was looked for.',
+      out: 'Measures that were taken back, those with too many gaps for a score, those that are asked after any meeting, and what a peer worker rated from their own view. After a death nothing more is looked for.',
     },
     pairs: {
       title: 'A first and a latest score',
