@@ -204,3 +204,34 @@ export const plainLoads = (rows: Rows, today: string, { isOn, at: threshold }: P
   }
   return found;
 };
+
+/**
+ * Worker → since when supervision of one of its kinds is late. In the generated world no next day is agreed in a debrief,
+ * and the organisation keeps to one rhythm.
+ */
+export const plainLate = (rows: Rows, today: string, { isOn, at: threshold }: PlainThresholds) => {
+  const found = new Map<string, string[]>();
+  const every = rows.organisation[0]?.supervisionEveryDays ?? 0;
+  const later = (day: string, by: number) => new Date(at(day) + by * dayMs).toISOString().slice(0, 10);
+  for (const { accountId, role } of rows.accountRole) {
+    if (role !== 'peer_worker' || !isOn('supervision_late')) continue;
+    const all = rows.supervision.filter(
+      ({ peerWorkerId, kind, calledOffAt }) => peerWorkerId === accountId && kind !== 'debrief' && !calledOffAt,
+    );
+    const lastOfAll = latest(all.filter(({ sharedAt }) => sharedAt).map(({ heldOn }) => heldOn));
+    const dues = (['line', 'practice'] as const).flatMap((kind) => {
+      const ofKind = all.filter((each) => each.kind === kind).toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+      const last = ofKind.findLast(({ sharedAt }) => sharedAt);
+      const planned = ofKind.find(({ sharedAt, heldOn }) => !sharedAt && (!last || heldOn > last.heldOn));
+      if (planned) return [planned.heldOn];
+      if (!last) return [];
+      const due = last.nextOn ?? later(last.heldOn, every);
+      const isGone = last.heldOn !== lastOfAll && days(last.heldOn, today) > 365;
+      return isGone && due < today ? [] : [due];
+    });
+    const startedOn = rows.account.find(({ id }) => id === accountId)?.startedOn;
+    const [due] = dues.length > 0 ? dues.sort() : startedOn ? [later(startedOn, every)] : [];
+    if (due && days(due, today) >= threshold('supervision_late')) found.set(accountId, [`supervision_late ${due}`]);
+  }
+  return found;
+};

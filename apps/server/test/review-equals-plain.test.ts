@@ -1,7 +1,7 @@
 import type { Store } from '@alongside/db/store.ts';
 import { reviewSigns, type SignSettings, signSettings } from '@alongside/domain/review/sign-settings.ts';
 import { walkSigns } from '@alongside/domain/review/walk-signs.ts';
-import { practiceSigns } from '@alongside/domain/review/worker-signs.ts';
+import { practiceSigns, workerSigns } from '@alongside/domain/review/worker-signs.ts';
 import { manyWalks } from '@alongside/testing/many-walks.ts';
 import { noRows, type Rows, worldTables } from '@alongside/testing/world/rows.ts';
 import { writeRows } from '@alongside/testing/write-rows.ts';
@@ -9,7 +9,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshStore } from '../../../packages/db/test/fresh-store.ts';
 import { callAs } from './call-as.ts';
-import { plainLoads, plainReview, plainWishes } from './plain-review.ts';
+import { plainLate, plainLoads, plainReview, plainWishes } from './plain-review.ts';
 import { now, today } from './world.ts';
 
 /*
@@ -94,6 +94,13 @@ test.each<[string, SignSettings]>([
   const loads = plainLoads(rows, today, thresholds);
   expect(await loadsReviewed(ofNumbers)).toEqual(loads);
   expect(kindsOf(loads), 'a team that shows both').toEqual(new Set(ofNumbers));
+  const late = plainLate(rows, today, thresholds);
+  expect(await loadsReviewed(['supervision_late'])).toEqual(late);
+  expect(late.size, 'late with some, and not with others').toBeGreaterThan(1);
+  expect(late.size).toBeLessThan(made.workerIds.length - 1);
+  expect([...practiceSigns, ...ofNumbers, 'supervision_late'].sort(), 'every sign of a worker').toEqual(
+    workerSigns.toSorted(),
+  );
   const found = await reviewed();
   expect([...found.keys()].sort()).toEqual([...plain.keys()].sort());
   for (const [key, expected] of plain) expect(found.get(key), key).toEqual(expected);

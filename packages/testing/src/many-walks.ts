@@ -75,18 +75,30 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
     if (at % 4 === 1) rows.workingTerms.push({ accountId, agreedPeople: later.whole(3, 16), version: 1 });
     const heldAgo = random.whole(1, 60);
     const recordedAt = instantAgo(heldAgo);
+    const met = { organisationId, supervisorId, peerWorkerId: accountId, minutes: 60, topics: [] };
     rows.supervision.push({
+      ...met,
       id: seededId(random, 'supervision', recordedAt),
-      organisationId,
-      supervisorId,
-      peerWorkerId: accountId,
       kind: 'practice',
       heldOn: dayAgo(heldAgo),
-      minutes: 60,
-      topics: [],
+      // With some a next day was agreed, which was a week ago where it was not sooner; others called theirs off.
+      nextOn: at % 4 === 2 ? dayAgo(Math.min(7, heldAgo)) : null,
+      calledOffAt: at % 7 === 5 ? recordedAt : null,
       recordedAt,
       sharedAt: recordedAt,
     });
+    const addMore = (kind: 'line' | 'practice' | 'debrief', heldOn: Day, isShared: boolean) =>
+      rows.supervision.push({
+        ...met,
+        ...{ id: seededId(later, 'supervision', began), kind, heldOn, recordedAt: began },
+        sharedAt: isShared ? began : null,
+      });
+    // Held of another kind, not so long ago or in another year; talked over without a rhythm; planned, and left behind.
+    if (at % 3 === 0) addMore('line', dayAgo(later.whole(1, 60)), true);
+    if (at % 9 === 4) addMore('line', dayAgo(later.whole(400, 600)), true);
+    if (at % 3 === 1) addMore('debrief', dayAgo(later.whole(0, 6)), true);
+    if (at % 5 === 3) addMore('practice', dayAgo(-later.whole(1, 12)), false);
+    if (at % 4 === 3) addMore('practice', dayAgo(heldAgo + 8), false);
     // One in six will be away soon.
     const leaveId = at % 6 === 0 ? seededId(random, 'leave', began) : null;
     const away = { startsOn: dayAgo(-random.whole(-2, 12)), endsOn: dayAgo(-20) };
