@@ -7,7 +7,9 @@ import { SettingRefused, type Settings, settingsOfProcess } from './env.ts';
 import { tellOfDue } from './features/action/tell-of-due.ts';
 import { tellOfLeft } from './features/action/tell-of-left.ts';
 import { sendNotices } from './features/concern/send-notices.ts';
+import { tellOfGaps } from './features/cover/tell-of-gaps.ts';
 import { sendLetters } from './features/notice/send-letters.ts';
+import { tellOfReviewDays } from './features/notice/tell-of-review-days.ts';
 import { tidyNotices } from './features/notice/tidy-notices.ts';
 import { tidyReleases } from './features/release/tidy-releases.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
@@ -66,11 +68,13 @@ const startLetters = (real: Installation): Cron =>
     await sendLetters(real.store, real, clock);
   });
 
-/** New workers and whoever supervises them hear of the extra check-in; those of a night in the morning. */
+/** Days that have come: the extra check-in of new workers, what somebody wanted to look at again, leave that nobody covers. */
 const startCheckIns = (store: Store): Cron =>
-  new Cron('*/10 * * * *', { protect: true, catch: (error) => logUnforeseen('check-ins', error) }, () =>
-    tellCheckIns(store, clock()),
-  );
+  new Cron('*/10 * * * *', { protect: true, catch: (error) => logUnforeseen('check-ins', error) }, async () => {
+    await tellCheckIns(store, clock());
+    await tellOfReviewDays(store, clock());
+    await tellOfGaps(store, clock());
+  });
 
 /** Every hour: files of releases that nobody may take any longer go, and notices that were seen a year ago. */
 const startTidying = (store: Store): Cron =>

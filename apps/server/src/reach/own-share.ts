@@ -165,27 +165,29 @@ interface ShareStep {
   shared: boolean;
 }
 
-/** False where there is nobody to share it with, or nothing to take back. The caller has checked whose it is. */
-export const putShare = async (tx: Tx, actor: Actor, step: ShareStep, now: Date): Promise<boolean> => {
+/** Whether the step changed anything: a request that comes twice is told to nobody twice. */
+export type ShareMade = 'changed' | 'as_it_was';
+
+/** Null where there is nobody to share it with, or nothing to take back. The caller has checked whose it is. */
+export const putShare = async (tx: Tx, actor: Actor, step: ShareStep, now: Date): Promise<ShareMade | null> => {
   const { ownShare } = tx.tables;
   const { thing, recordId, readerId, shared } = step;
   const thisOne = and(eq(ownShare.recordId, recordId), eq(ownShare.thing, thing), eq(ownShare.readerId, readerId));
   if (!shared) {
     const [already] = await tx.db.select({ takenBackAt: ownShare.takenBackAt }).from(ownShare).where(thisOne);
-    if (!already) return false;
-    await tx.db
-      .update(ownShare)
-      .set({ takenBackAt: already.takenBackAt ?? now })
-      .where(thisOne);
-    return true;
+    if (!already) return null;
+    if (already.takenBackAt) return 'as_it_was';
+    await tx.db.update(ownShare).set({ takenBackAt: now }).where(thisOne);
+    return 'changed';
   }
   const readers = await possibleReaders(tx, actor, thing);
-  if (!readers.some((each) => each.accountId === readerId)) return false;
+  if (!readers.some((each) => each.accountId === readerId)) return null;
   const [already] = await tx.db.select({ takenBackAt: ownShare.takenBackAt }).from(ownShare).where(thisOne);
   if (!already)
     await tx.db.insert(ownShare).values({ ownerId: actor.accountId, thing, recordId, readerId, sharedAt: now });
-  else if (already.takenBackAt) await tx.db.update(ownShare).set({ sharedAt: now, takenBackAt: null }).where(thisOne);
-  return true;
+  else if (!already.takenBackAt) return 'as_it_was';
+  else await tx.db.update(ownShare).set({ sharedAt: now, takenBackAt: null }).where(thisOne);
+  return 'changed';
 };
 
 /** What is gone is shared with nobody, also when it comes back. */

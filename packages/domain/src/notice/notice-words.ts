@@ -14,8 +14,12 @@ export const noticeKinds = [
   'supervision_shared',
   'supervision_to_sign',
   'supervision_commented',
+  'supervision_changed',
   'check_in_due',
   'plan_shared',
+  'shared_with_me',
+  'cover_gap',
+  'review_day',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -24,11 +28,20 @@ export interface NoticeAbout {
   /** Whose first months it is about. */
   accountId?: string;
   actionId?: string;
+  adjustmentId?: string;
+  /** Whose adjustments, shared as a whole. */
+  adjustmentsOfId?: string;
+  boundaryId?: string;
   concernId?: string;
   coverId?: string;
+  /** Whose learning log, shared as a whole. */
+  learningOfId?: string;
+  leaveId?: string;
   personId?: string;
   planId?: string;
   questionId?: string;
+  /** A look of two people at the nine domains. */
+  reviewId?: string;
   sessionId?: string;
   supervisionId?: string;
   /** A day that makes it another matter: the same action due on another day is told again. */

@@ -11,6 +11,8 @@ import { recordAudit } from '../../audit.ts';
 import { endShares, putShare } from '../../reach/own-share.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { staleVersion } from '../../stale-version.ts';
+import { tellNobodyMore } from '../notice/tell-about.ts';
+import { tellOfShare } from '../notice/tell-of-share.ts';
 
 const ownEntry = async ({ db, tables: { boundary } }: Tx, actor: Actor, id: string) => {
   const [found] = await db
@@ -68,6 +70,7 @@ export const removeBoundary = async (tx: Tx, actor: Actor, id: string, now: Date
   await ownEntry(tx, actor, id);
   await tx.db.delete(boundary).where(eq(boundary.id, id));
   await endShares(tx, { thing: 'boundary', recordId: id });
+  await tellNobodyMore(tx, { kind: 'shared_with_me', about: { boundaryId: id }, now });
   await recordAudit(tx, actor, 'boundary.remove', id, now);
   return {};
 };
@@ -80,7 +83,9 @@ export const shareBoundary = async (tx: Tx, actor: Actor, input: ShareBoundaryIn
   const { id, accountId, shared } = input;
   await ownEntry(tx, actor, id);
   const step = { thing: 'boundary', recordId: id, readerId: accountId, shared } as const;
-  if (!(await putShare(tx, actor, step, now))) throw new DomainError('NOT_FOUND');
+  const made = await putShare(tx, actor, step, now);
+  if (!made) throw new DomainError('NOT_FOUND');
+  await tellOfShare(tx, actor, { accountId, about: { boundaryId: id }, shared, made }, now);
   await recordAudit(tx, actor, 'boundary.share', id, now);
   return { shared };
 };

@@ -11,6 +11,7 @@ import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';
 import { wholeSigns } from '../../whole-signs.ts';
+import { tellOfShare } from '../notice/tell-of-share.ts';
 import { openReview } from './competence-reach.ts';
 
 const asText = ({ levels, words }: { levels: object; words: object }): string =>
@@ -46,7 +47,7 @@ export const writeView = async (tx: Tx, actor: Actor, input: WriteViewInput, now
  */
 export const shareView = async (tx: Tx, actor: Actor, { reviewId, shared }: ShareViewInput, now: Date) => {
   const { competenceView } = tx.tables;
-  const { side, state, mine, theirs } = await openReview(tx, actor, reviewId);
+  const { side, state, mine, theirs, peerWorkerId, supervisorId } = await openReview(tx, actor, reviewId);
   if (!mine) throw new DomainError('CLOSED', { reason: 'view_not_written' });
   if (!shared && state !== 'alone') throw new DomainError('CLOSED', { reason: 'review_is_open' });
   const sharedAt = shared ? (mine.sharedAt ?? now) : null;
@@ -54,6 +55,9 @@ export const shareView = async (tx: Tx, actor: Actor, { reviewId, shared }: Shar
     .update(competenceView)
     .set({ sharedAt })
     .where(and(eq(competenceView.reviewId, reviewId), eq(competenceView.side, side)));
+  const made = shared === (mine.sharedAt !== null) ? 'as_it_was' : 'changed';
+  const accountId = side === 'self' ? supervisorId : peerWorkerId;
+  await tellOfShare(tx, actor, { accountId, about: { reviewId }, shared, made }, now);
   await recordAudit(tx, actor, 'competence.share', reviewId, now);
   return { isOpen: shared && theirs !== null && theirs.sharedAt !== null };
 };

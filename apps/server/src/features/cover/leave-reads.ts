@@ -13,7 +13,7 @@ const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true }
 /** A leave that is over stays on the list this long, to be looked up or put right. */
 const daysBack = 30;
 /** A gap further off than this is nobody's worry today. */
-const gapsAhead = 14;
+export const gapsAhead = 14;
 
 const leavesWhere = (reader: Reader, actor: Actor, which: SQL | undefined) => {
   const { leave, account } = reader.tables;

@@ -12,7 +12,7 @@ import { and, eq, gt, isNull, lt, ne, or } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';
-import { tellAbout, tellNoMore } from '../notice/tell-about.ts';
+import { tellAbout, tellNobodyMore, tellNoMore } from '../notice/tell-about.ts';
 import { isMyPeerWorker } from '../supervision/supervision-reach.ts';
 import { handPlansBack } from './hand-plans-back.ts';
 import { leaveInReach } from './leave-reach.ts';
@@ -125,6 +125,7 @@ export const callOffLeave = async (tx: Tx, actor: Actor, { leaveId, calledOff }:
     if (calledOff) await tellAbout(tx, { ...told, byId: actor.accountId });
     else await tellNoMore(tx, told);
   }
+  if (calledOff) await tellNobodyMore(tx, { kind: 'cover_gap', about: { leaveId }, now });
   await recordAudit(tx, actor, 'cover.callOffLeave', leaveId, now);
   return { id: leaveId, version };
 };

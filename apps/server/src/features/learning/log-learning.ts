@@ -12,6 +12,7 @@ import { recordAudit } from '../../audit.ts';
 import { putShare } from '../../reach/own-share.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { staleVersion } from '../../stale-version.ts';
+import { tellOfShare } from '../notice/tell-of-share.ts';
 
 const isOwn = ({ tables: { learning } }: Tx, actor: Actor, id: string) =>
   and(eq(learning.id, id), eq(learning.accountId, actor.accountId));
@@ -71,7 +72,9 @@ export const removeLearning = async (tx: Tx, actor: Actor, id: string, now: Date
 /** Lets one person see the whole log, or takes that back. @throws NOT_FOUND for whoever it cannot be shared with. */
 export const shareLearning = async (tx: Tx, actor: Actor, { accountId, shared }: ShareLearningInput, now: Date) => {
   const step = { thing: 'learning', recordId: actor.accountId, readerId: accountId, shared } as const;
-  if (!(await putShare(tx, actor, step, now))) throw new DomainError('NOT_FOUND');
+  const made = await putShare(tx, actor, step, now);
+  if (!made) throw new DomainError('NOT_FOUND');
+  await tellOfShare(tx, actor, { accountId, about: { learningOfId: actor.accountId }, shared, made }, now);
   await recordAudit(tx, actor, 'learning.share', accountId, now);
   return { shared };
 };

@@ -47,6 +47,17 @@ export const tellAbout = async (
     .onConflictDoUpdate({ target: [notice.accountId, notice.kind, notice.aboutKey], set: fresh });
 };
 
+/** What it was about is gone for good: it leaves every list. */
+export const tellNobodyMore = async (
+  { db, tables: { notice } }: Tx,
+  { kind, about, now }: Omit<Matter, 'accountId'> & { now: Date },
+): Promise<void> => {
+  await db
+    .update(notice)
+    .set({ calledOffAt: now })
+    .where(and(eq(notice.kind, kind), eq(notice.aboutKey, noticeKey(about)), isNull(notice.calledOffAt)));
+};
+
 /** What it was about has been taken back: it leaves the list, and no letter goes for it. */
 export const tellNoMore = async (
   { db, tables: { notice } }: Tx,

@@ -102,6 +102,9 @@ export const amendSupervision = async (tx: Tx, actor: Actor, input: AmendSupervi
     await raiseVersion(tx, found, words);
     await tellNoMoreOfIt(tx, actor, found, { kind: 'supervision_commented', whom: 'me' }, now);
   }
+  // What the two prepare is on another day: the other has to know before it.
+  if (!found.sharedAt && words.heldOn !== found.heldOn)
+    await tellTheOther(tx, actor, found, 'supervision_changed', now);
   await recordAudit(tx, actor, 'supervision.amend', found.id, now);
   return { version: isChanged ? found.version + 1 : found.version };
 };

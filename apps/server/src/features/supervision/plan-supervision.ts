@@ -12,6 +12,7 @@ import { ownSupervision } from './own-supervision.ts';
 import { findSupervisors } from './supervision-partners.ts';
 import { metInSupervision } from './supervision-reach.ts';
 import { findWorkers } from './team-workers.ts';
+import { tellTheOther } from './tell-the-other.ts';
 
 /** Whoever opens it, one is the supervisor and the other the peer worker. */
 const pairWith = async (tx: Tx, actor: Actor, withId: string) => {
@@ -58,6 +59,7 @@ export const planSupervision = async (tx: Tx, actor: Actor, input: PlanSupervisi
     topics: [],
     recordedAt: now,
   });
+  await tellTheOther(tx, actor, { id, ...pair }, 'supervision_changed', now);
   await recordAudit(tx, actor, 'supervision.plan', id, now);
   return { id };
 };
@@ -72,6 +74,8 @@ export const callOffSupervision = async (tx: Tx, actor: Actor, input: CallOffSup
   if (found.state !== 'draft') throw new DomainError('CLOSED', { reason: 'supervision_shared' });
   const calledOffAt = input.calledOff ? (found.calledOffAt ?? now) : null;
   await tx.db.update(supervision).set({ calledOffAt }).where(eq(supervision.id, found.id));
+  if (input.calledOff === (found.calledOffAt === null))
+    await tellTheOther(tx, actor, found, 'supervision_changed', now);
   await recordAudit(tx, actor, 'supervision.callOff', found.id, now);
   return { calledOffAt };
 };

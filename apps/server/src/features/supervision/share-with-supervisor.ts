@@ -4,6 +4,7 @@ import type { ShareWithInput } from '@alongside/domain/supervision/hold-supervis
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
+import { tellOfShare } from '../notice/tell-of-share.ts';
 import { ownSupervision } from './own-supervision.ts';
 import { findSupervisors } from './supervision-partners.ts';
 
@@ -35,6 +36,9 @@ export const shareWithSupervisor = async (tx: Tx, actor: Actor, input: ShareWith
       .set({ takenBackAt: already.takenBackAt ?? now })
       .where(thisOne);
   }
+  const wasShared = already !== undefined && already.takenBackAt === null;
+  const made = shared === wasShared ? 'as_it_was' : 'changed';
+  await tellOfShare(tx, actor, { accountId, about: { supervisionId }, shared, made }, now);
   await recordAudit(tx, actor, 'supervision.shareWith', supervisionId, now);
   return { shared };
 };

@@ -120,6 +120,7 @@ export const addendSupervision = async (tx: Tx, actor: Actor, input: AddendInput
   await tx.db
     .insert(supervisionAddendum)
     .values({ id, supervisionId, accountId: actor.accountId, words, addedAt: now });
+  await tellTheOther(tx, actor, found, 'supervision_changed', now);
   await recordAudit(tx, actor, 'supervision.addend', supervisionId, now);
   return { id };
 };

@@ -9,7 +9,10 @@ interface OfTwo {
   supervisorId: string;
 }
 
-type Kind = Extract<NoticeKind, 'supervision_shared' | 'supervision_to_sign' | 'supervision_commented'>;
+type Kind = Extract<
+  NoticeKind,
+  'supervision_shared' | 'supervision_to_sign' | 'supervision_commented' | 'supervision_changed'
+>;
 
 const theOther = ({ peerWorkerId, supervisorId }: OfTwo, { accountId }: Actor): string =>
   peerWorkerId === accountId ? supervisorId : peerWorkerId;

@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { putShare } from '../../reach/own-share.ts';
-import { tellAbout, tellNoMore } from '../notice/tell-about.ts';
+import { tellOfShare } from '../notice/tell-of-share.ts';
 
 /**
  * A peer worker lets one person see their plan as it is, or takes that back, which acts at the reader's next request.
@@ -19,10 +19,9 @@ export const sharePlan = async (tx: Tx, actor: Actor, input: SharePlanInput, now
     .from(wellbeingPlan)
     .where(and(eq(wellbeingPlan.id, planId), eq(wellbeingPlan.accountId, actor.accountId)));
   const step = { thing: 'wellbeing_plan', recordId: planId, readerId: accountId, shared } as const;
-  if (!own || !(await putShare(tx, actor, step, now))) throw new DomainError('NOT_FOUND');
-  const matter = { kind: 'plan_shared', accountId, about: { planId } } as const;
-  if (shared) await tellAbout(tx, { ...matter, byId: actor.accountId, now });
-  else await tellNoMore(tx, { ...matter, now });
+  const made = own && (await putShare(tx, actor, step, now));
+  if (!made) throw new DomainError('NOT_FOUND');
+  await tellOfShare(tx, actor, { kind: 'plan_shared', accountId, about: { planId }, shared, made }, now);
   await recordAudit(tx, actor, 'wellbeingPlan.share', planId, now);
   return { shared };
 };

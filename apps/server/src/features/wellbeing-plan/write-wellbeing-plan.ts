@@ -6,6 +6,7 @@ import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { mergeOrRefuse } from '../../merge-or-refuse.ts';
 import { endShares } from '../../reach/own-share.ts';
+import { tellNobodyMore } from '../notice/tell-about.ts';
 
 /**
  * A peer worker writes their own plan; each heading is put together with what another device of theirs wrote meanwhile.
@@ -41,9 +42,12 @@ export const removeWellbeingPlan = async (tx: Tx, actor: Actor, planId: string, 
   const removed = await tx.db
     .delete(wellbeingPlan)
     .where(and(eq(wellbeingPlan.id, planId), eq(wellbeingPlan.accountId, actor.accountId)))
-    .returning({ id: wellbeingPlan.id });
-  if (removed.length === 0) throw new DomainError('NOT_FOUND');
+    .returning({ on: wellbeingPlan.reviewOn });
+  const [gone] = removed;
+  if (!gone) throw new DomainError('NOT_FOUND');
   await endShares(tx, { thing: 'wellbeing_plan', recordId: planId });
+  await tellNobodyMore(tx, { kind: 'plan_shared', about: { planId }, now });
+  if (gone.on) await tellNobodyMore(tx, { kind: 'review_day', about: { planId, on: gone.on }, now });
   await recordAudit(tx, actor, 'wellbeingPlan.remove', planId, now);
   return {};
 };

@@ -12,6 +12,7 @@ import { recordAudit } from '../../audit.ts';
 import { putShare } from '../../reach/own-share.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { staleVersion } from '../../stale-version.ts';
+import { tellOfShare } from '../notice/tell-of-share.ts';
 import { workerInReach } from './terms-reach.ts';
 
 /** @throws NOT_FOUND unless the caller is the worker it is about, or their line manager now. */
@@ -73,7 +74,9 @@ export const endAdjustment = async (tx: Tx, actor: Actor, { adjustmentId, ended 
 export const shareAdjustments = async (tx: Tx, actor: Actor, input: ShareAdjustmentsInput, now: Date) => {
   const { accountId, shared } = input;
   const step = { thing: 'adjustments', recordId: actor.accountId, readerId: accountId, shared } as const;
-  if (!(await putShare(tx, actor, step, now))) throw new DomainError('NOT_FOUND');
+  const made = await putShare(tx, actor, step, now);
+  if (!made) throw new DomainError('NOT_FOUND');
+  await tellOfShare(tx, actor, { accountId, about: { adjustmentsOfId: actor.accountId }, shared, made }, now);
   await recordAudit(tx, actor, 'workingTerms.shareAdjustments', accountId, now);
   return { shared };
 };
