@@ -78,7 +78,7 @@ const plannedSupervision = (reader: Reader, peerWorkerIds: readonly string[]) =>
     .orderBy(asc(supervision.heldOn), asc(supervision.id));
 };
 
-export interface SupervisionAgreed {
+interface SupervisionAgreed {
   supervisionEveryDays: number;
   supervisionCadence: SupervisionCadence | null;
 }

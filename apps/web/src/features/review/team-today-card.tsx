@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { duesOf, kindOfDue } from '../../supervision-due.ts';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { duesOf, kindOfDue } from '../supervision/team-words.ts';
 import { type WorthTalking, whoWords } from './review-words.ts';
 
 /** Few enough to be read at a glance; the rest is a number. */

@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
+import { kindOfDue } from '../../supervision-due.ts';
 import { Card } from '../../ui/card.tsx';
 import { RoomLeft } from '../../ui/room-left.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './team.module.css';
-import { dueWords, hoursWords, kindOfDue, roomWords, type TeamRead } from './team-words.ts';
+import { dueWords, hoursWords, roomWords, type TeamRead } from './team-words.ts';
 
 type TeamTableProps = {
   team: TeamRead;

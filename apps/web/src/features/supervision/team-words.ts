@@ -1,3 +1,4 @@
+import type { SupervisionDue } from '../../supervision-due.ts';
 import type { Answered } from '../../trpc.ts';
 import type { TagTone } from '../../ui/tag.tsx';
 import { dayWords } from '../../words/day-words.ts';
@@ -21,18 +22,11 @@ export function hoursWords(wte: number | null): string {
   return wte === 1 ? t('fullTime') : t('partOfFullTime', { wte });
 }
 
-export type Due = NonNullable<TeamWorker['due']>;
-
-/** Everything of these workers that is due by now, of every kind: each is one of the things that wait. */
-export const duesOf = ({ due, alsoDue }: Pick<TeamWorker, 'due' | 'alsoDue'>): Due[] =>
-  [...(due ? [due] : []), ...alsoDue].filter(({ daysPast }) => daysPast >= 0);
-
-/** "Practice supervision", and "Supervision" before the first has said of which kind it is. */
-export const kindOfDue = ({ kind }: Pick<Due, 'kind'>): string =>
-  kind === null ? t('supervisionColumn') : t(`supervision:kind.${kind}`);
-
 /** "Tue 24 Nov" ahead, "5 days past" behind; late is amber and words, never red. */
-export function dueWords(due: Pick<Due, 'dueOn' | 'daysPast'> | null, today: string): { words: string; tone: TagTone } {
+export function dueWords(
+  due: Pick<SupervisionDue, 'dueOn' | 'daysPast'> | null,
+  today: string,
+): { words: string; tone: TagTone } {
   if (!due) return { words: t('noDate'), tone: 'plain' };
   if (due.daysPast === 0) return { words: t('dueToday'), tone: 'accent' };
   if (due.daysPast < 0) return { words: dayWords(due.dueOn, today), tone: 'good' };

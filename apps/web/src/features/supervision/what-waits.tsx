@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { duesOf, kindOfDue } from '../../supervision-due.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -6,7 +7,7 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { useActionSteps } from '../../use-action-steps.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { duesOf, dueWords, kindOfDue, type TeamRead, type TeamWorker } from './team-words.ts';
+import { dueWords, type TeamRead, type TeamWorker } from './team-words.ts';
 
 function WriteWith({ worker }: { worker: TeamWorker }) {
   const t = useWords('myTeam');
