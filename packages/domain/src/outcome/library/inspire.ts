@@ -45,3 +45,15 @@ export const inspire: Instrument = {
   timing: usualTiming,
   isOffAtFirst: true,
 };
+
+/** Five questions, all of them asked: for where the whole is too long. */
+export const briefInspire: Instrument = {
+  ...inspire,
+  key: 'brief_inspire',
+  name: 'Brief INSPIRE',
+  shortName: 'Brief INSPIRE',
+  about: 'How well one worker supports the person’s recovery, in five questions.',
+  items: keys(1, 5).map((key): Item => ({ key, ...range })),
+  scales: [meanOfRated('support', 'Support', keys(1, 5), 0)],
+  mainScale: 'support',
+};

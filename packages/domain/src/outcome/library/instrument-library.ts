@@ -7,11 +7,12 @@ import { gad7 } from './gad-7.ts';
 import { gbo, gboVersion1 } from './gbo.ts';
 import { herthHope } from './herth-hope.ts';
 import { howToday } from './how-today.ts';
-import { inspire } from './inspire.ts';
+import { briefInspire, inspire } from './inspire.ts';
 import { mansa } from './mansa.ts';
 import { mspss } from './mspss.ts';
 import { oldenburg } from './oldenburg.ts';
 import { ons4 } from './ons-4.ts';
+import { onsLoneliness } from './ons-loneliness.ts';
 import { pam13 } from './pam-13.ts';
 import { phq9 } from './phq-9.ts';
 import { qpr15 } from './qpr-15.ts';
@@ -34,6 +35,7 @@ export const instrumentLibrary: readonly Instrument[] = [
   qpr15,
   ons4,
   ucla3,
+  onsLoneliness,
   swemwbs7,
   wemwbs14,
   reqol10,
@@ -45,6 +47,7 @@ export const instrumentLibrary: readonly Instrument[] = [
   mansa,
   mspss,
   inspire,
+  briefInspire,
   recoveryStar,
   pam13,
   empowerment,

@@ -59,7 +59,15 @@ test('no two have the same key, and an older version is found only where there i
 
 test('only measures whose wording may be shown carry any', () => {
   const worded = instrumentLibrary.filter(({ items }) => items.some(({ words }) => words !== undefined));
-  expect(worded.map(({ key }) => key)).toEqual(['how_today', 'what_changed', 'ons_4', 'ucla_3', 'gbo', 'phq_9']);
+  expect(worded.map(({ key }) => key)).toEqual([
+    'how_today',
+    'what_changed',
+    'ons_4',
+    'ucla_3',
+    'ons_loneliness',
+    'gbo',
+    'phq_9',
+  ]);
   expect(worded.every(({ licence }) => licence.kind === 'wording_ships')).toBe(true);
 });
 
