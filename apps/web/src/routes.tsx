@@ -136,6 +136,10 @@ const signedInPages: RouteObject[] = [
   page('register', async () => (await import('./pages/register-page.tsx')).RegisterPage),
   page('register/:personId', async () => (await import('./pages/register-person-page.tsx')).RegisterPersonPage),
   page(
+    'register/:personId/measures/:instrument',
+    async () => (await import('./pages/type-in-measure-page.tsx')).TypeInMeasurePage,
+  ),
+  page(
     'register/:personId/permission',
     async () => (await import('./pages/register-permission-page.tsx')).RegisterPermissionPage,
   ),

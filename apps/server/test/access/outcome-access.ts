@@ -3,7 +3,7 @@ import { buildOutcome, buildOutcomeLink } from '@alongside/testing/build-outcome
 import { newId } from '@alongside/testing/new-id.ts';
 import { inArray } from 'drizzle-orm';
 import type { Walk, World } from '../world.ts';
-import { type AccessRows, everywhere, onlyOwn, type Target, wholeTeam } from './access-rows.ts';
+import { type AccessRows, everywhere, onlyOwn, type Target, wholeOrganisation, wholeTeam } from './access-rows.ts';
 
 interface Made {
   outcomeId: string;
@@ -37,6 +37,14 @@ const withMeasures = async (world: World): Promise<void> => {
 const ofTarget = (world: World, { personId }: Target): Made =>
   made.get(world)?.get(personId) ?? { outcomeId: newId('outcome'), linkId: newId('outcomeLink') };
 
+const everyWalkEnded = async ({ store }: World): Promise<void> => {
+  const { episode } = store.tables;
+  await store.write(
+    async ({ db }) =>
+      void (await db.update(episode).set({ state: 'ended', endedOn: '2026-11-17', endingReason: 'agreed_time_is_up' })),
+  );
+};
+
 /** Everybody of the target is still walked with. */
 const afterTheEnding = {
   own: 'CLOSED',
@@ -61,10 +69,27 @@ export const outcomeRows: AccessRows = {
       }),
     expect: { peer_worker: onlyOwn },
   },
+  'outcome.recordAfterEnding': {
+    prepare: everyWalkEnded,
+    call: (caller, { personId }) =>
+      caller.outcome.recordAfterEnding({
+        id: newId('outcome'),
+        personId,
+        instrument: 'ons_4',
+        instrumentVersion: 1,
+        occasion: 'ending',
+        takenOn: '2026-11-18',
+        way: 'on_paper',
+        informant: 'person',
+        answers: { satisfied: 6, worthwhile: 7, happy: null, anxious: 3 },
+      }),
+    expect: { coordinator: wholeOrganisation },
+  },
   'outcome.void': {
     prepare: withMeasures,
     call: (caller, target, world) => caller.outcome.void({ outcomeId: ofTarget(world, target).outcomeId }),
-    expect: { peer_worker: onlyOwn },
+    // A coordinator takes back what they typed in themselves, after the ending.
+    expect: { peer_worker: onlyOwn, coordinator: { ...onlyOwn, own: 'NOT_FOUND' } },
   },
   'outcome.restore': {
     prepare: async (world) => {
@@ -78,7 +103,7 @@ export const outcomeRows: AccessRows = {
       );
     },
     call: (caller, target, world) => caller.outcome.restore({ outcomeId: ofTarget(world, target).outcomeId }),
-    expect: { peer_worker: onlyOwn },
+    expect: { peer_worker: onlyOwn, coordinator: { ...onlyOwn, own: 'NOT_FOUND' } },
   },
   'outcome.talk': {
     prepare: withMeasures,

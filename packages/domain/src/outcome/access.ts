@@ -2,8 +2,11 @@ import type { Access } from '../shared/role.ts';
 
 export const outcomeAccess = {
   record: ['peer_worker'],
-  void: ['peer_worker'],
-  restore: ['peer_worker'],
+  /** What came after the ending, on paper or as a score: then nobody walks with the person any more. */
+  recordAfterEnding: ['coordinator'],
+  /** Of a coordinator: what they typed in after the ending. */
+  void: ['peer_worker', 'coordinator'],
+  restore: ['peer_worker', 'coordinator'],
   talk: ['peer_worker'],
   offered: ['peer_worker'],
   awaitingTalk: ['peer_worker', 'supervisor', 'coordinator'],

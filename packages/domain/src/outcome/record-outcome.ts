@@ -85,6 +85,14 @@ export const RecordOutcomeInput = z
   .transform(({ score, ...measure }) => (score === undefined ? measure : { ...measure, scores: { total: score } }));
 export type RecordOutcomeInput = z.infer<typeof RecordOutcomeInput>;
 
+/** A coordinator types it in once the two have ended: from paper or as a score, and at no earlier point. */
+export const RecordAfterEndingInput = RecordOutcomeInput.superRefine(({ way, occasion }, refine) => {
+  const refuse = (field: string) => refine.addIssue({ code: 'custom', path: [field], message: 'choice_missing' });
+  if (way !== 'on_paper' && way !== 'score_only') refuse('way');
+  if (occasion !== 'ending' && occasion !== 'follow_up') refuse('occasion');
+});
+export type RecordAfterEndingInput = z.infer<typeof RecordAfterEndingInput>;
+
 /** Taking a measure back, and bringing it back. */
 export const OutcomeByIdInput = z.object({ outcomeId: idOf('outcome') });
 export type OutcomeByIdInput = z.infer<typeof OutcomeByIdInput>;

@@ -2,37 +2,18 @@ import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { CloseOutcomeLinkInput, MakeOutcomeLinkInput } from '@alongside/domain/outcome/outcome-link.ts';
 import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link-days.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
-import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { walksWith } from '../../reach/person-reach.ts';
 import type { OneTimeLink } from '../account/one-time-link.ts';
 import { hasOpenWalk, openWalk } from '../episode/open-walk.ts';
 import { offeredInstruments } from '../instrument/instrument-in-use.ts';
+import { endedEpisode } from './ended-episode.ts';
 import { freezeVersion, knownInstrument } from './write-measure.ts';
 
 const msPerDay = 86_400_000;
 const nothingKept = { answers: null, words: null, keptAt: null };
-
-/** After an ending nobody walks with the person, and the ending or a later point can still be asked, by a link alone. */
-const endedEpisode = async ({ db, tables: { episode } }: Reader, actor: Actor, personId: string) => {
-  const [newest] = await db
-    .select({
-      id: episode.id,
-      organisationId: episode.organisationId,
-      state: episode.state,
-      reason: episode.endingReason,
-    })
-    .from(episode)
-    .where(and(eq(episode.personId, personId), inOwnOrganisation(episode.organisationId, actor)))
-    .orderBy(sql`${episode.endedOn} is null desc`, desc(episode.endedOn), desc(episode.id))
-    .limit(1);
-  if (!newest) throw new DomainError('NOT_FOUND');
-  if (newest.state !== 'ended') throw new DomainError('CLOSED', { reason: 'episode_open' });
-  if (newest.reason === 'died') throw new DomainError('CLOSED', { reason: 'episode_ended' });
-  return { episodeId: newest.id, organisationId: newest.organisationId };
-};
 
 const episodeToAskIn = async (tx: Tx, actor: Actor, personId: string) => {
   const walks = has(actor, 'peer_worker') && (await hasOpenWalk(tx, actor, personId));

@@ -105,12 +105,14 @@ describe('what could be asked', () => {
     const due = () => world.as('coordinator').outcome.dueAfterEnding();
     const [told] = await due();
     expect(told).toMatchObject({ personId: world.walk.own.personId });
-    // QPR is not among them: its wording is not here, so a link would show nothing.
-    expect(told?.measures.map(({ instrument, occasion }) => [instrument, occasion])).toContainEqual([
-      'ons_4',
-      'ending',
+    // The wording of QPR is not here: a link would show nothing, and it comes on paper or as a score.
+    const asked = told?.measures.map(({ instrument, occasion, canShowWording }) => [
+      instrument,
+      occasion,
+      canShowWording,
     ]);
-    expect(told?.measures.map(({ instrument }) => instrument)).not.toContain('qpr_15');
+    expect(asked).toContainEqual(['ons_4', 'ending', true]);
+    expect(asked).toContainEqual(['qpr_15', 'ending', false]);
 
     const { organisationId, teamId, walk } = world;
     const again = await world.store.write((tx) =>

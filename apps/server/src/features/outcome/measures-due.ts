@@ -118,7 +118,7 @@ export const teamMeasuresDue = async (reader: Reader, actor: Actor, now: Date) =
 /** Long enough for any follow-up an organisation may choose; the rule itself is the domain's. */
 const longestBack = 900;
 
-/** For a coordinator, because after an ending nobody walks with the person: whom to send a link at the ending or after. */
+/** For a coordinator, because after an ending nobody walks with the person: whom to ask at the ending or after. */
 export const measuresDueAfterEnding = async (reader: Reader, actor: Actor, now: Date) => {
   const { episode, person } = reader.tables;
   const today = todayOf(actor, now);
@@ -139,10 +139,5 @@ export const measuresDueAfterEnding = async (reader: Reader, actor: Actor, now: 
         gte(episode.endedOn, addDays(today, -longestBack)),
       ),
     );
-  const due = await dueOf(reader, actor, walks, today);
-  // Without wording there is nothing to answer behind a link.
-  return due.flatMap(({ measures, ...whom }) => {
-    const askable = measures.filter(({ canShowWording }) => canShowWording);
-    return askable.length > 0 ? [{ ...whom, measures: askable }] : [];
-  });
+  return dueOf(reader, actor, walks, today);
 };

@@ -6,7 +6,11 @@ import {
   OpenOutcomeLinkInput,
   SendAnswersInput,
 } from '@alongside/domain/outcome/outcome-link.ts';
-import { OutcomeByIdInput, RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
+import {
+  OutcomeByIdInput,
+  RecordAfterEndingInput,
+  RecordOutcomeInput,
+} from '@alongside/domain/outcome/record-outcome.ts';
 import { TalkOutcomeInput } from '@alongside/domain/outcome/talk-outcome.ts';
 import { PersonByIdInput } from '@alongside/domain/person/add-person.ts';
 import type { Context } from '../../context.ts';
@@ -19,6 +23,7 @@ import { countingGuesses } from './link-guesses.ts';
 import { closeOutcomeLink, makeOutcomeLink } from './make-outcome-link.ts';
 import { measuresDueAfterEnding } from './measures-due.ts';
 import { outcomesOfPerson } from './outcomes-of-person.ts';
+import { recordAfterEnding } from './record-after-ending.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { talkOutcome } from './talk-outcome.ts';
 import { restoreOutcome, voidOutcome } from './void-outcome.ts';
@@ -29,6 +34,9 @@ export const outcomeRouter = router({
   record: mayWait(outcomeAccess.record)
     .input(RecordOutcomeInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => recordOutcome(tx, ctx.actor, input, ctx.now, ctx.writtenAt))),
+  recordAfterEnding: may(outcomeAccess.recordAfterEnding)
+    .input(RecordAfterEndingInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => recordAfterEnding(tx, ctx.actor, input, ctx.now))),
   void: mayWait(outcomeAccess.void)
     .input(OutcomeByIdInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => voidOutcome(tx, ctx.actor, input, ctx.now))),

@@ -1,6 +1,6 @@
 import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link2 } from 'lucide-react';
+import { Link2, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
@@ -8,6 +8,8 @@ import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { firstName } from '../../words/first-name.ts';
@@ -71,7 +73,21 @@ export function AfterEndingCard() {
               to={`/register/${person.personId}`}
               title={person.name}
               sub={t('dueItem', { measure: measure.shortName, occasion: t(`occasion.${measure.occasion}`) })}
-              trailing={<MakeOne person={person} measure={measure} onMade={setMade} />}
+              trailing={
+                <Row>
+                  {/* Without wording there is nothing to answer behind a link. */}
+                  {measure.canShowWording && <MakeOne person={person} measure={measure} onMade={setMade} />}
+                  <LinkButton
+                    to={`/register/${person.personId}/measures/${measure.instrument}`}
+                    look="bare"
+                    small
+                    icon={PencilLine}
+                    aria-label={t('typeInOf', { measure: measure.shortName, name: person.name })}
+                  >
+                    {t('typeIn')}
+                  </LinkButton>
+                </Row>
+              }
               trailingGoesBelow
             />
           )),

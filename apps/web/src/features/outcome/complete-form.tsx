@@ -32,7 +32,12 @@ export function CompleteForm(start: MeasureStart) {
         onWords={write}
         beginsWithAll={way === 'on_paper'}
       >
-        <FinishFields instrument={instrument} name={firstName(person.name)} asksWhose={way === 'on_paper'} />
+        <FinishFields
+          instrument={instrument}
+          name={firstName(person.name)}
+          asksWhose={way === 'on_paper'}
+          isAfterEnding={start.isAfterEnding}
+        />
         <SaveBar>
           <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
             {t('outcome:saveMeasure')}

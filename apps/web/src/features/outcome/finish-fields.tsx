@@ -1,14 +1,16 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
-import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
+import { type OutcomeOccasion, outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
 import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 
-type FinishFieldsProps = { instrument: Instrument; name: string; asksWhose: boolean };
+type FinishFieldsProps = { instrument: Instrument; name: string; asksWhose: boolean; isAfterEnding?: true };
+
+const afterEnding: readonly OutcomeOccasion[] = ['ending', 'follow_up'];
 
 /** What is asked of every measure, however it was filled in. */
-export function FinishFields({ instrument, name, asksWhose }: FinishFieldsProps) {
+export function FinishFields({ instrument, name, asksWhose, isAfterEnding }: FinishFieldsProps) {
   const t = useWords('outcome');
   return (
     <>
@@ -23,7 +25,10 @@ export function FinishFields({ instrument, name, asksWhose }: FinishFieldsProps)
         <ChipGroup
           name="occasion"
           label={t('occasion')}
-          options={outcomeOccasions.map((value) => ({ value, label: t(`occasions.${value}`) }))}
+          options={(isAfterEnding ? afterEnding : outcomeOccasions).map((value) => ({
+            value,
+            label: t(`occasions.${value}`),
+          }))}
         />
       )}
       <DateField name="takenOn" label={t('takenOn')} />

@@ -14,8 +14,14 @@ export interface WayIn {
   isOwnView: boolean;
 }
 
+/** A measure, and whether its questions can be shown. */
+export interface Askable {
+  instrument: Instrument;
+  canShowWording: boolean;
+}
+
 /** How a measure can be completed here. Without its wording nobody can be asked it: it comes from paper, or as a score. */
-export const waysFor = ({ instrument, canShowWording }: Offered): WayIn[] => {
+export const waysFor = ({ instrument, canShowWording }: Askable): WayIn[] => {
   const { items, scales, completedBy } = instrument;
   const asks = canShowWording && completedBy.includes('person');
   const ways: (WayIn | false)[] = [
@@ -27,6 +33,9 @@ export const waysFor = ({ instrument, canShowWording }: Offered): WayIn[] => {
   ];
   return ways.filter((each) => each !== false);
 };
+
+/** What comes from a sheet, with nobody there to ask. */
+export const typedInWays = ['on_paper', 'score_only'] as const satisfies readonly OutcomeWay[];
 
 const secondsFor = { number: 15, words: 60 } as const;
 

@@ -33,7 +33,12 @@ export function ScoreForm(start: MeasureStart) {
         />
       ))}
       <Aside>{t('outcome:leaveEmpty')}</Aside>
-      <FinishFields instrument={instrument} name={firstName(person.name)} asksWhose />
+      <FinishFields
+        instrument={instrument}
+        name={firstName(person.name)}
+        asksWhose
+        isAfterEnding={start.isAfterEnding}
+      />
       <SaveBar>
         <Button type="submit" wide isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
           {t('outcome:saveScore')}

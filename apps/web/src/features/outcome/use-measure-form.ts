@@ -4,9 +4,11 @@ import type { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcom
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import { useDraftName } from '../../draft-name.ts';
+import { lookAgain } from '../../look-again.ts';
 import { useNewId } from '../../new-id.ts';
 import { useSend } from '../../outbox/use-send.ts';
 import type { About } from '../../outbox/write.ts';
+import { trpcClient } from '../../trpc.ts';
 import { useSchemaForm } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -20,6 +22,8 @@ export interface MeasureStart {
   informant: OutcomeInformant;
   occasion: OutcomeOccasion;
   today: string;
+  /** Set for a coordinator who types in what came once the two had ended. It needs signal. */
+  isAfterEnding?: true;
   onSaved: (outcomeId: string) => unknown;
   onTakenBack: () => unknown;
 }
@@ -31,7 +35,16 @@ const emptyScores = ({ scales }: Instrument): Record<string, number | null> => {
 };
 
 /** The form of one measure, and what happens when it is saved. */
-export function useMeasureForm({ person, instrument, way, informant, occasion, today, ...then }: MeasureStart) {
+export function useMeasureForm({
+  person,
+  instrument,
+  way,
+  informant,
+  occasion,
+  today,
+  isAfterEnding,
+  ...then
+}: MeasureStart) {
   const t = useWords('outcome');
   const toast = useToast();
   const send = useSend();
@@ -52,8 +65,13 @@ export function useMeasureForm({ person, instrument, way, informant, occasion, t
     words: way === 'score_only' ? null : {},
     scores: way === 'score_only' ? emptyScores(instrument) : null,
   });
+  const keep = async (typed: RecordOutcomeInput) => {
+    if (!isAfterEnding) return send('outcome.record', typed, { about: person, draft });
+    await trpcClient.outcome.recordAfterEnding.mutate(typed);
+    return { isSent: true };
+  };
   const save = async (typed: RecordOutcomeInput) => {
-    const { isSent } = await send('outcome.record', typed, { about: person, draft });
+    const { isSent } = await keep(typed);
     toast(t(isSent ? 'outcome:saved' : 'ui:keptHere'), {
       onUndo: () => {
         then.onTakenBack();
@@ -61,6 +79,8 @@ export function useMeasureForm({ person, instrument, way, informant, occasion, t
       },
     });
     await then.onSaved(typed.id);
+    // Only now: what was asked is no longer asked, and this page would be gone under the form.
+    if (isAfterEnding) void lookAgain();
   };
   return { form, draft, save };
 }

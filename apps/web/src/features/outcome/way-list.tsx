@@ -1,16 +1,19 @@
+import type { OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { type Offered, type WayIn, waysFor } from './offered.ts';
+import { type Askable, type WayIn, waysFor } from './offered.ts';
 
 const addressOf = ({ way, isOwnView }: WayIn): string => `?way=${way}${isOwnView ? '&view=worker' : ''}`;
 
+type WayListProps = { offered: Askable; name: string; base: string; only?: readonly OutcomeWay[] };
+
 /** How it is to be filled in. How it was, is always kept: being read the questions pushes answers up. */
-export function WayList({ offered, name, base }: { offered: Offered; name: string; base: string }) {
+export function WayList({ offered, name, base, only }: WayListProps) {
   const t = useWords('outcome');
   const { licence } = offered.instrument;
-  const ways = waysFor(offered);
+  const ways = waysFor(offered).filter(({ way }) => !only || only.includes(way));
   const said = ({ way, isOwnView }: WayIn) => (isOwnView ? 'own_view' : way);
   return (
     <>

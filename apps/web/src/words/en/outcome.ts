@@ -37,6 +37,7 @@ export const outcome = {
 
   measurePageTitle: 'A measure',
   measureWith: 'With {{name}}',
+  measureAfterEnding: 'For {{name}}, after the ending',
   measureOwnView: 'How I see it for {{name}}',
   backToMeasures: 'Measures',
   otherWay: 'Another way',

@@ -76,9 +76,12 @@ export const outcomes = {
   dueSub: 'When it suits you both. Nobody is reminded, and nothing counts the days.',
   dueTeamSub: 'People whose next point has come. When it suits them: nobody is chased.',
   dueAfterTitle: 'Could be asked after the ending',
-  dueAfterSub: 'They have ended. Make a link for the person to answer alone, if they agreed to hear from you.',
+  dueAfterSub:
+    'They have ended. Make a link for the person to answer alone, if they agreed to hear from you, or type in what came on paper.',
   dueItem: '{{measure}} {{occasion}}',
   showAll: 'Show all {{count}}',
+  typeIn: 'Type it in',
+  typeInOf: 'Type in {{measure}} of {{name}}, from paper or as a score',
   makeLink: 'Make a link',
   makeLinkOf: 'Make a link to {{measure}} for {{name}}',
 } as const;
