@@ -4,10 +4,9 @@ import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Marker } from '../../ui/score-marker.tsx';
 import { Table } from '../../ui/table.tsx';
-import type { Words } from '../../words/known-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './fidelity.module.css';
-import { type DomainFigure, type Figures, type InformantFigure, meanWords } from './fidelity-read.ts';
+import { type DomainFigure, type Figures, type InformantFigure, meanWords, voicesWords } from './fidelity-read.ts';
 
 function Track({ figure: { informant, mean }, highest }: { figure: InformantFigure; highest: number }) {
   const at = { '--at': `${((mean ?? 0) / highest) * 100}%` } as CSSProperties;
@@ -21,12 +20,6 @@ function Track({ figure: { informant, mean }, highest }: { figure: InformantFigu
     </span>
   );
 }
-
-const voices = (t: Words<'fidelity'>, { n, mean, reason }: InformantFigure): string => {
-  if (reason === 'nobody') return t('nobody');
-  if (mean === null) return t('tooFewPeople', { count: n });
-  return n === 1 ? t('oneVoice') : t('voices', { count: n });
-};
 
 function DomainTable({ figures, highest }: { figures: DomainFigure; highest: number }) {
   const t = useWords('fidelity');
@@ -44,7 +37,7 @@ function DomainTable({ figures, highest }: { figures: DomainFigure; highest: num
           cell: (figure) => (
             <>
               {t(`informants.${figure.informant}`)}
-              <span className={styles.under}>{voices(t, figure)}</span>
+              <span className={styles.under}>{voicesWords(t, figure)}</span>
             </>
           ),
         },

@@ -1,41 +1,24 @@
-import { fidelityDomains, fidelityInformants } from '@alongside/domain/fidelity/fidelity-words.ts';
+import { fidelityDomains } from '@alongside/domain/fidelity/fidelity-words.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
-import { dayWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { type FidelityRead, meanWords } from './fidelity-read.ts';
+import { linesOf, saidOf } from './fidelity-lines.ts';
+import type { FidelityRead } from './fidelity-read.ts';
 
-/** One chart for each domain, a line for each kind of informant. A mean that may not be shown is a gap, never a nought. */
+/** One chart for each domain, a line for each kind of informant. */
 export function FidelityOverTime({ review: { id, figures, scale, today } }: { review: FidelityRead }) {
   const t = useWords('fidelity');
   const current = figures.find(({ reviewId }) => reviewId === id);
   const alike = figures.filter(({ highest }) => highest === scale.highest);
   if (!current || alike.length < 2) return null;
-  const linesOf = (domain: (typeof fidelityDomains)[number]) =>
-    fidelityInformants
-      .map((informant) => ({
-        key: informant,
-        name: t(`informants.${informant}`),
-        points: alike.flatMap(({ openedOn, domains }) => {
-          const figure = domains
-            .find((each) => each.domain === domain)
-            ?.byInformant.find((each) => each.informant === informant);
-          if (!figure || figure.mean === null) return [];
-          const note = figure.n === 1 ? t('oneVoice') : t('voices', { count: figure.n });
-          return [{ at: openedOn, label: dayWords(openedOn, today), value: Number(meanWords(figure.mean)), note }];
-        }),
-      }))
-      .filter(({ points }) => points.length > 0);
   return (
     <Card title={t('overTime')} sub={t('overTimeSub', { count: alike.length })}>
       <Stack gap="loose">
         {fidelityDomains.map((domain) => {
-          const lines = linesOf(domain);
+          const lines = linesOf(t, alike, domain, today);
           if (lines.length === 0) return null;
-          const said = lines.map(({ name, points }) =>
-            t('chartSaid', { informant: name, values: points.map(({ value }) => value).join(', ') }),
-          );
+          const said = lines.map((line) => saidOf(t, line));
           return (
             <ScoreChart
               key={domain}
@@ -46,6 +29,7 @@ export function FidelityOverTime({ review: { id, figures, scale, today } }: { re
               min={0}
               max={scale.highest}
               columns={{ when: t('when'), score: t('score'), series: t('who'), note: t('note') }}
+              noValue={t('noMean')}
             />
           );
         })}

@@ -113,6 +113,7 @@ export const fidelity = {
   otherItems: 'What is rated was changed between some of these looks.',
   chartSummary: '{{domain}}: {{said}}',
   chartSaid: '{{informant}} {{values}}',
+  noMean: 'no mean',
   chartCaption: '{{domain}} by who was spoken with, over time',
   when: 'When',
   score: 'Mean',
