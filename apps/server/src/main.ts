@@ -13,6 +13,7 @@ import { tellOfReviewDays } from './features/notice/tell-of-review-days.ts';
 import { tidyNotices } from './features/notice/tidy-notices.ts';
 import { tidyReleases } from './features/release/tidy-releases.ts';
 import { sendReminders } from './features/reminder/send-reminders.ts';
+import { tellOfDueSupervision } from './features/supervision/tell-of-due-supervision.ts';
 import { tellCheckIns } from './features/working-terms/tell-check-ins.ts';
 import { makeHttp } from './http.ts';
 import type { Installation } from './installation.ts';
@@ -68,12 +69,13 @@ const startLetters = (real: Installation): Cron =>
     await sendLetters(real.store, real, clock);
   });
 
-/** Days that have come: the extra check-in of new workers, what somebody wanted to look at again, leave that nobody covers. */
+/** Days that have come: the extra check-in of new workers, what somebody wanted to look at again, leave nobody covers, supervision. */
 const startCheckIns = (store: Store): Cron =>
   new Cron('*/10 * * * *', { protect: true, catch: (error) => logUnforeseen('check-ins', error) }, async () => {
     await tellCheckIns(store, clock());
     await tellOfReviewDays(store, clock());
     await tellOfGaps(store, clock());
+    await tellOfDueSupervision(store, clock());
   });
 
 /** Every hour: files of releases that nobody may take any longer go, and notices that were seen a year ago. */

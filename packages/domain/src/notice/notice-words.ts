@@ -15,6 +15,7 @@ export const noticeKinds = [
   'supervision_to_sign',
   'supervision_commented',
   'supervision_changed',
+  'supervision_due',
   'check_in_due',
   'plan_shared',
   'shared_with_me',
@@ -25,7 +26,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Where it leads, by ids only: a notice carries nobody's name and nobody's words. */
 export interface NoticeAbout {
-  /** Whose first months it is about. */
+  /** Whose first months, or whose supervision, it is about. */
   accountId?: string;
   actionId?: string;
   adjustmentId?: string;

@@ -6,6 +6,9 @@ import { seededId } from '../seeded-id.ts';
 import { afterSessions, byThemselves } from '../words/action-lines.ts';
 import { type Context, known } from './context.ts';
 import type { WalkedWith } from './fill-concerns.ts';
+import type { Rows } from './rows.ts';
+
+type NoticeRow = Rows['notice'][number];
 
 /** Lately enough that what was promised then is still to be done. */
 const latelyDays = 12;
@@ -49,6 +52,7 @@ export const fillActions = (world: Context, people: readonly WalkedWith[]): void
       });
   }
   fillNotices(world, random);
+  fillOwnSideNotices(world);
 };
 
 /** Of each supervision that was shared lately; read by most, and not by whoever has still to sign. */
@@ -69,5 +73,38 @@ const fillNotices = ({ rows, today }: Context, random: ReturnType<typeof makeRan
         ...{ ...shared, kind: 'supervision_to_sign' as const, readAt: null },
         id: seededId(random, 'notice', toldAt),
       });
+  }
+};
+
+/** Of what was planned and shared between two: seen since, but for the view of somebody who still waits for the other's. */
+const fillOwnSideNotices = ({ rows, seed }: Context): void => {
+  const random = makeRandom(`${seed}/own side notices`);
+  const organisationOf = new Map(rows.account.map(({ id, organisationId }) => [id, organisationId]));
+  const tell = (told: Pick<NoticeRow, 'kind' | 'accountId' | 'byId' | 'about' | 'toldAt'>, isRead: boolean): void => {
+    rows.notice.push({
+      ...told,
+      id: seededId(random, 'notice', told.toldAt),
+      organisationId: known(organisationOf, told.accountId),
+      aboutKey: noticeKey(told.about),
+      readAt: isRead ? new Date(told.toldAt.getTime() + oneDay / 8) : null,
+      isCounted: true,
+    });
+  };
+  for (const { id, sharedAt, calledOffAt, peerWorkerId, supervisorId, recordedAt } of rows.supervision) {
+    if (sharedAt || calledOffAt) continue;
+    const about = { supervisionId: id };
+    tell({ kind: 'supervision_changed', accountId: peerWorkerId, byId: supervisorId, about, toldAt: recordedAt }, true);
+  }
+  for (const { thing, recordId, ownerId, readerId, sharedAt } of rows.ownShare) {
+    const told = { accountId: readerId, byId: ownerId, toldAt: sharedAt };
+    if (thing === 'boundary') tell({ ...told, kind: 'shared_with_me', about: { boundaryId: recordId } }, true);
+    if (thing === 'wellbeing_plan') tell({ ...told, kind: 'plan_shared', about: { planId: recordId } }, true);
+  }
+  for (const { id: reviewId, peerWorkerId, supervisorId } of rows.competenceReview) {
+    const views = rows.competenceView.filter((view) => view.reviewId === reviewId && view.sharedAt);
+    for (const { accountId: byId, sharedAt: toldAt } of views) {
+      const accountId = byId === peerWorkerId ? supervisorId : peerWorkerId;
+      if (toldAt) tell({ kind: 'shared_with_me', accountId, byId, about: { reviewId }, toldAt }, views.length === 2);
+    }
   }
 };

@@ -13,6 +13,7 @@ test.each<[string, ShownNotice['kind'], ShownNotice['about']]>([
   ['/shared/learning/acc_1', 'shared_with_me', { learningOfId: 'acc_1' }],
   ['/team/acc_1/terms', 'shared_with_me', { adjustmentsOfId: 'acc_1' }],
   ['/shared', 'shared_with_me', { boundaryId: 'bou_1' }],
+  ['/team/acc_1', 'supervision_due', { accountId: 'acc_1', on: '2026-11-24' }],
   ['/cover/lea_1', 'cover_gap', { leaveId: 'lea_1' }],
   ['/shared/plans/wbp_1', 'plan_shared', { planId: 'wbp_1' }],
   ['/me/plan', 'review_day', { planId: 'wbp_1', on: '2026-11-24' }],

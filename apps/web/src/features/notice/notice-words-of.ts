@@ -21,6 +21,7 @@ export function placeOf({ kind, about }: ShownNotice, myId: string): string | nu
   if (kind === 'shared_with_me' || kind === 'review_day') return ownSidePlace(about, myId);
   if (about.leaveId) return `/cover/${about.leaveId}`;
   if (personId) return `/people/${personId}`;
+  if (kind === 'supervision_due') return `/team/${accountId}`;
   if (kind === 'check_in_due') return accountId && accountId !== myId ? `/team/${accountId}` : '/';
   return about.coverId ? '/cover' : null;
 }
