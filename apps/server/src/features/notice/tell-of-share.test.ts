@@ -108,7 +108,7 @@ describe('what a worker shares of their own', () => {
     expect(await listOf(pia)).toEqual([]);
   });
 
-  test('and removes for good leaves the list of whoever could read it', async () => {
+  test('and is then removed for good leaves the list of whoever could read it', async () => {
     const world = await makeWorld();
     const { accountId, pia } = await secondOf(world);
     const { share, about } = (await things['a boundary entry']?.(world, accountId)) ?? {};
