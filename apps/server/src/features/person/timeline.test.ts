@@ -59,6 +59,23 @@ describe('the timeline', () => {
     ]);
   });
 
+  test('says of a score how many answers it was worked out without', async () => {
+    const world = await makeWorld();
+    const fifteen = Array.from({ length: 15 }, (_, at): [string, number | null] => [String(at + 1), at < 2 ? null : 2]);
+    await world.as('peer_worker').outcome.record({
+      id: newId('outcome'),
+      personId: world.walk.own.personId,
+      occasion: 'review',
+      way: 'on_paper',
+      answers: Object.fromEntries(fifteen),
+      takenOn: '2026-11-14',
+    });
+    const [entries] = await wholeTimeline(world);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ main: expect.objectContaining({ value: 30, missing: 2 }) }),
+    );
+  });
+
   test('is handed out by twenties, with nothing twice and nothing missing, also within one day', async () => {
     const world = await makeWorld();
     for (let each = 0; each < 30; each += 1) await log(world, { heldOn: '2026-10-12' });

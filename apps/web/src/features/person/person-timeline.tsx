@@ -105,7 +105,8 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | Gr
   if (row.kind === 'outcome') {
     const name = row.name ?? t('personPage:unknownMeasure');
     const measure = row.isAtOccasion ? t(`personPage:measure.${row.occasion}`, { name }) : name;
-    const { value = null, called = null, max = 0, decimals = 0 } = row.main ?? {};
+    // A copy that was carried before this was there says nothing of what is missing.
+    const { value = null, called = null, max = 0, decimals = 0, missing = 0 } = row.main ?? {};
     const score = value === null ? null : value.toFixed(decimals);
     return (
       <TimelineEntry
@@ -118,7 +119,11 @@ function OtherEntry({ row, person }: { row: Exclude<TimelineRow, SessionRow | Gr
               : t('personPage:measureScored', { measure, score, max })
         }
         kind="mark"
-      />
+      >
+        {score !== null && missing > 0 && (
+          <p className="small muted">{t('personPage:measureWithout', { count: missing })}</p>
+        )}
+      </TimelineEntry>
     );
   }
   if (row.kind === 'permission')

@@ -33,6 +33,8 @@ export const personPage = {
   },
   measureCalled: '{{measure}}: {{called}}',
   measureScored: '{{measure}}: {{score}} of {{max}}',
+  measureWithout_one: 'Worked out with {{count}} answer missing.',
+  measureWithout_other: 'Worked out with {{count}} answers missing.',
   unknownMeasure: 'A measure',
   workersView: 'the peer worker’s view',
   permission: {
