@@ -46,6 +46,8 @@ const fuller: Readonly<Record<string, Fields | ((world: World) => Fields)>> = {
       whenItHappened: 'Tuesday',
       childrenAtRisk: 'not_known',
       personKnows: 'no',
+      canDecide: 'not_sure',
+      personAgrees: 'not_asked',
       aboutWhom: 'A neighbour',
       howToReachMe: '01632 960000',
     },

@@ -32,6 +32,16 @@ export const concernDecisions = [
 ] as const;
 export type ConcernDecision = (typeof concernDecisions)[number];
 
+/** Steps that are answered by choosing; all others are words. */
+export const toldChoices = {
+  childrenAtRisk: ['yes', 'no', 'not_known'],
+  /** Whether they can decide about this by themselves at present: as it looks to the teller, not as an assessment. */
+  canDecide: ['yes', 'not_now', 'not_sure'],
+  personKnows: ['yes', 'no', 'not_safe_to_tell'],
+  personAgrees: ['yes', 'no', 'not_asked'],
+} as const;
+export type ToldChoice = keyof typeof toldChoices;
+
 /** The steps of telling it. All but `whatHappened` may be left for later, or for ever. */
 export interface ConcernTold {
   whatHappened: string;
@@ -39,11 +49,14 @@ export interface ConcernTold {
   wordsUsed?: string | undefined;
   whoMayBeResponsible?: string | undefined;
   othersAtRisk?: string | undefined;
-  childrenAtRisk?: 'yes' | 'no' | 'not_known' | undefined;
+  childrenAtRisk?: (typeof toldChoices.childrenAtRisk)[number] | undefined;
   safeNow?: string | undefined;
   needs?: string | undefined;
+  canDecide?: (typeof toldChoices.canDecide)[number] | undefined;
   wishes?: string | undefined;
-  personKnows?: 'yes' | 'no' | 'not_safe_to_tell' | undefined;
+  personKnows?: (typeof toldChoices.personKnows)[number] | undefined;
+  /** To its being passed on. It is passed on all the same where someone is in danger. */
+  personAgrees?: (typeof toldChoices.personAgrees)[number] | undefined;
   whyNotTold?: string | undefined;
   toldWhom?: string | undefined;
   /** Whom it is about, where they are not in the record. */

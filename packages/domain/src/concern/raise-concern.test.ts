@@ -27,13 +27,21 @@ describe('raising a concern', () => {
   });
 
   test('what is added stands behind what was told, and never in its place', () => {
-    const first = { whatHappened: 'A fall.', personKnows: 'no' as const };
+    const first = { whatHappened: 'A fall.', personKnows: 'no' as const, canDecide: 'not_sure' as const };
     const full = toldInFull(first, [
       { step: 'whatHappened', words: 'Two falls.' },
       { step: 'wishes', words: 'A stair rail.' },
       { step: 'personKnows', words: 'yes' },
+      { step: 'canDecide', words: 'yes' },
+      { step: 'personAgrees', words: 'no' },
     ]);
-    expect(full).toEqual({ whatHappened: 'A fall.\n\nTwo falls.', wishes: 'A stair rail.', personKnows: 'yes' });
+    expect(full).toEqual({
+      whatHappened: 'A fall.\n\nTwo falls.',
+      wishes: 'A stair rail.',
+      personKnows: 'yes',
+      canDecide: 'yes',
+      personAgrees: 'no',
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '../shared/id.ts';
 import { tidyText } from '../shared/text.ts';
+import { toldChoices } from './concern-words.ts';
 
 const toldText = (max: number) =>
   z
@@ -21,11 +22,13 @@ const laterSteps = {
   wordsUsed: toldText(4000),
   whoMayBeResponsible: toldText(2000),
   othersAtRisk: toldText(2000),
-  childrenAtRisk: toldChoice(['yes', 'no', 'not_known']),
+  childrenAtRisk: toldChoice(toldChoices.childrenAtRisk),
   safeNow: toldText(2000),
   needs: toldText(2000),
+  canDecide: toldChoice(toldChoices.canDecide),
   wishes: toldText(2000),
-  personKnows: toldChoice(['yes', 'no', 'not_safe_to_tell']),
+  personKnows: toldChoice(toldChoices.personKnows),
+  personAgrees: toldChoice(toldChoices.personAgrees),
   whyNotTold: toldText(2000),
   toldWhom: toldText(2000),
   aboutWhom: toldText(200),

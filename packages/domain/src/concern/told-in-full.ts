@@ -1,12 +1,10 @@
-import type { ConcernTold } from './concern-words.ts';
+import { type ConcernTold, toldChoices } from './concern-words.ts';
 
 /** One step that was added later. */
 export interface AddedStep {
   step: string;
   words: string;
 }
-
-const chosen: readonly string[] = ['childrenAtRisk', 'personKnows'] satisfies (keyof ConcernTold)[];
 
 /**
  * What was told first, with what was added under it, in the order it came. Words are only ever put behind words; of a choice
@@ -16,7 +14,7 @@ export const toldInFull = (told: ConcernTold, added: readonly AddedStep[]): Conc
   const full: Record<string, string | undefined> = { ...told };
   for (const { step, words } of added) {
     const before = full[step];
-    full[step] = before && !chosen.includes(step) ? `${before}\n\n${words}` : words;
+    full[step] = before && !(step in toldChoices) ? `${before}\n\n${words}` : words;
   }
   return full as unknown as ConcernTold;
 };

@@ -139,10 +139,10 @@ describe('adding to a concern', () => {
     const concernId = await raiseBy(world, { told: { whatHappened: 'A fall.' } });
     const told = { whatHappened: 'Two falls.', wishes: 'A stair rail.', personKnows: 'no' as const };
     await world.worker().concern.add({ id: id(), concernId, told, isDangerNow: true });
-    await world.worker().concern.add({ id: id(), concernId, told: { personKnows: 'yes' } });
+    await world.worker().concern.add({ id: id(), concernId, told: { personKnows: 'yes', personAgrees: 'no' } });
     expect(await world.lead().concern.read({ concernId })).toMatchObject({
       isDangerNow: true,
-      told: { whatHappened: 'A fall.\n\nTwo falls.', wishes: 'A stair rail.', personKnows: 'yes' },
+      told: { whatHappened: 'A fall.\n\nTwo falls.', wishes: 'A stair rail.', personKnows: 'yes', personAgrees: 'no' },
     });
   });
 

@@ -8,7 +8,6 @@ import { useSend } from '../../outbox/use-send.ts';
 import { useFormWords } from '../../refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
-import { ChipGroup } from '../../ui/chip-group.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -16,31 +15,10 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { aboutName, type ConcernRead } from './concern-read.ts';
-import { type ToldStep, toldSteps } from './told-words.tsx';
-
-const choices = {
-  childrenAtRisk: ['yes', 'no', 'not_known'],
-  personKnows: ['yes', 'no', 'not_safe_to_tell'],
-} as const;
+import { isToldChoice, ToldChips, type ToldStep, toldSteps } from './told-words.tsx';
 
 function ToldField({ step, label }: { step: ToldStep; label: string }) {
-  const t = useWords('concern');
-  if (step === 'childrenAtRisk')
-    return (
-      <ChipGroup
-        name="told.childrenAtRisk"
-        label={t('told.childrenAtRisk')}
-        options={choices.childrenAtRisk.map((value) => ({ value, label: t(`children.${value}`) }))}
-      />
-    );
-  if (step === 'personKnows')
-    return (
-      <ChipGroup
-        name="told.personKnows"
-        label={t('told.personKnows')}
-        options={choices.personKnows.map((value) => ({ value, label: t(`knows.${value}`) }))}
-      />
-    );
+  if (isToldChoice(step)) return <ToldChips step={step} />;
   return <TextArea name={`told.${step}`} rows={3} label={label} />;
 }
 

@@ -10,6 +10,7 @@ import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 import { telOf } from './phones.ts';
 import type { Person } from './raise-start.ts';
+import { ToldChips } from './told-words.tsx';
 import type { RaiseForm } from './use-raise.ts';
 
 export const raiseSteps = ['what', 'when', 'who', 'others', 'wishes', 'knows', 'you'] as const;
@@ -24,11 +25,13 @@ export const stepOf: Readonly<Record<string, RaiseStep>> = {
   safeNow: 'when',
   whoMayBeResponsible: 'who',
   needs: 'who',
+  canDecide: 'who',
   childrenAtRisk: 'others',
   othersAtRisk: 'others',
   wishes: 'wishes',
   personKnows: 'knows',
   whyNotTold: 'knows',
+  personAgrees: 'knows',
   howToReachMe: 'you',
   toldWhom: 'you',
 };
@@ -101,14 +104,10 @@ function What({ form, people }: { form: RaiseForm; people: readonly Person[] | n
 function Knows({ form }: { form: RaiseForm }) {
   const t = useWords('concern');
   const personKnows = useWatch({ control: form.control, name: 'told.personKnows' });
-  const answers = ['yes', 'no', 'not_safe_to_tell'] as const;
   return (
     <>
-      <ChipGroup
-        name="told.personKnows"
-        label={t('told.personKnows')}
-        options={answers.map((value) => ({ value, label: t(`knows.${value}`) }))}
-      />
+      <ToldChips step="personKnows" />
+      {personKnows === 'yes' && <ToldChips step="personAgrees" />}
       {personKnows && personKnows !== 'yes' && (
         <TextArea name="told.whyNotTold" rows={2} isOptional label={t('told.whyNotTold')} />
       )}
@@ -118,14 +117,9 @@ function Knows({ form }: { form: RaiseForm }) {
 
 function Others() {
   const t = useWords('concern');
-  const answers = ['yes', 'no', 'not_known'] as const;
   return (
     <>
-      <ChipGroup
-        name="told.childrenAtRisk"
-        label={t('told.childrenAtRisk')}
-        options={answers.map((value) => ({ value, label: t(`children.${value}`) }))}
-      />
+      <ToldChips step="childrenAtRisk" />
       <TextArea name="told.othersAtRisk" rows={2} isOptional label={t('told.othersAtRisk')} />
     </>
   );
@@ -157,6 +151,7 @@ export function RaiseFields({ step, form, people }: RaiseFieldsProps): ReactNode
         <>
           <TextArea name="told.whoMayBeResponsible" rows={2} isOptional label={t('told.whoMayBeResponsible')} />
           <TextArea name="told.needs" rows={2} isOptional label={t('told.needs')} hint={t('raise.needsHint')} />
+          <ToldChips step="canDecide" />
         </>
       );
     case 'others':

@@ -1,4 +1,5 @@
-import type { ConcernTold } from '@alongside/domain/concern/concern-words.ts';
+import { type ConcernTold, type ToldChoice, toldChoices } from '@alongside/domain/concern/concern-words.ts';
+import { ChipGroup } from '../../ui/chip-group.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './concern.module.css';
 
@@ -10,18 +11,35 @@ export const toldSteps = [
   'safeNow',
   'whoMayBeResponsible',
   'needs',
+  'canDecide',
   'childrenAtRisk',
   'othersAtRisk',
   'wishes',
   'personKnows',
   'whyNotTold',
+  'personAgrees',
   'howToReachMe',
   'toldWhom',
 ] as const satisfies readonly (keyof ConcernTold)[];
 export type ToldStep = (typeof toldSteps)[number];
 
+export const isToldChoice = (step: ToldStep): step is ToldChoice => step in toldChoices;
+
+/** One step that is answered by choosing. */
+export function ToldChips({ step }: { step: ToldChoice }) {
+  const t = useWords('concern');
+  // Each has answers of its own: 'no' to one is 'not yet' to another.
+  const options = {
+    childrenAtRisk: toldChoices.childrenAtRisk.map((value) => ({ value, label: t(`children.${value}`) })),
+    canDecide: toldChoices.canDecide.map((value) => ({ value, label: t(`decide.${value}`) })),
+    personKnows: toldChoices.personKnows.map((value) => ({ value, label: t(`knows.${value}`) })),
+    personAgrees: toldChoices.personAgrees.map((value) => ({ value, label: t(`agrees.${value}`) })),
+  };
+  return <ChipGroup name={`told.${step}`} label={t(`told.${step}`)} options={options[step]} />;
+}
+
 /** Only asked where the answer before it gives reason to. */
-const asksAfter: readonly ToldStep[] = ['aboutWhom', 'whyNotTold'];
+const asksAfter: readonly ToldStep[] = ['aboutWhom', 'whyNotTold', 'personAgrees'];
 
 type ToldWordsProps = {
   told: Partial<ConcernTold>;
@@ -37,7 +55,9 @@ export function ToldWords({ told, isTeller, saysWhatIsMissing }: ToldWordsProps)
   const t = useWords('concern');
   const wordsOf = (step: ToldStep): string | undefined => {
     if (step === 'childrenAtRisk') return told[step] && t(`children.${told[step]}`);
+    if (step === 'canDecide') return told[step] && t(`decide.${told[step]}`);
     if (step === 'personKnows') return told[step] && t(`knows.${told[step]}`);
+    if (step === 'personAgrees') return told[step] && t(`agrees.${told[step]}`);
     return told[step];
   };
   const missing = toldSteps.filter((step) => !wordsOf(step) && !asksAfter.includes(step));
