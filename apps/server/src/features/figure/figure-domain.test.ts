@@ -18,6 +18,7 @@ import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { makeRandom, type Random } from '@alongside/testing/random.ts';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { freshStore } from '../../../../../packages/db/test/fresh-store.ts';
 import { makeWorld, today, type World } from '../../../test/world.ts';
 import { countFigures } from './count-figures.ts';
 import { type FigureMeasure, measuresFor } from './figure-measures.ts';
@@ -204,7 +205,8 @@ const expectTheSame = async (world: World, scope: FigureScope, quiet: Place) => 
 };
 
 test('what the engine counts is what the domain counts of the rows themselves', { timeout: 120_000 }, async () => {
-  const world = await makeWorld();
+  // All rows there are get counted: in the store all tests share they would be others' as well.
+  const world = await makeWorld(await freshStore());
   const { organisationId, teamId, otherTeamId, accounts, otherTeamWorker, store } = world;
   const { otherOrganisationId, farTeamId: far, farWorker } = world;
   const quietAccount = await store.write((tx) => buildAccount(tx));
@@ -236,4 +238,5 @@ test('what the engine counts is what the domain counts of the rows themselves', 
     name: id,
   }));
   await expectTheSame(world, scopeOfEvaluation(store.read, evaluationId, sites), quiet);
+  await store.close();
 });
