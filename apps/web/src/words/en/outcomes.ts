@@ -81,7 +81,7 @@ export const outcomes = {
   dueItem: '{{measure}} {{occasion}}',
   showAll: 'Show all {{count}}',
   typeIn: 'Type it in',
-  typeInOf: 'Type in {{measure}} of {{name}}, from paper or as a score',
+  typeInOf: 'Type it in: {{measure}} of {{name}}, from paper or as a score',
   makeLink: 'Make a link',
   makeLinkOf: 'Make a link to {{measure}} for {{name}}',
 } as const;
