@@ -2,6 +2,7 @@ import { buildRelease } from '../src/build-release.ts';
 import { checkRelease } from '../src/check-release.ts';
 import { checkReleasePolicy, checkTable } from '../src/check-table.ts';
 import { combine } from '../src/combinations.ts';
+import { nodeLabel } from '../src/labelled-classes.ts';
 import { type LevelColumn, levelColumn } from '../src/level-column.ts';
 import { measureReleaseLoss } from '../src/measure-release-loss.ts';
 import { measureReleaseRisk } from '../src/measure-release-risk.ts';
@@ -140,8 +141,7 @@ function label(column: LevelColumn, rows: Uint32Array, ends: readonly number[]):
     if (code === undefined) {
       code = labels.length;
       known.set(node, code);
-      const { label: text, level, loss } = column.nodes[node] as LevelColumn['nodes'][number];
-      labels.push({ text, level, values: null, range: null, loss });
+      labels.push(nodeLabel(column, node));
     }
     codes.fill(code, from, to);
   }

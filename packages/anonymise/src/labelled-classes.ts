@@ -41,7 +41,8 @@ function labelsOf(column: LevelColumn, classes: NodeClasses, at: number) {
   return { labelOf, labels: widest.map((node) => nodeLabel(column, node)) };
 }
 
-function nodeLabel(column: LevelColumn, at: number): ReleasedLabel {
+/** What is told of whoever is in a node: its name, and all that it holds. */
+export function nodeLabel(column: LevelColumn, at: number): ReleasedLabel {
   const { label, level, lowest, highest, loss } = column.nodes[at] as LevelNode;
   const ofLevel = column.nodeOf[level] as Uint32Array;
   return {
