@@ -1,26 +1,18 @@
 import { MessagesSquare } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { firstName } from '../../words/first-name.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useFolded } from './use-folded.ts';
 import type { SessionForm } from './use-log-session.ts';
 
 /** One press says it, and says who will see it before anything is saved. */
 export function TalkField({ form, talksWith }: { form: SessionForm; talksWith: string | null }) {
   const t = useWords('session');
   const wanted = useWatch({ control: form.control, name: 'wantsToTalk' });
-  const [wasPressed, setPressed] = useState(false);
-  const takesFocus = useRef(false);
-  const isOpen = wasPressed || wanted === true;
-  // The button goes when it is pressed; the tick that stands in its place takes the focus.
-  useEffect(() => {
-    if (!isOpen || !takesFocus.current) return;
-    takesFocus.current = false;
-    form.setFocus('wantsToTalk');
-  }, [form, isOpen]);
+  const { isOpen, open } = useFolded(form, 'wantsToTalk', wanted === true);
   if (!isOpen)
     return (
       <Row>
@@ -28,8 +20,7 @@ export function TalkField({ form, talksWith }: { form: SessionForm; talksWith: s
           look="quiet"
           icon={MessagesSquare}
           onPress={() => {
-            takesFocus.current = true;
-            setPressed(true);
+            open();
             form.setValue('wantsToTalk', true, { shouldDirty: true });
           }}
         >
