@@ -102,6 +102,7 @@ const anyScale = (key: string, items: readonly Item[]): fc.Arbitrary<Scale> =>
         max: fc.constant(max),
         decimals: fc.constantFrom(0, 1, 2),
         better: fc.constantFrom('higher', 'lower'),
+        isCountedByStep: fc.constant(true as const),
         bands: sourced.map((from) => [
           { key: 'low', name: 'Low', from: min, to: half, ...from },
           { key: 'high', name: 'High', from: half + 0.01, to: max, ...from },

@@ -36,7 +36,7 @@ const methodNames: Readonly<Record<ScoreMethod['kind'], DraftMethod>> = {
 };
 
 const draftScale = (scale: Scale): DraftScale => {
-  const { method, min, max, decimals, cutOff, minimalChange, missingSource } = scale;
+  const { method, min, max, decimals, isCountedByStep, cutOff, minimalChange, missingSource } = scale;
   const name = methodNames[method.kind];
   const source = scale.reliableChange?.source ?? scale.bands?.[0]?.source ?? null;
   return {
@@ -52,6 +52,7 @@ const draftScale = (scale: Scale): DraftScale => {
     kept: JSON.stringify({
       ...(name === 'kept' && { method, min, max }),
       decimals,
+      isCountedByStep,
       cutOff,
       minimalChange,
       missingSource,

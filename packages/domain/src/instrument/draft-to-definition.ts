@@ -72,6 +72,7 @@ const scaleOf = (scale: DraftScale, items: readonly Item[]): Scale => {
     ...range,
     decimals: Math.max(kept.decimals ?? 0, leastDecimals(method)) as Scale['decimals'],
     better,
+    ...(kept.isCountedByStep && { isCountedByStep: true }),
     ...(bands.length > 0 && { bands }),
     ...(reliableChange !== null && { reliableChange: { points: reliableChange, ...sourced } }),
     ...(kept.minimalChange && { minimalChange: kept.minimalChange }),

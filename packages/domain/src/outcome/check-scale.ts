@@ -57,7 +57,9 @@ function* checkBands({ bands = [], min, max }: Scale): Generator<Finding> {
   }
 }
 
-function* checkThresholds({ reliableChange, minimalChange, cutOff, better, min, max }: Scale): Generator<Finding> {
+function* checkThresholds(scale: Scale): Generator<Finding> {
+  const { reliableChange, minimalChange, cutOff, better, isCountedByStep, min, max } = scale;
+  if (isCountedByStep && better === 'neither') yield [['isCountedByStep'], 'change_without_direction'];
   for (const [name, threshold] of Object.entries({ reliableChange, minimalChange })) {
     if (!threshold) continue;
     if (better === 'neither') yield [[name, 'points'], 'change_without_direction'];

@@ -64,6 +64,7 @@ export const ScaleInput = z.object({
   max: figure,
   decimals: z.literal([0, 1, 2], 'choice_missing'),
   better: z.enum(['higher', 'lower', 'neither'], 'choice_missing'),
+  isCountedByStep: mark,
   bands: z
     .array(Sourced.extend({ key: KeyInput, name: oneLine(120), from: figure, to: figure }))
     .max(instrumentLimits.bands, 'too_many')

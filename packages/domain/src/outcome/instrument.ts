@@ -41,7 +41,7 @@ export type ScoreMethod =
   | { kind: 'mean_to_100' }
   /** One item as it is. */
   | { kind: 'item' }
-  /** How many items were answered above their least. Not from answers: entered by hand from elsewhere. */
+  /** Not from answers: a score that was worked out elsewhere. */
   | { kind: 'entered' };
 
 export interface Band extends Sourced {
@@ -70,6 +70,8 @@ export interface Scale {
   /** Digits after the point that are shown. */
   decimals: 0 | 1 | 2;
   better: 'higher' | 'lower' | 'neither';
+  /** Any change counts, up or down: its figures are how many went up, stayed and went down. Thresholds say nothing then. */
+  isCountedByStep?: true;
   bands?: readonly Band[];
   /** Change that is more than the measure's own noise. */
   reliableChange?: Threshold;
@@ -114,6 +116,8 @@ export interface Instrument {
   isOffAtFirst?: true;
   /** Concept ids of national sets, by scale key or item key. */
   concepts?: Readonly<Record<string, string>>;
+  /** Which of the wordings an organisation pasted its words are; only where some were put in. Never in a file. */
+  wordingNumber?: number;
   /** Measures of peer workers' own wellbeing are offered to them and never for a person supported. */
   isForWorkers?: true;
 }

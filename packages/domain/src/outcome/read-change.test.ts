@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Scale } from './instrument.ts';
 import { findInLibrary } from './library/instrument-library.ts';
-import { bandOf, changeThreshold, cutOffCrossed, isRiskToLife, readChange, shownScore } from './read-change.ts';
+import {
+  bandOf,
+  changeReadings,
+  changeThreshold,
+  countedAs,
+  cutOffCrossed,
+  readChange,
+  shownScore,
+} from './read-change.ts';
 
 const instrument = (key: string) => {
   const found = findInLibrary(key);
@@ -48,8 +56,32 @@ test.each([
   ['pam_13', 'score', 50, 53.9, 'could_be_chance'],
   ['ons_4', 'anxious', 9, 1, 'no_threshold'],
   ['ucla_3', 'total', 9, 3, 'no_threshold'],
+  ['recovery_star', 'area_3', 4, 5, 'a_step_better'],
+  ['recovery_star', 'area_3', 4, 4, 'no_step'],
+  ['recovery_star', 'area_3', 5, 4, 'a_step_worse'],
 ])('%s %s from %d to %d reads as %s', (key, scale, from, to, reading) => {
   expect(readChange(scaleOf(key, scale), from, to)).toBe(reading);
+});
+
+test('where any step counts, a threshold says nothing, and down is better where lower is', () => {
+  const total = scaleOf('phq_9', 'total');
+  const byStep = { ...total, isCountedByStep: true } as const;
+  expect(readChange(byStep, 16, 15)).toBe('a_step_better');
+  expect(readChange(byStep, 15, 16)).toBe('a_step_worse');
+  expect(changeThreshold(byStep)).toBeNull();
+  expect(readChange({ ...byStep, better: 'neither' }, 15, 16)).toBe('no_threshold');
+});
+
+test('a change is in one of the three counts, and where nobody can read it in none', () => {
+  expect(changeReadings.map((reading) => [reading, countedAs(reading)])).toEqual([
+    ['reliably_better', 'better'],
+    ['reliably_worse', 'worse'],
+    ['could_be_chance', 'same'],
+    ['a_step_better', 'better'],
+    ['a_step_worse', 'worse'],
+    ['no_step', 'same'],
+    ['no_threshold', null],
+  ]);
 });
 
 test('a threshold of its own noise goes before the least change people notice', () => {
@@ -129,26 +161,6 @@ test('halves are shown rounded up, whatever the machine makes of the fraction', 
   expect(shownScore(scaleOf('mspss', 'mean'), 3.05)).toBe(3.1);
   expect(shownScore(scaleOf('qpr_15', 'total'), 41.25)).toBe(41);
   expect(shownScore(scaleOf('swemwbs_7', 'metric'), 19.255)).toBe(19.26);
-});
-
-test.each([
-  ['phq_9', { '9': 0 }, false],
-  ['phq_9', { '9': 1 }, true],
-  ['phq_9', { '9': 3 }, true],
-  ['phq_9', { '9': null }, false],
-  ['phq_9', { '1': 3 }, false],
-  ['reqol_10', { '6': 0 }, false],
-  ['reqol_10', { '6': 1 }, true],
-  ['reqol_10', { '5': 4 }, false],
-  ['qpr_15', { '1': 0 }, false],
-])('%s answered %o asks for a talk the same day: %s', (key, answers, asks) => {
-  expect(isRiskToLife(instrument(key), answers)).toBe(asks);
-});
-
-test('an item may ask for a talk at its low end, and "does not apply" never does', () => {
-  const low = { key: 'x', kind: 'number', min: 1, max: 5, notAnAnswer: [0] } as const;
-  const own = { ...instrument('qpr_15'), items: [{ ...low, riskToLife: { from: 2, side: 'and_below' } as const }] };
-  expect([0, 1, 2, 3].map((answer) => isRiskToLife(own, { x: answer }))).toEqual([false, true, true, false]);
 });
 
 test('read backwards, better is worse and chance stays chance', () => {

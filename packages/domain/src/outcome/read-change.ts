@@ -1,24 +1,50 @@
-import type { Band, Instrument, Scale, Threshold } from './instrument.ts';
-import { type Answers, tidyScore } from './score-instrument.ts';
+import type { Band, Scale, Threshold } from './instrument.ts';
+import { tidyScore } from './score-instrument.ts';
 
-export const changeReadings = ['reliably_better', 'reliably_worse', 'could_be_chance', 'no_threshold'] as const;
+export const changeReadings = [
+  'reliably_better',
+  'reliably_worse',
+  'could_be_chance',
+  'a_step_better',
+  'a_step_worse',
+  'no_step',
+  'no_threshold',
+] as const;
 export type ChangeReading = (typeof changeReadings)[number];
 
-/** The change that counts: more than the measure's own noise; where nobody published that, the least that people notice. */
-export const changeThreshold = ({ reliableChange, minimalChange }: Scale): Threshold | null =>
-  reliableChange ?? minimalChange ?? null;
+/**
+ * The change that counts: more than the measure's own noise; where nobody published that, the least that people notice. None
+ * where any step counts.
+ */
+export const changeThreshold = ({ isCountedByStep, reliableChange, minimalChange }: Scale): Threshold | null =>
+  isCountedByStep ? null : (reliableChange ?? minimalChange ?? null);
 
 /**
  * A change in words, in the good direction of the scale. Less than the threshold could be chance, whichever way it goes
- * (NHS England, CMH PROMs dashboard code). A scale without a threshold or a good direction is never read.
+ * (NHS England, CMH PROMs dashboard code). Where any step counts there is nothing of chance to say: up, the same, or down. A
+ * scale without one of the two, or without a good direction, is never read.
  */
 export const readChange = (scale: Scale, from: number, to: number): ChangeReading => {
   const threshold = changeThreshold(scale);
-  if (!threshold || scale.better === 'neither') return 'no_threshold';
+  if (scale.better === 'neither' || (!threshold && !scale.isCountedByStep)) return 'no_threshold';
   const gain = tidyScore(scale.better === 'higher' ? to - from : from - to);
+  if (!threshold) return gain === 0 ? 'no_step' : gain > 0 ? 'a_step_better' : 'a_step_worse';
   if (gain >= threshold.points) return 'reliably_better';
   return gain <= -threshold.points ? 'reliably_worse' : 'could_be_chance';
 };
+
+const counted = {
+  reliably_better: 'better',
+  a_step_better: 'better',
+  could_be_chance: 'same',
+  no_step: 'same',
+  reliably_worse: 'worse',
+  a_step_worse: 'worse',
+  no_threshold: null,
+} as const satisfies Record<ChangeReading, 'better' | 'same' | 'worse' | null>;
+
+/** Which of the three counts of a figure a change is in; null where it is in none. */
+export const countedAs = (reading: ChangeReading) => counted[reading];
 
 /** Below a cut-off starts under its points; above it starts at its points. */
 const isPast = ({ cutOff }: Scale, value: number): boolean =>
@@ -57,11 +83,3 @@ export const bandOf = (scale: Scale, value: number): Band | null => {
   const shown = shownScore(scale, value);
   return scale.bands?.find(({ from, to }) => shown >= from && shown <= to) ?? null;
 };
-
-/** Whether an answer asks for a talk the same day. It opens the concern flow; it says nothing about how great a risk is. */
-export const isRiskToLife = ({ items }: Instrument, answers: Answers): boolean =>
-  items.some(({ key, riskToLife, notAnAnswer }) => {
-    const answer = answers[key] ?? null;
-    if (answer === null || !riskToLife || notAnAnswer?.includes(answer)) return false;
-    return riskToLife.side === 'and_above' ? answer >= riskToLife.from : answer <= riskToLife.from;
-  });

@@ -12,6 +12,11 @@ test.each([
   expect(itemsOnRisk(phq9, { '1': 3, '9': answer })).toEqual(keys);
 });
 
+test('an item that says nothing of risk asks for nothing, however it is answered', () => {
+  expect(itemsOnRisk(phq9, { '1': 3 })).toEqual([]);
+  expect(itemsOnRisk(reqol10, { '5': 4 })).toEqual([]);
+});
+
 test('a turned item is read as it was chosen, before it is turned round', () => {
   expect(itemsOnRisk(reqol10, { '6': 4 })).toEqual(['6']);
   expect(itemsOnRisk(reqol10, { '6': 0 })).toEqual([]);

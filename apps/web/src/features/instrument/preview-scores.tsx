@@ -1,5 +1,6 @@
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
-import { bandOf, isRiskToLife, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import { bandOf, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
 import { type Answers, type Score, scoreInstrument } from '@alongside/domain/outcome/score-instrument.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
@@ -29,7 +30,7 @@ export function PreviewScores({ instrument, answers }: { instrument: Instrument;
   return (
     <div role="status" aria-label={t('preview.scores')}>
       {figures.length > 0 && <FigureList figures={figures} />}
-      {isRiskToLife(instrument, given) && <Banner tone="look" title={t('preview.risk')} />}
+      {itemsOnRisk(instrument, given).length > 0 && <Banner tone="look" title={t('preview.risk')} />}
     </div>
   );
 }

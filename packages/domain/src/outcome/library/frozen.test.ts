@@ -44,6 +44,7 @@ const frozen: Readonly<Record<string, string>> = {
   'inspire 1': '401dde2e588f4c27',
   'brief_inspire 1': '2617e6cb41e1b15a',
   'recovery_star 1': 'ef9887fdd5562494',
+  'recovery_star 2': '874fb6db110551b6',
   'pam_13 1': 'e840770ca9676a64',
   'empowerment 1': 'efc53f50445e0b38',
   'phq_9 1': '2ec0c83922308412',

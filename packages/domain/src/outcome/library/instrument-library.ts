@@ -16,7 +16,7 @@ import { onsLoneliness } from './ons-loneliness.ts';
 import { pam13 } from './pam-13.ts';
 import { phq9 } from './phq-9.ts';
 import { qpr15 } from './qpr-15.ts';
-import { recoveryStar } from './recovery-star.ts';
+import { recoveryStar, recoveryStarVersion1 } from './recovery-star.ts';
 import { reqol10 } from './reqol-10.ts';
 import { reqol20 } from './reqol-20.ts';
 import { swemwbs7 } from './swemwbs-7.ts';
@@ -60,7 +60,7 @@ export const instrumentLibrary: readonly Instrument[] = [
 ];
 
 /** Kept for the measures completed with them. */
-const earlierVersions: readonly Instrument[] = [dialogVersion1, gboVersion1];
+const earlierVersions: readonly Instrument[] = [dialogVersion1, gboVersion1, recoveryStarVersion1];
 
 /** Without a version: the newest. */
 export const findInLibrary = (key: string, version?: number): Instrument | null =>

@@ -14,8 +14,8 @@ const area = (number: string): Scale => ({
   better: 'higher',
 });
 
-/** Ten readings that are never added up: areas are counted as up, same or down. */
-export const recoveryStar: Instrument = {
+/** Kept for what was completed with it: it did not say how a change is counted. */
+export const recoveryStarVersion1: Instrument = {
   key: 'recovery_star',
   version: 1,
   name: 'Recovery Star, fourth edition',
@@ -33,4 +33,11 @@ export const recoveryStar: Instrument = {
   },
   timing: usualTiming,
   isOffAtFirst: true,
+};
+
+/** Ten readings that are never added up: each area is counted as up, the same or down, and any step counts. */
+export const recoveryStar: Instrument = {
+  ...recoveryStarVersion1,
+  version: 2,
+  scales: recoveryStarVersion1.scales.map((scale) => ({ ...scale, isCountedByStep: true })),
 };

@@ -1,6 +1,7 @@
 import type { Band, Scale, ScoreMethod, Threshold } from '../instrument.ts';
 import {
   type Column,
+  markColumn,
   numberColumn,
   readList,
   readNumber,
@@ -95,6 +96,7 @@ export const scaleColumns: readonly Column<ScaleRow>[] = [
       return better ? { better } : null;
     },
   },
+  markColumn('every step counts', 'isCountedByStep') as Column<ScaleRow>,
   ...threshold('reliable change', 'reliableChange'),
   ...threshold('minimal change', 'minimalChange'),
   ...threshold('cut-off', 'cutOff'),
