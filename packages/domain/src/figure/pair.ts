@@ -22,14 +22,22 @@ const inOrder = (one: Reading, other: Reading): number =>
       : 1;
 
 /**
- * The pair every figure compares: the first valid score of the episode and its latest, whatever either was taken for (NHS
+ * How far the latest lies from the first, of so many readings in the order of time. Null where there is no later one: one
+ * score is no change. Whoever goes through more readings than can be kept asks this of what it saw first and last.
+ */
+export const pairChange = (first: number, latest: number, readings: number): number | null =>
+  readings > 1 ? latest - first : null;
+
+/**
+ * The pair every figure and every release compares: the first valid score of the episode and its latest, whatever either was taken for (NHS
  * England, community mental health outcomes dashboard code). A missing score stays missing, never 0.
  */
 export const pairOf = (readings: readonly Reading[]): Pair => {
   const sorted = [...readings].sort(inOrder);
-  const first = sorted[0]?.value ?? null;
-  const last = sorted.length > 1 ? (sorted.at(-1)?.value ?? null) : null;
-  return { first, last, change: first === null || last === null ? null : last - first };
+  const [first, latest] = [sorted[0]?.value ?? null, sorted.at(-1)?.value ?? null];
+  if (first === null || latest === null) return { first: null, last: null, change: null };
+  const change = pairChange(first, latest, sorted.length);
+  return { first, last: change === null ? null : latest, change };
 };
 
 /** An episode still open is compared from this many days after its referral. */

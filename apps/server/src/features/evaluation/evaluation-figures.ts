@@ -4,18 +4,10 @@ import type { LeftOutReason } from '@alongside/domain/release/release-words.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { scopeOfEvaluation } from '../figure/figure-scope.ts';
 import { readFigures } from '../figure/read-figures.ts';
-import { type EvaluationEpisode, findEvaluation } from './evaluation-material.ts';
+import { findEvaluation } from './find-evaluation.ts';
 import { suppressFigures, suppressLeftOut } from './suppressed-figures.ts';
 
 const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
-const peopleIn = (episodes: readonly EvaluationEpisode[]): number =>
-  new Set(episodes.map((each) => each.personId)).size;
-
-/** People without a live permission, by what stands in the way. They are in no other figure. */
-export const countLeftOut = (episodes: readonly EvaluationEpisode[]): Record<LeftOutReason, number> => {
-  const count = (reason: LeftOutReason) => peopleIn(episodes.filter((each) => each.permission === reason));
-  return { never_asked: count('never_asked'), withdrawn: count('withdrawn'), expired: count('expired') };
-};
 
 /**
  * The figures of one evaluation: each site and all of them, over people whose permission stands today, suppressed and

@@ -1,6 +1,6 @@
 import type { Reader } from '@alongside/db/store.ts';
-import { contactsToCount, countsInPairs } from '@alongside/domain/figure/pair.ts';
-import { readChange } from '@alongside/domain/outcome/read-change.ts';
+import { contactsToCount, countsInPairs, pairChange } from '@alongside/domain/figure/pair.ts';
+import { countedAs, readChange } from '@alongside/domain/outcome/read-change.ts';
 import { type CellKey, cellsOfUnit, givenBelow, readCell } from './figure-cells.ts';
 import type { FigureMeasure } from './figure-measures.ts';
 import { eachEpisode, eachScored } from './figure-rows.ts';
@@ -117,15 +117,14 @@ const countTaken = (cell: CountedCell, taken: number): void => {
   if (taken & 8) cell.taken3 += 1;
 };
 
-/** First and latest score of one scale, as `pairOf` has them. */
-const countPair = (cell: CountedCell, { scale }: FigureMeasure, first: number, last: number): void => {
+const countPair = (cell: CountedCell, { scale }: FigureMeasure, first: number, last: number, change: number): void => {
   cell.pairs += 1;
   cell.firstOfPairs += first;
-  cell.sum += last - first;
-  cell.sumOfSquares += (last - first) ** 2;
-  const reading = readChange(scale, first, last);
-  if (reading === 'reliably_better') cell.better += 1;
-  if (reading === 'reliably_worse') cell.worse += 1;
+  cell.sum += change;
+  cell.sumOfSquares += change ** 2;
+  const counted = countedAs(readChange(scale, first, last));
+  if (counted === 'better') cell.better += 1;
+  if (counted === 'worse') cell.worse += 1;
 };
 
 export const countFigures = async (
@@ -162,7 +161,8 @@ export const countFigures = async (
       countTaken(cell, taken);
       if (hasMet) countBoth(cell, taken & (lookedFor[measured]?.[found.organisation]?.[stage] ?? 0));
       if (!comparable) return;
-      if (count > 1) return countPair(cell, measure, first, last);
+      const change = pairChange(first, last, count);
+      if (change !== null) return countPair(cell, measure, first, last, change);
       cell.firstOnly += 1;
       cell.firstOfFirstOnly += first;
     });

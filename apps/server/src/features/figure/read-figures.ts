@@ -25,6 +25,7 @@ const aboutMeasure = ({ instrument, scale }: FigureMeasure) => ({
   better: scale.better,
   threshold: scale.better === 'neither' ? null : changeThreshold(scale),
   thresholdIsReliable: scale.reliableChange !== undefined,
+  isCountedByStep: scale.isCountedByStep === true && scale.better !== 'neither',
 });
 
 /**

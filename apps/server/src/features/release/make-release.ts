@@ -5,7 +5,7 @@ import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
-import { findEvaluation } from '../evaluation/evaluation-material.ts';
+import { findEvaluation } from '../evaluation/find-evaluation.ts';
 import { findRequest } from './find-request.ts';
 import { keepingOf } from './keep-release.ts';
 import { addRun, type RunView, readRun, startRun } from './run-release.ts';

@@ -5,7 +5,7 @@ import { measureVariables } from '@alongside/domain/release/variables/measure-va
 import { variableRegistry } from '@alongside/domain/release/variables/registry.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
-import { findEvaluation } from '../evaluation/evaluation-material.ts';
+import { findEvaluation } from '../evaluation/find-evaluation.ts';
 import { measuresFor } from '../figure/figure-measures.ts';
 
 /**

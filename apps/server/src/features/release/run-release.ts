@@ -10,7 +10,7 @@ import { todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { logUnforeseen } from '../../logger.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';
-import { findEvaluation } from '../evaluation/evaluation-material.ts';
+import { findEvaluation } from '../evaluation/find-evaluation.ts';
 import { withoutSeed } from './release-reads.ts';
 import { type Run, RunCancelled, runInThread } from './thread/run-in-thread.ts';
 import type { LeavingPeople, ReleaseOutcome, ReleaseTask } from './thread/task.ts';

@@ -3,7 +3,7 @@ import { useKitWords } from '../../ui/kit-words.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './change-chart.module.css';
-import { changeWords, countWords, type GroupRow, type Measured } from './figure-words.ts';
+import { changeWords, countWords, type GroupRow, isTold, type Measured, threeWords } from './figure-words.ts';
 
 /** Of a group, or of everyone. */
 export type ChangeRow = Pick<
@@ -45,7 +45,7 @@ export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
   };
   const three = (['better', 'same', 'worse'] as const).map((which) => ({
     key: which,
-    header: t(`three.${which}`),
+    header: threeWords(t, measure, which),
     isNumeric: true,
     cell: (row: ChangeRow) => countWords(t, row[which]),
   }));
@@ -76,7 +76,7 @@ export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
             { key: 'both', header: t('bothHead'), isNumeric: true, cell: bothOf },
             { key: 'mean', header: t('mean'), isNumeric: true, cell: meanOf },
             { key: 'between', header: t('betweenHead'), isNumeric: true, cell: between },
-            ...(measure.threshold ? three : []),
+            ...(isTold(measure) ? three : []),
           ]}
         />
       ) : (

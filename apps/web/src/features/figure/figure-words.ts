@@ -23,6 +23,20 @@ export const changeWords = (measure: Pick<Measured, 'decimals'>, value: number):
   return value > 0 && Number(words) !== 0 ? `+${words}` : words.replace(/^−(0\.?0*)$/, '$1');
 };
 
+/** Whether its changes are told apart at all: by a threshold, or because any step counts. */
+export const isTold = ({ threshold, isCountedByStep }: Pick<Measured, 'threshold' | 'isCountedByStep'>): boolean =>
+  threshold !== null || isCountedByStep;
+
+/** What the three counts of a measure are called: where any step counts, nothing is called chance. */
+export const threeWords = (
+  t: Words<'figure'>,
+  { better, isCountedByStep }: Pick<Measured, 'better' | 'isCountedByStep'>,
+  which: 'better' | 'same' | 'worse',
+): string => {
+  const called = isCountedByStep && better !== 'neither' ? better : 'threshold';
+  return t(`three.${called}.${which}`);
+};
+
 export const measureName = ({ shortName, scaleName, isOneOfSeveral }: Measured): string =>
   isOneOfSeveral ? `${shortName}: ${scaleName}` : shortName;
 

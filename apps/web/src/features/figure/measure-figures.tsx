@@ -13,9 +13,11 @@ import {
   changeWords,
   countWords,
   groupName,
+  isTold,
   type Measured,
   measureName,
   pointWords,
+  threeWords,
 } from './figure-words.ts';
 import { HowLink } from './how-link.tsx';
 import { MissingWords } from './missing-words.tsx';
@@ -130,20 +132,22 @@ function Points({ measure }: { measure: Measured }) {
 function ThreeCounts({ measure }: { measure: Measured }) {
   const t = useWords('figure');
   const { threshold, all } = measure;
-  if (!threshold) return <p className="small muted">{t('noThreshold')}</p>;
+  if (!isTold(measure)) return <p className="small muted">{t('noThreshold')}</p>;
   return (
     <Stack gap="tight">
       {(['better', 'same', 'worse'] as const).map((which) => (
         <Bar
           key={which}
-          label={t(`three.${which}`)}
+          label={threeWords(t, measure, which)}
           value={all[which] ?? 0}
           of={all.pairs || 1}
           figure={countWords(t, all[which])}
         />
       ))}
       <p className="small muted">
-        {t(measure.thresholdIsReliable ? 'threeReliable' : 'threeMinimal', { points: threshold.points })}
+        {threshold
+          ? t(measure.thresholdIsReliable ? 'threeReliable' : 'threeMinimal', { points: threshold.points })
+          : t('threeByStep')}
       </p>
     </Stack>
   );

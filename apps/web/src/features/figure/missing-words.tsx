@@ -1,6 +1,6 @@
 import { Stack } from '../../ui/layout.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { changeWords, countWords, type Measured, pointWords } from './figure-words.ts';
+import { changeWords, countWords, isTold, type Measured, pointWords } from './figure-words.ts';
 import { HowLink } from './how-link.tsx';
 
 /** What the missing could change, in words: it stands beside every change that is shown. */
@@ -16,7 +16,7 @@ export function MissingWords({ measure }: { measure: Measured }) {
     firstOnly !== null &&
       noScore !== null &&
       t('missingParts', { firstOnly: countWords(t, firstOnly), noScore: countWords(t, noScore) }),
-    measure.threshold !== null && least !== null && most !== null && t('missingBounds', { least, most }),
+    isTold(measure) && least !== null && most !== null && t('missingBounds', { least, most }),
     unchanged !== null && t('missingUnchanged', { mean: changeWords(measure, unchanged) }),
     beganWithLater !== null &&
       beganWithoutLater !== null &&

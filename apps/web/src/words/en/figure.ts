@@ -46,7 +46,12 @@ export const figure = {
   betweenHead: 'Likely range',
   between: '{{low}} to {{high}}',
   threeTitle: 'One by one',
-  three: { better: 'Better', same: 'Could be chance', worse: 'Worse' },
+  three: {
+    threshold: { better: 'Better', same: 'Could be chance', worse: 'Worse' },
+    higher: { better: 'Up', same: 'The same', worse: 'Down' },
+    lower: { better: 'Down', same: 'The same', worse: 'Up' },
+  },
+  threeByStep: 'Any step counts here. How much of it could be chance, nobody has published.',
   threeReliable: 'Better or worse means by {{points}} or more: beyond the noise of the measure.',
   threeMinimal: 'Better or worse means by {{points}} or more: the least that people notice.',
   noThreshold: 'Nobody has published which change is more than chance here, so nobody is called better or worse.',
@@ -155,10 +160,10 @@ export const figure = {
       out: 'Everyone without a pair. It says nothing of why things changed: there is nobody to compare with.',
     },
     three_counts: {
-      title: 'Better, could be chance, worse',
+      title: 'Better, could be chance, worse; or up, the same, down',
       what: 'How many changed by more than chance would explain, in which direction, and how many did not.',
-      rule: 'Better is a change in the good direction by the measure’s own threshold or more, worse the same the other way. All else could be chance. The threshold is what was published as reliable for the measure or, where that is missing, the least that people notice.',
-      out: 'Measures without a threshold or without a good direction.',
+      rule: 'Better is a change in the good direction by the measure’s own threshold or more, worse the same the other way. All else could be chance. The threshold is what was published as reliable for the measure or, where that is missing, the least that people notice. An area of the Recovery Star has none: any step counts there, as up or down, and no step as the same.',
+      out: 'Measures without a good direction, and those of which nobody published a threshold and nobody says that any step counts.',
     },
     missing: {
       title: 'Who is missing',

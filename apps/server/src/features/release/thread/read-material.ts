@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '@alongside/db/store.ts';
-import { countsInPairs } from '@alongside/domain/figure/pair.ts';
+import { countsInPairs, pairChange } from '@alongside/domain/figure/pair.ts';
 import { permissionState } from '@alongside/domain/permission/give-permission.ts';
 import { type AgeBand, ageBandOf } from '@alongside/domain/person/about-person.ts';
 import { mostOccasions, occasionsOf } from '@alongside/domain/release/occasions.ts';
@@ -228,7 +228,7 @@ const tellTimes = (readings: Readings, starts: readonly Day[], measures: number,
   const blocks: number[][] = [];
   const scores = new Float64Array(count * mostOccasions * measures).fill(Number.NaN);
   const change = new Float64Array(count * measures).fill(Number.NaN);
-  const first = new Float64Array(measures);
+  const [first, latest, taken] = [new Float64Array(measures), new Float64Array(measures), new Int32Array(measures)];
   for (let place = 0; place < count; place += 1) {
     const order = Array.from(
       { length: (from[place + 1] ?? 0) - (from[place] ?? 0) },
@@ -241,20 +241,24 @@ const tellTimes = (readings: Readings, starts: readonly Day[], measures: number,
     );
     times[place] = told.blocks.length;
     blocks.push(told.blocks);
-    first.fill(Number.NaN);
+    taken.fill(0);
     for (let nth = 0; nth < order.length; nth += 1) {
       const at = order[nth] ?? 0;
       const measure = measureAt[at] ?? 0;
       const value = valueAt[at] ?? Number.NaN;
-      const before = first[measure] ?? Number.NaN;
-      if (Number.isNaN(before)) first[measure] = value;
-      else if (comparable[place]) change[place * measures + measure] = value - before;
+      if (taken[measure] === 0) first[measure] = value;
+      latest[measure] = value;
+      taken[measure] = (taken[measure] ?? 0) + 1;
       const time = told.timeOf[nth] ?? -1;
       if (time < 0) continue;
       const cell = (place * mostOccasions + time) * measures + measure;
       // Of two in one time the earlier counts at the first, the later afterwards.
       if (time > 0 || Number.isNaN(scores[cell] ?? Number.NaN)) scores[cell] = value;
     }
+    if (!comparable[place]) continue;
+    for (let measure = 0; measure < measures; measure += 1)
+      change[place * measures + measure] =
+        pairChange(first[measure] ?? Number.NaN, latest[measure] ?? Number.NaN, taken[measure] ?? 0) ?? Number.NaN;
   }
   return { times, blocks, scores, change };
 };
