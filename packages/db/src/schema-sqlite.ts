@@ -45,6 +45,7 @@ export const {
   instrument,
   instrumentVersion,
   instrumentChoice,
+  instrumentWording,
   ownMeasure,
   wellbeingPlan,
   ownShare,

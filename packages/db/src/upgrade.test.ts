@@ -239,4 +239,58 @@ describe.runIf(inject('engine') === 'sqlite')('a file that an earlier version fi
     expect(after.pragma('foreign_key_check')).toEqual([]);
     after.close();
   });
+
+  test('keeps pasted wording, with the sheets and the links that were given it', () => {
+    const path = join(folder, 'worded.db');
+    const key = randomBytes(32);
+    migrateSqlite(path, key, upTo('0016_scores-by-episode'));
+    const before = openSqliteFile(path, key);
+    const chosen: Row = {
+      organisation_id,
+      instrument: 'qpr_15',
+      is_offered: 1,
+      timing: '{"atEnding":true}',
+      version: 3,
+    };
+    const said: Row = { wording: '{"1":"A line."}', licence_confirmed_by: 'acc_1', licence_confirmed_at: 20 };
+    const sheet: Row = { person_id: 'per_1', episode_id: 'epi_1', account_id: 'acc_1', instrument: 'qpr_15' };
+    const link: Row = { ...sheet, organisation_id, instrument_version: 1, occasion: 'review', ends_at: 90 };
+    for (const [table, row] of [
+      ...scoredBefore,
+      ['instrument_choice', { ...chosen, ...said }],
+      ['instrument_choice', { organisation_id, instrument: 'gbo', is_offered: 1 }],
+      ['outcome', { ...sheet, id: 'out_1', way: 'together', recorded_at: 19 }],
+      ['outcome', { ...sheet, id: 'out_2', way: 'together', recorded_at: 20 }],
+      ['outcome', { ...sheet, id: 'out_3', way: 'together', recorded_at: 30, written_at: 10 }],
+      ['outcome', { ...sheet, id: 'out_4', way: 'score_only', recorded_at: 30 }],
+      ['outcome', { ...sheet, id: 'out_5', way: 'together', recorded_at: 30, instrument: 'gbo' }],
+      ['outcome_link', { ...link, id: 'oli_1', token_hash: 'one', made_at: 10 }],
+      ['outcome_link', { ...link, id: 'oli_2', token_hash: 'two', made_at: 10, instrument: 'gbo' }],
+    ] as const)
+      put(before, table, row);
+    before.close();
+
+    migrateSqlite(path, key);
+    const after = openSqliteFile(path, key, { readonly: true });
+    expect(after.prepare('select * from instrument_choice order by instrument desc').all()).toMatchObject([
+      chosen,
+      { instrument: 'gbo', is_offered: 1 },
+    ]);
+    expect(after.prepare('select * from instrument_wording').all()).toEqual([
+      {
+        ...{ organisation_id, instrument: 'qpr_15', number: 1, words: said.wording, pasted_at: 20 },
+        ...{ licence_confirmed_by: 'acc_1', licence_confirmed_at: 20, taken_out_at: null },
+      },
+    ]);
+    // What was asked before these words came, nobody knows any more.
+    const numbers = (table: string) =>
+      after.prepare(`select id, wording_number from ${table} order by id`).raw().all() as [string, number | null][];
+    expect(numbers('outcome').flatMap(([id, number]) => (number === 1 ? [id] : []))).toEqual(['out_2']);
+    expect(numbers('outcome_link')).toEqual([
+      ['oli_1', 1],
+      ['oli_2', null],
+    ]);
+    expect(after.pragma('foreign_key_check')).toEqual([]);
+    after.close();
+  });
 });

@@ -17,11 +17,11 @@ export function BuildMeasurePage() {
 
 function NewPage() {
   const t = useWords('instrument');
-  usePageTitle(t('build.title'));
+  usePageTitle(t('measureDraft:build.title'));
   return (
     <>
-      <PageHeading back={{ to: '/organisation/measures', label: t('title') }} sub={t('build.sub')}>
-        {t('build.title')}
+      <PageHeading back={{ to: '/organisation/measures', label: t('title') }} sub={t('measureDraft:build.sub')}>
+        {t('measureDraft:build.title')}
       </PageHeading>
       <NewMeasure />
     </>
@@ -30,15 +30,15 @@ function NewPage() {
 
 function ChangePage({ measureKey }: { measureKey: string }) {
   const t = useWords('instrument');
-  usePageTitle(t('build.titleChange'));
+  usePageTitle(t('measureDraft:build.titleChange'));
   const read = useQuery(trpc.instrument.read.queryOptions({ key: measureKey }));
   return (
     <>
       <PageHeading
         back={{ to: `/organisation/measures/${measureKey}`, label: read.data?.instrument.shortName ?? t('title') }}
-        sub={t('build.sub')}
+        sub={t('measureDraft:build.sub')}
       >
-        {t('build.titleChange')}
+        {t('measureDraft:build.titleChange')}
       </PageHeading>
       <WithAnswer read={read}>
         {({ own, ...measure }) => (own ? <ChangeMeasure measure={{ ...measure, own }} /> : <NothingHere />)}

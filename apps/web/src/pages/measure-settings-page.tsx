@@ -28,7 +28,7 @@ function Settings({ measure }: { measure: MeasureRead }) {
   const t = useWords('instrument');
   const { instrument, mark, choice } = measure;
   // The file is made of the bare one: pasted wording is shown here and never leaves.
-  const shown = withPastedWording(instrument, choice.licenceConfirmedAt ? choice.wording : null);
+  const shown = withPastedWording(instrument, choice.wording);
   return (
     <>
       <PageHeading

@@ -21,6 +21,7 @@ import { instrument } from './en/instrument.ts';
 import { involvement } from './en/involvement.ts';
 import { lateWords } from './en/late-words.ts';
 import { learning } from './en/learning.ts';
+import { measureDraft } from './en/measure-draft.ts';
 import { meetUp } from './en/meet-up.ts';
 import { myPeople } from './en/my-people.ts';
 import { myTeam } from './en/my-team.ts';
@@ -74,6 +75,7 @@ export const english = {
   involvement,
   lateWords,
   learning,
+  measureDraft,
   meetUp,
   myPeople,
   myTeam,

@@ -54,15 +54,38 @@ export const instrumentTables = (
         .references(() => organisation.id),
       instrument: kit.text('internal').notNull(),
       isOffered: kit.flag('internal').notNull(),
-      /** Licensed wording the organisation pasted, by item key. Never in an export. */
-      wording: kit.json<Record<string, string>>('internal'),
-      licenceConfirmedBy: kit.text('internal').references(() => account.id),
-      licenceConfirmedAt: kit.instant('internal'),
       /** Null: the timing the instrument comes with. */
       timing: kit.json<InstrumentTiming>('internal'),
       version: kit.int('internal').notNull().default(1),
     },
     (t) => [kit.uniqueIndex('instrument_choice_once').on(t.organisationId, t.instrument)],
   );
-  return { instrument, instrumentVersion, instrumentChoice };
+
+  /**
+   * One wording the organisation pasted for one measure, under a licence it said it holds. What is pasted later stands
+   * beside it: a sheet shows the words it was asked with. Never in an export. Kept as long as a measure of it is.
+   */
+  const instrumentWording = kit.table(
+    'instrument_wording',
+    {
+      organisationId: kit
+        .text('internal')
+        .notNull()
+        .references(() => organisation.id),
+      instrument: kit.text('internal').notNull(),
+      number: kit.int('internal').notNull(),
+      /** By item key. */
+      words: kit.json<Record<string, string>>('internal').notNull(),
+      pastedAt: kit.instant('internal').notNull(),
+      licenceConfirmedBy: kit
+        .text('internal')
+        .notNull()
+        .references(() => account.id),
+      licenceConfirmedAt: kit.instant('internal').notNull(),
+      /** Set on the newest: none of them is shown until a licence is confirmed again. */
+      takenOutAt: kit.instant('internal'),
+    },
+    (t) => [kit.uniqueIndex('instrument_wording_once').on(t.organisationId, t.instrument, t.number)],
+  );
+  return { instrument, instrumentVersion, instrumentChoice, instrumentWording };
 };

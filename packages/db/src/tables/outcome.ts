@@ -98,6 +98,8 @@ export const outcomeTables = (
         .references(() => account.id),
       instrument: kit.text('statistical').notNull(),
       instrumentVersion: kit.int('internal').notNull().default(1),
+      /** Which of the organisation's pasted wordings it was asked in; null where none was shown. */
+      wordingNumber: kit.int('internal'),
       occasion: kit.text<OutcomeOccasion>('statistical').notNull(),
       way: kit.text<OutcomeWay>('statistical').notNull().default('score_only'),
       /** Whose view it is. Two views of one measure are two rows: neither overwrites the other. */
@@ -200,6 +202,8 @@ export const outcomeTables = (
         .references(() => account.id),
       instrument: kit.text('statistical').notNull(),
       instrumentVersion: kit.int('internal').notNull(),
+      /** Which of the organisation's pasted wordings it shows; null where the measure's own words do. */
+      wordingNumber: kit.int('internal'),
       occasion: kit.text<OutcomeOccasion>('statistical').notNull(),
       madeAt: kit.instant('internal').notNull(),
       endsAt: kit.instant('internal').notNull(),

@@ -25,8 +25,15 @@ export const pastedNames = (wording: PastedWording): Record<number, string> =>
     }),
   );
 
-/** The measure with the wording an organisation holds a licence for. Only `paste_wording` takes any. */
-export const withPastedWording = (instrument: Instrument, wording: PastedWording | null): Instrument => {
+/**
+ * The measure with a wording an organisation holds a licence for, and which of its wordings that is. Only `paste_wording`
+ * takes any.
+ */
+export const withPastedWording = (
+  instrument: Instrument,
+  wording: PastedWording | null,
+  number?: number | null,
+): Instrument => {
   if (instrument.licence.kind !== 'paste_wording' || !wording) return instrument;
   const counting = countsIn(instrument);
   const range = answersToName(instrument);
@@ -41,7 +48,7 @@ export const withPastedWording = (instrument: Instrument, wording: PastedWording
       ...(takesNames(item) && { answerNames: { ...outside(item), ...names } }),
     };
   });
-  return { ...instrument, items };
+  return { ...instrument, items, ...(number && { wordingNumber: number }) };
 };
 
 /** What is no answer keeps its name. */

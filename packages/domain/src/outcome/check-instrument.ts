@@ -1,7 +1,7 @@
 import { checkScale, type Finding } from './check-scale.ts';
 import type { Instrument, Item } from './instrument.ts';
 
-export type InstrumentDefinition = Omit<Instrument, 'key' | 'version'>;
+export type InstrumentDefinition = Omit<Instrument, 'key' | 'version' | 'wordingNumber'>;
 
 const widestRange = 100;
 

@@ -64,6 +64,8 @@ export const RecordOutcomeInput = z
     personId: idOf('person'),
     instrument: InstrumentKeyInput.default('qpr_15'),
     instrumentVersion: VersionInput.default(1),
+    /** Which of the organisation's pasted wordings was shown; left out, the one that stood when it was written. */
+    wordingNumber: VersionInput.optional(),
     occasion: z.enum(outcomeOccasions, 'choice_missing'),
     takenOn: DayInput,
     way: z.enum(outcomeWays, 'choice_missing').default('score_only'),

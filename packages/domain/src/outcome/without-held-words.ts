@@ -11,5 +11,5 @@ const bare = (item: Item): Item => {
  * The measure as it may leave: wording, of questions and of their answers alike, travels only where its licence was said to
  * let it. What was pasted, or came in a file that said nothing, stays at home.
  */
-export const withoutHeldWords = (instrument: Instrument): Instrument =>
+export const withoutHeldWords = ({ wordingNumber: _, ...instrument }: Instrument): Instrument =>
   instrument.licence.kind === 'wording_ships' ? instrument : { ...instrument, items: instrument.items.map(bare) };

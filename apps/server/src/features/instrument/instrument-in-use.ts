@@ -1,29 +1,34 @@
 import type { Reader } from '@alongside/db/store.ts';
-import {
-  type PastedWording,
-  withPastedWording,
-  wordingCanBeShown,
-} from '@alongside/domain/instrument/with-pasted-wording.ts';
+import { type KeptWording, standingWording, wordingAsked } from '@alongside/domain/instrument/kept-wording.ts';
+import { withPastedWording, wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import type { Instrument, InstrumentTiming } from '@alongside/domain/outcome/instrument.ts';
 import { findInLibrary, instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { and, eq } from 'drizzle-orm';
+import { keptWordings } from './kept-wordings.ts';
 import { isOwnKey, ownInstrument, ownInstruments } from './own-instrument.ts';
 
 interface Choice {
   isOffered: boolean;
-  wording: PastedWording | null;
-  licenceConfirmedAt: Date | null;
   timing: InstrumentTiming | null;
+  wordings: readonly KeptWording[];
 }
 
-/** The organisation's timing, and its pasted wording, which stays put away until its licence is confirmed. */
-export const asChosen = (instrument: Instrument, choice: Choice | undefined): Instrument => {
-  const worded = withPastedWording(instrument, choice?.licenceConfirmedAt ? choice.wording : null);
+/**
+ * The organisation's timing, and its pasted wording. `asked`: of a sheet or a link, the number of the one it was asked in;
+ * left out, the one that stands.
+ */
+export const asChosen = (instrument: Instrument, choice: Choice | undefined, asked?: number | null): Instrument => {
+  const kept = choice?.wordings ?? [];
+  const wording = asked === undefined ? standingWording(kept) : wordingAsked(kept, asked);
+  const worded = withPastedWording(instrument, wording?.words ?? null, wording?.number);
   return { ...worded, timing: choice?.timing ?? worded.timing };
 };
 
-/** What the organisation decided about measures, by key. */
-export const choicesOf = async ({ db, tables: { instrumentChoice } }: Reader, organisationId: string, key?: string) => {
+/** What the organisation decided about measures, with every wording it pasted, by key. */
+export const choicesOf = async (reader: Reader, organisationId: string, key?: string) => {
+  const { db, tables } = reader;
+  const { instrumentChoice } = tables;
+  const wordings = await keptWordings(reader, organisationId, key);
   const rows = await db
     .select()
     .from(instrumentChoice)
@@ -33,7 +38,7 @@ export const choicesOf = async ({ db, tables: { instrumentChoice } }: Reader, or
         key === undefined ? undefined : eq(instrumentChoice.instrument, key),
       ),
     );
-  return new Map(rows.map((row) => [row.instrument, row]));
+  return new Map(rows.map((row) => [row.instrument, { ...row, wordings: wordings.get(row.instrument) ?? [] }]));
 };
 
 /**
@@ -45,17 +50,18 @@ export const isOfferedAtFirst = ({ key, isOffAtFirst, licence }: Instrument): bo
 
 /**
  * A measure as one organisation has it: of the library or its own, retired or not, with its timing and with the wording it
- * may show. Without a version the newest. Null when it knows none such.
+ * may show. Without a version the newest; `asked` as in `asChosen`. Null when it knows none such.
  */
 export const instrumentInUse = async (
   reader: Reader,
   organisationId: string,
   key: string,
   version?: number,
+  asked?: number | null,
 ): Promise<Instrument | null> => {
   const found = isOwnKey(key) ? await ownInstrument(reader, organisationId, key, version) : findInLibrary(key, version);
   if (!found) return null;
-  return asChosen(found, (await choicesOf(reader, organisationId, key)).get(key));
+  return asChosen(found, (await choicesOf(reader, organisationId, key)).get(key), asked);
 };
 
 export interface OfferedInstrument {

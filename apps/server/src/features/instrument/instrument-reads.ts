@@ -1,4 +1,5 @@
 import type { Reader } from '@alongside/db/store.ts';
+import { standingWording } from '@alongside/domain/instrument/kept-wording.ts';
 import { licenceMarkOf } from '@alongside/domain/instrument/licence-mark.ts';
 import { wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
@@ -46,12 +47,17 @@ export const listInstruments = async (reader: Reader, { organisationId }: Pick<A
 /** What was decided about one measure; as it is before anyone decided where nothing was. */
 export const choiceOf = async (reader: Reader, organisationId: string, bare: Instrument) => {
   const found = (await choicesOf(reader, organisationId, bare.key)).get(bare.key);
+  const kept = found?.wordings ?? [];
+  const standing = standingWording(kept) && kept.at(-1);
   return {
     isOffered: found?.isOffered ?? isOfferedAtFirst(bare),
     timing: found?.timing ?? null,
-    wording: found?.wording ?? null,
-    licenceConfirmedAt: found?.licenceConfirmedAt ?? null,
-    licenceConfirmedBy: found?.licenceConfirmedBy ?? null,
+    wording: standing?.words ?? null,
+    wordingNumber: standing?.number ?? null,
+    licenceConfirmedAt: standing?.licenceConfirmedAt ?? null,
+    licenceConfirmedBy: standing?.licenceConfirmedBy ?? null,
+    /** Put away for the sheets that were asked in them. */
+    earlierWordings: standing ? kept.length - 1 : kept.length,
     version: found?.version ?? 1,
   };
 };

@@ -29,12 +29,38 @@ describe('wording pasted under a licence', () => {
     expect(text).not.toMatch(licensed);
   });
 
+  test('that was pasted before is in no file of a release either, nor in the list, the trail or another organisation', {
+    timeout: 30_000,
+  }, async () => {
+    const world = await paste(await makeReleaseWorld(54));
+    const coordinator = world.as('coordinator');
+    const other = { ...wording, items: items.map(({ key }) => ({ key, words: `Newer sentence ${key}.` })) };
+    await coordinator.instrument.pasteWording({ key: 'qpr_15', wording: { ...other, answers: [] }, version: 2 });
+    const { store, farWorker, otherOrganisationId } = world;
+    expect(JSON.stringify(await store.read.db.select().from(store.tables.instrumentWording))).toMatch(licensed);
+    const { files } = await released(world);
+    const far = world.asAccount(farWorker, otherOrganisationId, 'coordinator').instrument;
+    const read = await coordinator.instrument.read({ key: 'qpr_15' });
+    const places = [
+      Object.values(files),
+      await coordinator.instrument.list(),
+      await store.read.db.select().from(store.tables.audit),
+      await far.read({ key: 'qpr_15' }),
+      toFhirQuestionnaire(read.instrument),
+      toInstrumentRows(read.instrument),
+      await world.as('peer_worker').outcome.offered(),
+    ];
+    for (const place of places) expect(JSON.stringify(place)).not.toMatch(licensed);
+  });
+
   test('is in neither file a measure is exported as, even where it was merged in before', () => {
     const qpr = findInLibrary('qpr_15');
     if (!qpr) throw new Error('the library has the QPR');
     const wording = Object.fromEntries(items.map(({ key, words }) => [key, words]));
-    const worded = withPastedWording(qpr, wording);
+    const worded = withPastedWording(qpr, wording, 2);
     expect(JSON.stringify(worded)).toMatch(licensed);
+    // Nor how often it was pasted.
+    expect(JSON.stringify(toFhirQuestionnaire(worded))).not.toContain('wordingNumber');
     expect(JSON.stringify(toFhirQuestionnaire(worded))).not.toMatch(licensed);
     expect(JSON.stringify(toInstrumentRows(worded))).not.toMatch(licensed);
   });

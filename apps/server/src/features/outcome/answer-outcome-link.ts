@@ -42,6 +42,7 @@ const linkOf = async (reader: Reader, token: string, now: Date) => {
       accountId: outcomeLink.accountId,
       instrument: outcomeLink.instrument,
       instrumentVersion: outcomeLink.instrumentVersion,
+      wordingNumber: outcomeLink.wordingNumber,
       occasion: outcomeLink.occasion,
       answers: outcomeLink.answers,
       words: outcomeLink.words,
@@ -116,9 +117,9 @@ export const sendLinkAnswers = async (tx: Tx, { token, answers, words }: SendAns
     .where(openLink(tx, link.tokenHash, now))
     .returning({ id: outcomeLink.id });
   if (used.length === 0) throw new DomainError('NOT_FOUND');
-  const { personId, episodeId, accountId, phones } = link;
+  const { personId, episodeId, accountId, wordingNumber, phones } = link;
   const id = makeId('outcome', () => v7());
-  await writeMeasure(tx, { id, personId, episodeId, accountId }, measure, now, null);
+  await writeMeasure(tx, { id, personId, episodeId, accountId, wordingNumber }, measure, now, null);
   await recordAudit(tx, entryFor(link), 'outcome.sendAnswers', id, now, link.id);
   return { riskToLife: measure.riskToLife, phones };
 };

@@ -128,6 +128,7 @@ export const outcomesAwaitingTalk = async (reader: Reader, actor: Actor, now: Da
       displayName: person.displayName,
       instrument: outcome.instrument,
       instrumentVersion: outcome.instrumentVersion,
+      wordingNumber: outcome.wordingNumber,
       way: outcome.way,
       informant: outcome.informant,
       takenOn: outcome.takenOn,

@@ -8,13 +8,15 @@ import { isOwnKey } from '../instrument/own-instrument.ts';
 interface Used {
   readonly instrument: string;
   readonly instrumentVersion: number;
+  readonly wordingNumber: number | null;
 }
 
-const keyOf = ({ instrument, instrumentVersion }: Used): string => `${instrument} ${instrumentVersion}`;
+const versionOf = ({ instrument, instrumentVersion }: Used): string => `${instrument} ${instrumentVersion}`;
+const keyOf = (used: Used): string => `${versionOf(used)} ${used.wordingNumber}`;
 
 /**
- * The definitions that measures were completed with, each at its own version, found by measure. Two queries however many
- * there are; only one where all are of the library.
+ * The definitions that measures were completed with, each at its own version and in the words it was asked in, found by
+ * measure. Three queries however many there are; only two where all are of the library.
  */
 export const instrumentsOf = async (reader: Reader, organisationId: string, used: readonly Used[]) => {
   const { instrument, instrumentVersion } = reader.tables;
@@ -37,8 +39,11 @@ export const instrumentsOf = async (reader: Reader, organisationId: string, used
   );
   const found = new Map<string, Instrument>();
   for (const each of used) {
-    const known = ofOwn.get(keyOf(each)) ?? findInLibrary(each.instrument, each.instrumentVersion);
-    if (known) found.set(keyOf(each), asChosen(known, choices.get(each.instrument)));
+    const known = ofOwn.get(versionOf(each)) ?? findInLibrary(each.instrument, each.instrumentVersion);
+    if (!known) continue;
+    const { wordingNumber } = each;
+    const asked = asChosen(known, choices.get(each.instrument), wordingNumber);
+    found.set(keyOf(each), { ...asked, ...(wordingNumber && { wordingNumber }) });
   }
   return { all: [...found.values()], of: (each: Used): Instrument | null => found.get(keyOf(each)) ?? null };
 };

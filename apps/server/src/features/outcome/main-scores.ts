@@ -9,6 +9,7 @@ interface Taken {
   readonly id: string;
   readonly instrument: string;
   readonly instrumentVersion: number;
+  readonly wordingNumber: number | null;
 }
 interface ScoreOfScale {
   readonly scale: string;

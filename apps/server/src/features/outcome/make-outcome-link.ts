@@ -20,8 +20,8 @@ const episodeToAskIn = async (tx: Tx, actor: Actor, personId: string) => {
   return walks || !has(actor, 'coordinator') ? openWalk(tx, actor, personId) : endedEpisode(tx, actor, personId);
 };
 
-/** What can be asked of somebody alone: offered here, with its wording, and for the person's own view. */
-const refuseUnlessAskable = async (tx: Tx, organisationId: string, input: MakeOutcomeLinkInput) => {
+/** What can be asked of somebody alone: offered here, with its wording, and for the person's own view. Says which wording. */
+const wordingToAskIn = async (tx: Tx, organisationId: string, input: MakeOutcomeLinkInput) => {
   const known = await knownInstrument(tx, organisationId, input);
   const offered = await offeredInstruments(tx, organisationId);
   const found = offered.find(({ instrument: { key } }) => key === known.key);
@@ -29,6 +29,7 @@ const refuseUnlessAskable = async (tx: Tx, organisationId: string, input: MakeOu
   if (found.instrument.version !== known.version) throw refuseFields({ instrumentVersion: 'version_not_newest' });
   if (!found.canShowWording) throw refuseFields({ instrument: 'wording_missing' });
   if (!known.completedBy.includes('person')) throw refuseFields({ instrument: 'informant_not_asked' });
+  return known.wordingNumber ?? null;
 };
 
 /** The same link again: its first answer was lost, so nobody has seen its token. */
@@ -68,16 +69,19 @@ export const makeOutcomeLink = async (
 ) => {
   const { outcomeLink } = tx.tables;
   const { organisationId, episodeId } = await episodeToAskIn(tx, actor, input.personId);
-  await refuseUnlessAskable(tx, actor.organisationId, input);
+  const wordingNumber = await wordingToAskIn(tx, actor.organisationId, input);
   const again = await linkAlready(tx, actor, input);
   const endsAt = new Date(now.getTime() + outcomeLinkDays * msPerDay);
   if (again) {
-    await tx.db.update(outcomeLink).set({ tokenHash, madeAt: now, endsAt }).where(eq(outcomeLink.id, input.id));
+    await tx.db
+      .update(outcomeLink)
+      .set({ tokenHash, wordingNumber, madeAt: now, endsAt })
+      .where(eq(outcomeLink.id, input.id));
   } else {
     const { accountId } = actor;
     await tx.db
       .insert(outcomeLink)
-      .values({ ...input, tokenHash, organisationId, episodeId, accountId, madeAt: now, endsAt });
+      .values({ ...input, wordingNumber, tokenHash, organisationId, episodeId, accountId, madeAt: now, endsAt });
   }
   await forgetUnsent(tx, input.personId, now);
   await freezeVersion(tx, input, now);

@@ -264,20 +264,23 @@ describe('a link that was promised', () => {
     expect((await holder(world).openLink({ token })).items[0]?.words).toBe('I feel at home where I live.');
   });
 
-  test('opens nothing once the wording it would show was taken away', async () => {
+  test('shows the words it was made with when others are pasted, and nothing once they are taken out', async () => {
     const world = await makeWorld();
-    const wording = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [String(at + 1), `Line ${at + 1}.`]));
-    await offering(world, 'qpr_15', { wording, licenceConfirmedAt: now });
+    const paste = async (line: string | null, version: number) => {
+      const items = Array.from({ length: 15 }, (_, at) => ({ key: String(at + 1), words: `${line} ${at + 1}.` }));
+      const wording = line === null ? null : { items, answers: [], holdsLicence: true as const };
+      await world.as('coordinator').instrument.pasteWording({ key: 'qpr_15', wording, version });
+    };
+    await paste('Line', 1);
     const { token } = await made(world, { instrument: 'qpr_15' });
+    await paste('Other line', 2);
     expect((await holder(world).openLink({ token })).items[0]?.words).toBe('Line 1.');
-    const { instrumentChoice } = world.store.tables;
-    await world.store.write(({ db }) =>
-      db
-        .update(instrumentChoice)
-        .set({ wording: null })
-        .where(eq(instrumentChoice.organisationId, world.organisationId)),
-    );
-    expect((await refusalFrom(holder(world).openLink({ token }))).code).toBe('NOT_FOUND');
+    const newer = await made(world, { instrument: 'qpr_15' });
+    expect((await holder(world).openLink({ token: newer.token })).items[0]?.words).toBe('Other line 1.');
+    await holder(world).sendAnswers({ token, answers: { 1: 3 } });
+    expect(await readingsOf(world)).toMatchObject([{ instrument: 'qpr_15', wordingNumber: 1 }]);
+    await paste(null, 3);
+    expect((await refusalFrom(holder(world).openLink({ token: newer.token }))).code).toBe('NOT_FOUND');
   });
 });
 

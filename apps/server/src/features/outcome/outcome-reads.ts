@@ -14,6 +14,7 @@ export const outcomesOf = async (reader: Reader, organisationId: string, personI
       id: outcome.id,
       instrument: outcome.instrument,
       instrumentVersion: outcome.instrumentVersion,
+      wordingNumber: outcome.wordingNumber,
       occasion: outcome.occasion,
       scale: outcomeScore.scale,
       score: outcomeScore.value,
@@ -34,7 +35,7 @@ export const outcomesOf = async (reader: Reader, organisationId: string, personI
   );
   return {
     measures: [...main.values()],
-    outcomes: rows.flatMap(({ score, scale, instrumentVersion: _, ...row }) =>
+    outcomes: rows.flatMap(({ score, scale, instrumentVersion: _, wordingNumber: _asked, ...row }) =>
       score === null || main.get(row.instrument)?.scale.key !== scale ? [] : [{ ...row, score }],
     ),
   };

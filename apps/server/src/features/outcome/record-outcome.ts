@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openWalk } from '../episode/open-walk.ts';
+import { numberAsked } from '../instrument/kept-wordings.ts';
 import { type ScoredMeasure, scoredMeasure, writeMeasure } from './write-measure.ts';
 
 type Writer = Pick<Actor, 'accountId' | 'organisationId'>;
@@ -52,7 +53,8 @@ export const writeOutcome = async (
   writtenAt: Date | null,
 ): Promise<ScoredMeasure> => {
   const measure = await scoredMeasure(tx, organisationId, filledIn);
-  await writeMeasure(tx, { id, personId, episodeId, accountId }, measure, now, writtenAt);
+  const wordingNumber = await numberAsked(tx, organisationId, filledIn, writtenAt ?? now);
+  await writeMeasure(tx, { id, personId, episodeId, accountId, wordingNumber }, measure, now, writtenAt);
   return measure;
 };
 

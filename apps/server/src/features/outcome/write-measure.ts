@@ -18,6 +18,7 @@ import { isOwnKey } from '../instrument/own-instrument.ts';
 export interface FilledIn {
   readonly instrument: string;
   readonly instrumentVersion: number;
+  readonly wordingNumber?: number | null | undefined;
   readonly occasion: OutcomeOccasion;
   readonly takenOn: string;
   readonly way: OutcomeWay;
@@ -27,13 +28,20 @@ export interface FilledIn {
   readonly scores: EnteredScores | null;
 }
 
-/** @throws FIELDS_REFUSED for a measure or a version that this organisation does not know. */
+/**
+ * In the wording it names, where that may be shown.
+ * @throws FIELDS_REFUSED for a measure or a version that this organisation does not know.
+ */
 export const knownInstrument = async (
   reader: Reader,
   organisationId: string,
-  { instrument: key, instrumentVersion }: Pick<FilledIn, 'instrument' | 'instrumentVersion'>,
+  {
+    instrument: key,
+    instrumentVersion,
+    wordingNumber,
+  }: Pick<FilledIn, 'instrument' | 'instrumentVersion' | 'wordingNumber'>,
 ): Promise<Instrument> => {
-  const found = await instrumentInUse(reader, organisationId, key, instrumentVersion);
+  const found = await instrumentInUse(reader, organisationId, key, instrumentVersion, wordingNumber);
   if (found) return found;
   const isKnown = (await instrumentInUse(reader, organisationId, key)) !== null;
   throw refuseFields(isKnown ? { instrumentVersion: 'version_not_known' } : { instrument: 'instrument_not_known' });
@@ -99,10 +107,13 @@ export const freezeVersion = async (
 
 const scoreRow = ({ scale, value, reason }: Score) => ({ scale, value, reason });
 
-/** One measure with its scores. Whose it is and in which episode was looked up by the caller, who leaves the audit entry. */
+/**
+ * One measure with its scores. Whose it is, in which episode and which wording it was asked in was looked up by the caller,
+ * who leaves the audit entry.
+ */
 export const writeMeasure = async (
   tx: Tx,
-  standing: { id: string; personId: string; episodeId: string; accountId: string },
+  standing: { id: string; personId: string; episodeId: string; accountId: string; wordingNumber: number | null },
   { scores, riskToLife: _asked, ...measure }: ScoredMeasure,
   now: Date,
   writtenAt: Date | null,

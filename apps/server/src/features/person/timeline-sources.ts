@@ -102,6 +102,7 @@ export const measuresTaken = prepared('timeline_measures', ({ db, tables: { outc
       on: outcome.takenOn,
       instrument: outcome.instrument,
       instrumentVersion: outcome.instrumentVersion,
+      wordingNumber: outcome.wordingNumber,
       occasion: outcome.occasion,
       way: outcome.way,
       informant: outcome.informant,

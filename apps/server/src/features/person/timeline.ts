@@ -68,10 +68,10 @@ const sessionsOf = async (reader: Reader, actor: Actor, page: Page, walking: boo
 const measuresOf = async (reader: Reader, actor: Actor, page: Page) => {
   const taken = await measuresTaken(reader, page);
   const named = await namedMeasures(reader, actor.organisationId, taken);
-  return taken.map(({ instrumentVersion, ...row }) => ({
+  return taken.map(({ instrumentVersion, wordingNumber, ...row }) => ({
     kind: 'outcome' as const,
     ...row,
-    ...named({ ...row, instrumentVersion }),
+    ...named({ ...row, instrumentVersion, wordingNumber }),
   }));
 };
 

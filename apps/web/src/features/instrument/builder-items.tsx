@@ -36,7 +36,7 @@ export function BuilderItems({ form, isInUse }: { form: BuilderForm; isInUse: bo
   };
   const step = (at: number, to: number) => {
     move(at, to);
-    setSaid(t('build.moved', { from: at + 1, to: to + 1 }));
+    setSaid(t('measureDraft:build.moved', { from: at + 1, to: to + 1 }));
     const last = fields.length - 1;
     const stillGoes = to > at ? to < last : to > 0;
     const direction = to > at === stillGoes ? 'down' : 'up';
@@ -45,7 +45,9 @@ export function BuilderItems({ form, isInUse }: { form: BuilderForm; isInUse: bo
   const takeOut = (at: number) => {
     const item = form.getValues(`items.${at}`);
     remove(at);
-    toast(t('build.questionOut', { number: at + 1 }), { onUndo: () => insert(at, item, { shouldFocus: false }) });
+    toast(t('measureDraft:build.questionOut', { number: at + 1 }), {
+      onUndo: () => insert(at, item, { shouldFocus: false }),
+    });
     focusNext(`[data-item="${Math.max(0, Math.min(at, fields.length - 2))}"] textarea`);
   };
   const giveAll = (at: number) => {
@@ -56,7 +58,7 @@ export function BuilderItems({ form, isInUse }: { form: BuilderForm; isInUse: bo
       form.setValue(`items.${other}.max`, max, { shouldDirty: true });
       form.setValue(`items.${other}.answerNames`, answerNames, { shouldDirty: true });
     });
-    toast(t('build.gaveAll'));
+    toast(t('measureDraft:build.gaveAll'));
   };
   return (
     <Card title={t('questions.title')} sub={t('questionCount', { count: fields.length })}>
@@ -79,7 +81,7 @@ export function BuilderItems({ form, isInUse }: { form: BuilderForm; isInUse: bo
       </ol>
       <Row>
         <Button look="quiet" icon={Plus} onPress={add} isDisabled={fields.length >= 100}>
-          {t('build.addQuestion')}
+          {t('measureDraft:build.addQuestion')}
         </Button>
       </Row>
     </Card>

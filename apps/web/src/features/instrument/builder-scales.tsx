@@ -32,32 +32,32 @@ export function BuilderScales({ form }: { form: BuilderForm }) {
   const takeOut = (at: number) => {
     const scale = form.getValues(`scales.${at}`);
     remove(at);
-    const name = scale.name || t('build.scaleNumber', { number: at + 1 });
-    toast(t('build.scaleOut', { name }), { onUndo: () => insert(at, scale, { shouldFocus: false }) });
+    const name = scale.name || t('measureDraft:build.scaleNumber', { number: at + 1 });
+    toast(t('measureDraft:build.scaleOut', { name }), { onUndo: () => insert(at, scale, { shouldFocus: false }) });
   };
   return (
-    <Card title={t('build.scales')} sub={t('build.scalesSub')}>
+    <Card title={t('measureDraft:build.scales')} sub={t('measureDraft:build.scalesSub')}>
       {fields.length === 0 && <p className="muted">{t('scoring.none')}</p>}
-      <ol className={styles.editors} aria-label={t('build.scales')}>
+      <ol className={styles.editors} aria-label={t('measureDraft:build.scales')}>
         {fields.map((field, at) => (
           <ScaleEditor key={field.id} form={form} at={at} onTakeOut={() => takeOut(at)} />
         ))}
       </ol>
       <Row>
         <Button look="quiet" icon={Plus} onPress={add} isDisabled={fields.length >= 20}>
-          {t('build.addScale')}
+          {t('measureDraft:build.addScale')}
         </Button>
       </Row>
       {fields.length > 1 && (
         <SelectField
           name="mainScale"
-          label={t('build.mainScale')}
-          hint={t('build.mainScaleHint')}
+          label={t('measureDraft:build.mainScale')}
+          hint={t('measureDraft:build.mainScaleHint')}
           isOptional
-          emptyLabel={t('build.mainScaleNone')}
+          emptyLabel={t('measureDraft:build.mainScaleNone')}
           options={scales.map(({ key, name }, at) => ({
             value: key,
-            label: name || t('build.scaleNumber', { number: at + 1 }),
+            label: name || t('measureDraft:build.scaleNumber', { number: at + 1 }),
           }))}
         />
       )}

@@ -15,7 +15,7 @@ import type { MeasureRead } from './use-choice.ts';
 
 /** A measure of the organisation's own, changed. Whether that makes a new version is said before it is saved. */
 export function ChangeMeasure({ measure }: { measure: MeasureRead & { own: NonNullable<MeasureRead['own']> } }) {
-  const t = useWords('instrument');
+  const t = useWords('measureDraft');
   const toast = useToast();
   const navigate = useNavigate();
   const { stale, attempt, forget } = useStaleVersion();

@@ -36,10 +36,10 @@ export function ItemEditor({ form, at, isLast, isOnly, onStep, onTakeOut, onGive
             small
             icon={ArrowUp}
             isDisabled={at === 0}
-            aria-label={t('build.moveUpOne', { number })}
+            aria-label={t('measureDraft:build.moveUpOne', { number })}
             onPress={() => onStep(at - 1)}
           >
-            {t('build.moveUp')}
+            {t('measureDraft:build.moveUp')}
           </Button>
         </span>
         <span data-step="down">
@@ -48,10 +48,10 @@ export function ItemEditor({ form, at, isLast, isOnly, onStep, onTakeOut, onGive
             small
             icon={ArrowDown}
             isDisabled={isLast}
-            aria-label={t('build.moveDownOne', { number })}
+            aria-label={t('measureDraft:build.moveDownOne', { number })}
             onPress={() => onStep(at + 1)}
           >
-            {t('build.moveDown')}
+            {t('measureDraft:build.moveDown')}
           </Button>
         </span>
         <Button
@@ -59,10 +59,10 @@ export function ItemEditor({ form, at, isLast, isOnly, onStep, onTakeOut, onGive
           small
           icon={Trash2}
           isDisabled={isOnly}
-          aria-label={t('build.takeOutOne', { number })}
+          aria-label={t('measureDraft:build.takeOutOne', { number })}
           onPress={onTakeOut}
         >
-          {t('build.takeOut')}
+          {t('measureDraft:build.takeOut')}
         </Button>
       </Row>
     </li>
@@ -88,24 +88,24 @@ function Answers({ form, at, onGiveAll }: Pick<ItemEditorProps, 'form' | 'at' | 
   return (
     <details className={styles.answers} open={isOpen}>
       <summary>
-        <span className={styles.answersTitle}>{t('build.answers')}</span>{' '}
+        <span className={styles.answersTitle}>{t('measureDraft:build.answers')}</span>{' '}
         <span className="small muted">{said.filter(Boolean).join(' · ')}</span>
       </summary>
       <div className={styles.answersBody}>
         <SelectField
           name={`items.${at}.kind`}
-          label={t('build.kind')}
+          label={t('measureDraft:build.kind')}
           emptyLabel={false}
           options={[
-            { value: 'number', label: t('build.kindNumber') },
-            { value: 'words', label: t('build.kindWords') },
+            { value: 'number', label: t('measureDraft:build.kindNumber') },
+            { value: 'words', label: t('measureDraft:build.kindWords') },
           ]}
         />
         {kind === 'number' && <NumberAnswers at={at} riskSide={riskSide} onGiveAll={onGiveAll} />}
         <CheckboxField
           name={`items.${at}.isOptional`}
-          label={t('build.isOptional')}
-          hint={kind === 'number' ? t('build.isOptionalHint') : undefined}
+          label={t('measureDraft:build.isOptional')}
+          hint={kind === 'number' ? t('measureDraft:build.isOptionalHint') : undefined}
         />
       </div>
     </details>
@@ -119,34 +119,40 @@ function NumberAnswers({ at, riskSide, onGiveAll }: { at: number; riskSide: stri
   return (
     <>
       <Pair>
-        <NumberField name={`items.${at}.min`} label={t('build.min')} />
-        <NumberField name={`items.${at}.max`} label={t('build.max')} />
+        <NumberField name={`items.${at}.min`} label={t('measureDraft:build.min')} />
+        <NumberField name={`items.${at}.max`} label={t('measureDraft:build.max')} />
       </Pair>
       <TextArea
         name={`items.${at}.answerNames`}
-        label={t('build.answerNames')}
-        hint={t('build.answerNamesHint')}
+        label={t('measureDraft:build.answerNames')}
+        hint={t('measureDraft:build.answerNamesHint')}
         rows={3}
         isOptional
       />
       <Row>
         <Button look="bare" small onPress={onGiveAll}>
-          {t('build.giveAll')}
+          {t('measureDraft:build.giveAll')}
         </Button>
       </Row>
-      <CheckboxField name={`items.${at}.isReversed`} label={t('build.isReversed')} hint={t('build.isReversedHint')} />
+      <CheckboxField
+        name={`items.${at}.isReversed`}
+        label={t('measureDraft:build.isReversed')}
+        hint={t('measureDraft:build.isReversedHint')}
+      />
       <SelectField
         name={`items.${at}.riskSide`}
-        label={t('build.risk')}
-        hint={t('build.riskHint')}
+        label={t('measureDraft:build.risk')}
+        hint={t('measureDraft:build.riskHint')}
         emptyLabel={false}
         options={[
-          { value: 'none', label: t('build.riskNone') },
-          { value: 'and_above', label: t('build.riskAbove') },
-          { value: 'and_below', label: t('build.riskBelow') },
+          { value: 'none', label: t('measureDraft:build.riskNone') },
+          { value: 'and_above', label: t('measureDraft:build.riskAbove') },
+          { value: 'and_below', label: t('measureDraft:build.riskBelow') },
         ]}
       />
-      {riskSide !== 'none' && <NumberField name={`items.${at}.riskFrom`} label={t('build.riskFrom')} isOptional />}
+      {riskSide !== 'none' && (
+        <NumberField name={`items.${at}.riskFrom`} label={t('measureDraft:build.riskFrom')} isOptional />
+      )}
     </>
   );
 }

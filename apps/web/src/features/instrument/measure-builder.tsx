@@ -31,7 +31,7 @@ type MeasureBuilderProps = {
 
 /** The boxes on one side, what a person will see on the other. */
 export function MeasureBuilder({ draft, about, isInUse, onSave, notice }: MeasureBuilderProps) {
-  const t = useWords('instrument');
+  const t = useWords('measureDraft');
   const form = useSchemaForm(MeasureDraft, draft) as BuilderForm;
   const words = useFormWords();
   const name = useDraftName('measure', about);

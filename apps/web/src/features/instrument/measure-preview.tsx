@@ -20,7 +20,7 @@ const asInstrument = (draft: DraftTyped): { instrument: Instrument; isWhole: boo
 
 /** The measure as a person will meet it: it can be answered and scored here, and nothing of it is kept. */
 export function MeasurePreview({ draft }: { draft: DraftTyped }) {
-  const t = useWords('instrument');
+  const t = useWords('measureDraft');
   const settled = useDeferredValue(draft);
   const { instrument, isWhole } = useMemo(() => asInstrument(settled), [settled]);
   const [answers, setAnswers] = useState<Record<string, number | null>>({});

@@ -20,7 +20,7 @@ type FromFile = { broughtIn: BroughtIn; fileName: string; isOpenInForm: boolean 
 
 /** A measure that is nowhere yet: written here, or brought in from a file and looked at first. */
 export function NewMeasure() {
-  const t = useWords('instrument');
+  const t = useWords('measureDraft');
   const id = useNewId('instrument');
   const toast = useToast();
   const navigate = useNavigate();

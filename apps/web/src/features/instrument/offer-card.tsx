@@ -42,6 +42,4 @@ export function OfferCard({ measure }: { measure: MeasureRead }) {
 }
 
 const yesOf = ({ instrument, choice }: MeasureRead): 'offer.yes' | 'offer.yesScoreOnly' =>
-  wordingCanBeShown(withPastedWording(instrument, choice.licenceConfirmedAt ? choice.wording : null))
-    ? 'offer.yes'
-    : 'offer.yesScoreOnly';
+  wordingCanBeShown(withPastedWording(instrument, choice.wording)) ? 'offer.yes' : 'offer.yesScoreOnly';

@@ -22,7 +22,8 @@ export function PreviewItem({ item, number, answer, onAnswer }: PreviewItemProps
   const label = `${number}. ${item.words || t('questions.withoutWords', { number })}`;
   if (kind === 'words') return <TextArea name={name} label={label} rows={2} isOptional={isOptional} />;
   const count = max - min + 1;
-  if (!Number.isInteger(count) || count < 2) return <p className="small muted">{t('preview.noRange', { number })}</p>;
+  if (!Number.isInteger(count) || count < 2)
+    return <p className="small muted">{t('measureDraft:preview.noRange', { number })}</p>;
   if (count > mostChips) return <TypedAnswer {...{ name, label, item, onAnswer }} />;
   const inRange = Array.from({ length: count }, (_, at) => min + at);
   const options = [...inRange, ...(item.notAnAnswer ?? [])].map((each) => ({

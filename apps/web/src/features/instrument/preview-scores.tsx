@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 
 /** Worked out on this device, by the same rules that the server scores by. */
 export function PreviewScores({ instrument, answers }: { instrument: Instrument; answers: Answers }) {
-  const t = useWords('instrument');
+  const t = useWords('measureDraft');
   const known = new Map(instrument.items.map((item) => [item.key, item]));
   // An answer given before its range was changed is none.
   const fitting = Object.entries(answers).filter(([key, answer]) => {

@@ -27,42 +27,47 @@ export function ScaleEditor({ form, at, onTakeOut }: { form: BuilderForm; at: nu
   const methods = draftMethods.filter((each) => each !== 'kept' || method === 'kept');
   return (
     <li className={styles.editor}>
-      <TextField name={`scales.${at}.name`} label={t('build.scaleName')} autoComplete="off" width="medium" />
+      <TextField
+        name={`scales.${at}.name`}
+        label={t('measureDraft:build.scaleName')}
+        autoComplete="off"
+        width="medium"
+      />
       <SelectField
         name={`scales.${at}.method`}
-        label={t('build.method')}
+        label={t('measureDraft:build.method')}
         emptyLabel={false}
-        options={methods.map((each) => ({ value: each, label: t(`build.methods.${each}`) }))}
+        options={methods.map((each) => ({ value: each, label: t(`measureDraft:build.methods.${each}`) }))}
       />
-      <MultiChipGroup name={`scales.${at}.items`} label={t('build.counted')} options={options} />
+      <MultiChipGroup name={`scales.${at}.items`} label={t('measureDraft:build.counted')} options={options} />
       {method !== 'one_answer' && (
         <NumberField
           name={`scales.${at}.missingAtMost`}
-          label={t('build.missingAtMost')}
-          hint={t('build.missingAtMostHint')}
+          label={t('measureDraft:build.missingAtMost')}
+          hint={t('measureDraft:build.missingAtMostHint')}
         />
       )}
       <ChipGroup
         name={`scales.${at}.better`}
-        label={t('build.better')}
+        label={t('measureDraft:build.better')}
         options={[
-          { value: 'higher', label: t('build.betterHigher') },
-          { value: 'lower', label: t('build.betterLower') },
-          { value: 'neither', label: t('build.betterNeither') },
+          { value: 'higher', label: t('measureDraft:build.betterHigher') },
+          { value: 'lower', label: t('measureDraft:build.betterLower') },
+          { value: 'neither', label: t('measureDraft:build.betterNeither') },
         ]}
       />
       <Bands form={form} at={at} />
       <NumberField
         name={`scales.${at}.reliableChange`}
-        label={t('build.reliableChange')}
-        hint={t('build.reliableChangeHint')}
+        label={t('measureDraft:build.reliableChange')}
+        hint={t('measureDraft:build.reliableChangeHint')}
         isOptional
         allowsDecimals
       />
       <TextField
         name={`scales.${at}.source`}
-        label={t('build.source')}
-        hint={t('build.sourceHint')}
+        label={t('measureDraft:build.source')}
+        hint={t('measureDraft:build.sourceHint')}
         autoComplete="off"
         isOptional
       />
@@ -71,10 +76,12 @@ export function ScaleEditor({ form, at, onTakeOut }: { form: BuilderForm; at: nu
           look="bare"
           small
           icon={Trash2}
-          aria-label={t('build.scaleTakeOutOne', { name: name || t('build.scaleNumber', { number: at + 1 }) })}
+          aria-label={t('measureDraft:build.scaleTakeOutOne', {
+            name: name || t('measureDraft:build.scaleNumber', { number: at + 1 }),
+          })}
           onPress={onTakeOut}
         >
-          {t('build.scaleTakeOut')}
+          {t('measureDraft:build.scaleTakeOut')}
         </Button>
       </Row>
     </li>
@@ -95,31 +102,39 @@ function Bands({ form, at }: { form: BuilderForm; at: number }) {
   const takeOut = (place: number) => {
     const band = form.getValues(`scales.${at}.bands.${place}`);
     remove(place);
-    toast(t('build.bandOut'), { onUndo: () => insert(place, band, { shouldFocus: false }) });
+    toast(t('measureDraft:build.bandOut'), { onUndo: () => insert(place, band, { shouldFocus: false }) });
   };
   return (
     <fieldset className={styles.bands}>
       <legend>{t('scoring.bands')}</legend>
-      <p className="small muted">{t('build.bandsHint')}</p>
+      <p className="small muted">{t('measureDraft:build.bandsHint')}</p>
       {fields.map((field, place) => (
         <div key={field.id} className={styles.band}>
-          <TextField name={`scales.${at}.bands.${place}.name`} label={t('build.bandName')} autoComplete="off" />
-          <NumberField name={`scales.${at}.bands.${place}.from`} label={t('build.bandFrom')} allowsDecimals />
-          <NumberField name={`scales.${at}.bands.${place}.to`} label={t('build.bandTo')} allowsDecimals />
+          <TextField
+            name={`scales.${at}.bands.${place}.name`}
+            label={t('measureDraft:build.bandName')}
+            autoComplete="off"
+          />
+          <NumberField
+            name={`scales.${at}.bands.${place}.from`}
+            label={t('measureDraft:build.bandFrom')}
+            allowsDecimals
+          />
+          <NumberField name={`scales.${at}.bands.${place}.to`} label={t('measureDraft:build.bandTo')} allowsDecimals />
           <Button
             look="bare"
             small
             icon={Trash2}
-            aria-label={t('build.bandTakeOut', { number: place + 1 })}
+            aria-label={t('measureDraft:build.bandTakeOut', { number: place + 1 })}
             onPress={() => takeOut(place)}
           >
-            {t('build.takeOut')}
+            {t('measureDraft:build.takeOut')}
           </Button>
         </div>
       ))}
       <Row>
         <Button look="quiet" small icon={Plus} onPress={add} isDisabled={fields.length >= 12}>
-          {t('build.addBand')}
+          {t('measureDraft:build.addBand')}
         </Button>
       </Row>
     </fieldset>

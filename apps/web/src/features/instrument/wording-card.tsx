@@ -22,7 +22,7 @@ export function WordingCard({ measure }: { measure: MeasureRead }) {
   const { organisation } = useAccount();
   const [isOpen, setOpen] = useState(false);
   const { instrument, choice } = measure;
-  const { wording, licenceConfirmedAt, licenceConfirmedBy } = choice;
+  const { wording, licenceConfirmedAt, licenceConfirmedBy, earlierWordings } = choice;
   const put = (kept: Parameters<typeof trpcClient.instrument.pasteWording.mutate>[0]['wording'], version: number) =>
     trpcClient.instrument.pasteWording.mutate({ key: instrument.key, wording: kept, version });
   const bringBack = async (version: number) => {
@@ -54,6 +54,7 @@ export function WordingCard({ measure }: { measure: MeasureRead }) {
             })}{' '}
             {t('wording.stays')}
           </p>
+          {earlierWordings > 0 && <p className="muted">{t('wording.earlier', { count: earlierWordings })}</p>}
           <Row>
             <Button look="quiet" onPress={() => setOpen(true)}>
               {t('wording.change')}
@@ -68,6 +69,7 @@ export function WordingCard({ measure }: { measure: MeasureRead }) {
           <Banner title={t(wordingCanBeShown(instrument) ? 'wording.cameWithFile' : 'wording.none')}>
             {instrument.licence.terms}
           </Banner>
+          {earlierWordings > 0 && <p className="muted">{t('wording.putAway')}</p>}
           <Row>
             <Button onPress={() => setOpen(true)}>{t('wording.paste')}</Button>
           </Row>

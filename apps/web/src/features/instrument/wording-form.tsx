@@ -49,6 +49,7 @@ export function WordingForm({ measure, onClose }: { measure: MeasureRead; onClos
   const draft = useDraftName('measure wording', instrument.key);
   return (
     <Card title={t('wording.title')} sub={t('wording.stays')}>
+      {choice.wording && <p>{t('wording.anew')}</p>}
       <Form draft={draft} form={form} words={useFormWords()} onSubmit={save} aria-label={t('wording.paste')}>
         <Stack gap="tight">
           <TextArea

@@ -17,8 +17,11 @@ const refusedBy = (instrument: Instrument, { scores, answers }: RecordOutcomeInp
   }
 };
 
+/** What is sent says which wording was on the page: another may stand by the time it arrives. */
 export const measureInput = (instrument: Instrument) =>
   RecordOutcomeInput.superRefine((measure, refine) => {
     for (const [field, message] of Object.entries(refusedBy(instrument, measure)))
       refine.addIssue({ code: 'custom', path: field.split('.'), message });
-  });
+  }).transform((measure) =>
+    instrument.wordingNumber ? { ...measure, wordingNumber: instrument.wordingNumber } : measure,
+  );

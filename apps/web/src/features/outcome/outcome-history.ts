@@ -12,6 +12,7 @@ import type { Answered } from '../../trpc.ts';
 import type { ScorePoint, ScoreSeries } from '../../ui/score-series.ts';
 import { dayWords, monthWords } from '../../words/day-words.ts';
 import type { Words } from '../../words/known-words.ts';
+import { definitionAsked } from './definition-asked.ts';
 
 export type OutcomesRead = Answered['outcome']['ofPerson'];
 export type Reading = OutcomesRead['readings'][number];
@@ -22,14 +23,23 @@ const mostLines = 4;
 export interface MeasureHistory {
   instrument: Instrument;
   readings: readonly Reading[];
+  /** In the version and the words one of them was asked in. */
+  askedIn: (reading: Reading) => Instrument;
 }
+
+const isNewer = (one: Instrument, other: Instrument | undefined): boolean =>
+  !other ||
+  one.version > other.version ||
+  (one.version === other.version && (one.wordingNumber ?? 0) > (other.wordingNumber ?? 0));
 
 export function historiesOf({ instruments, readings }: OutcomesRead): MeasureHistory[] {
   const newest = new Map<string, Instrument>();
-  for (const each of instruments) if ((newest.get(each.key)?.version ?? 0) < each.version) newest.set(each.key, each);
+  for (const each of instruments) if (isNewer(each, newest.get(each.key))) newest.set(each.key, each);
   return [...Map.groupBy(readings, ({ instrument }) => instrument)].flatMap(([key, taken]) => {
     const instrument = newest.get(key);
-    return instrument ? [{ instrument, readings: taken }] : [];
+    if (!instrument) return [];
+    const askedIn = (reading: Reading) => definitionAsked(instruments, reading) ?? instrument;
+    return [{ instrument, readings: taken, askedIn }];
   });
 }
 

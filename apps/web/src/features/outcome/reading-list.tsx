@@ -57,7 +57,7 @@ type ReadingListProps = {
 };
 
 /** Each time one measure was completed, the newest first. */
-export function ReadingList({ history: { instrument, readings }, person, today }: ReadingListProps) {
+export function ReadingList({ history: { instrument, readings, askedIn }, person, today }: ReadingListProps) {
   const t = useWords('outcomes');
   const { isBusy, takeBack, putBack } = useTakeBackOutcome({ id: person.id, name: person.displayName });
   return (
@@ -75,7 +75,7 @@ export function ReadingList({ history: { instrument, readings }, person, today }
             sub={
               <>
                 {[asked, way !== 'alone' && t('writtenBy', { name: firstName(by) })].filter(Boolean).join(', ')}
-                {!voided && <OwnWords reading={reading} instrument={instrument} />}
+                {!voided && <OwnWords reading={reading} instrument={askedIn(reading)} />}
                 {!voided && <Talks reading={reading} today={today} />}
               </>
             }

@@ -1,4 +1,5 @@
 import { useDevice } from '../../outbox/device-state.ts';
+import { definitionAsked } from './definition-asked.ts';
 import { seenReading } from './seen-reading.ts';
 import { useMeasures } from './use-measures.ts';
 
@@ -9,10 +10,9 @@ export function useSeen(personId: string, outcomeId: string) {
   const readings = ofPerson.data?.readings ?? null;
   const written = waiting.find(({ path, input }) => path === 'outcome.record' && input.id === outcomeId)?.input;
   const kept = readings?.find(({ id }) => id === outcomeId);
-  const key = kept?.instrument ?? written?.instrument;
-  const version = kept?.instrumentVersion ?? written?.instrumentVersion;
   const known = [...(ofPerson.data?.instruments ?? []), ...(offered.data ?? []).map(({ instrument }) => instrument)];
-  const instrument = known.find((each) => each.key === key && each.version === version);
+  const asked = kept ?? written;
+  const instrument = asked && definitionAsked(known, asked);
   const seen = instrument ? seenReading(outcomeId, readings ?? [], waiting, instrument) : null;
   return {
     readings,
