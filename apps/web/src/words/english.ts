@@ -4,6 +4,7 @@ import { action } from './en/action.ts';
 import { answer } from './en/answer.ts';
 import { boundary } from './en/boundary.ts';
 import { calendar } from './en/calendar.ts';
+import { change } from './en/change.ts';
 import { competence } from './en/competence.ts';
 import { concern } from './en/concern.ts';
 import { concernSetUp } from './en/concern-set-up.ts';
@@ -36,6 +37,7 @@ import { question } from './en/question.ts';
 import { refusal } from './en/refusal.ts';
 import { register } from './en/register.ts';
 import { release } from './en/release.ts';
+import { releaseReport } from './en/release-report.ts';
 import { reminder } from './en/reminder.ts';
 import { review } from './en/review.ts';
 import { session } from './en/session.ts';
@@ -58,6 +60,7 @@ export const english = {
   answer,
   boundary,
   calendar,
+  change,
   competence,
   concern,
   concernSetUp,
@@ -90,6 +93,7 @@ export const english = {
   refusal,
   register,
   release,
+  releaseReport,
   reminder,
   review,
   session,

@@ -16,7 +16,7 @@ type ClashesCardProps = {
 
 /** Earlier releases beside which this one would tell too much, and the ways out. */
 export function ClashesCard({ report, earlier, asked, onMend }: ClashesCardProps) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const joints = report.files.flatMap(({ joint }) => (joint ? [joint] : []));
   const parts = new Map<string, Set<string>>();
   for (const { clashes } of joints)

@@ -53,18 +53,22 @@ type WayProps = {
 };
 
 function Way({ file, report, isChosen, isRead, onChoose, onMend }: WayProps) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const titleId = useId();
-  const name = t(`method.${file.method}`);
+  const name = t(`release:method.${file.method}`);
   const mayLeave = file.refusals.length === 0;
   return (
     <section className={classes(styles.way, isChosen && styles.chosen)} aria-labelledby={titleId}>
       <Stack gap="tight">
         <h3 id={titleId}>{name}</h3>
-        <p className="small muted">{t(`methodSub.${file.method}`)}</p>
+        <p className="small muted">{t(`release:methodSub.${file.method}`)}</p>
         <Row>
           <Tag tone={mayLeave ? 'good' : 'look'}>{t(mayLeave ? 'mayBeAsked' : 'heldBack')}</Tag>
-          {isRead && <Tag tone={isChosen ? 'accent' : 'plain'}>{t(isChosen ? 'reportChosen' : 'reportOther')}</Tag>}
+          {isRead && (
+            <Tag tone={isChosen ? 'accent' : 'plain'}>
+              {t(isChosen ? 'release:reportChosen' : 'release:reportOther')}
+            </Tag>
+          )}
           {onChoose && mayLeave && (
             <Button
               look={isChosen ? 'primary' : 'quiet'}

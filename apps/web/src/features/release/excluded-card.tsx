@@ -8,7 +8,7 @@ import { variableWords } from './variable-words.ts';
 
 /** Who is out before anything is counted. */
 export function ExcludedCard({ report }: { report: Report }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   return (
     <Card title={t('excludedTitle')} sub={t('excludedSub')}>
       <Stack gap="tight">

@@ -14,7 +14,7 @@ type Headline = FileReport['headline'][number];
 type Told = Headline['before'];
 
 export function HeadlinePart({ file, of }: { file: FileReport; of: string }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   if (file.headline.length === 0) return <p className="muted">{t('headlineNone')}</p>;
   return (
     <Stack>
@@ -26,7 +26,7 @@ export function HeadlinePart({ file, of }: { file: FileReport; of: string }) {
 }
 
 function OneMeasure({ headline, of }: { headline: Headline; of: string }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const story = judgeHeadline(headline);
   const name = variableWords(headline.variable);
   const words = t(story, { name });

@@ -12,7 +12,7 @@ import { groupWords, variableWords } from './variable-words.ts';
 type Group = FileReport['groups'][number];
 
 export function LeftOutPart({ file, k, of }: { file: FileReport; k: number; of: string }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const { leftOut, groups } = file;
   const uneven = groups.filter(({ verdict }) => verdict !== 'even');
   return (
@@ -44,7 +44,7 @@ export function LeftOutPart({ file, k, of }: { file: FileReport; k: number; of: 
 }
 
 function GroupTable({ variable, groups, k }: { variable: string; groups: readonly Group[]; k: number }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   return (
     <Table
       caption={variableWords(variable)}
@@ -88,7 +88,7 @@ function GroupTable({ variable, groups, k }: { variable: string; groups: readonl
 
 /** Those who stay lose some of their times as well. */
 function LostInRows({ shape }: { shape: FileReport['shape'] }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const lines = (
     [
       ['shapeReadings', 'shapeReadingsFew', shape.readingsLeftOut],

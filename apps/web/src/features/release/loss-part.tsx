@@ -11,7 +11,7 @@ import { variableWords } from './variable-words.ts';
 const much = 0.5;
 
 export function LossPart({ file: { loss, levels }, of }: { file: FileReport; of: string }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   if (!loss) return <p className="muted">{t('lossReused')}</p>;
   const levelWords = (name: string): string => {
     const found = levels?.find(({ variable }) => variable === name);
@@ -45,7 +45,7 @@ export function LossPart({ file: { loss, levels }, of }: { file: FileReport; of:
             rows={loss.byVariable}
             rowKey={({ variable }) => variable}
             columns={[
-              { key: 'name', header: t('variable'), cell: ({ variable }) => variableWords(variable) },
+              { key: 'name', header: t('release:variable'), cell: ({ variable }) => variableWords(variable) },
               { key: 'lost', header: t('lost'), isNumeric: true, cell: (each) => percentWords(each.loss) },
               ...(levels
                 ? [

@@ -15,7 +15,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 
 /** The motivated neighbour: what somebody who knows these things would find in each file. */
 export function NeighbourCard({ report }: { report: Report }) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const workedOut = new Set(report.files.flatMap(({ neighbour }) => neighbour.flatMap((view) => view.knows)));
   const offered = knowable.filter((name) => workedOut.has(name));
   const [picked, setKnows] = useState<readonly string[]>(knowable);
@@ -65,7 +65,7 @@ export function NeighbourCard({ report }: { report: Report }) {
             rows={found}
             rowKey={({ method }) => method}
             columns={[
-              { key: 'file', header: t('file'), cell: ({ method }) => t(`method.${method}`) },
+              { key: 'file', header: t('file'), cell: ({ method }) => t(`release:method.${method}`) },
               { key: 'fewest', header: t('fewestFit'), isNumeric: true, cell: ({ view }) => view.fewestAfter },
               { key: 'mean', header: t('meanFit'), isNumeric: true, cell: ({ view }) => aboutWords(view.meanAfter) },
             ]}

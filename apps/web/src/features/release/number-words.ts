@@ -1,7 +1,7 @@
 import { monthWords } from '../../words/day-words.ts';
 import { wordsOf } from '../../words/use-words.ts';
 
-const t = wordsOf('release');
+const t = wordsOf('releaseReport');
 
 /** 0.463 → "46%"; what is more than nothing is never said to be nothing. */
 export function percentWords(share: number): string {

@@ -18,7 +18,7 @@ const gaps = ({ details }: Refusal) => {
 };
 
 /** Why nothing may leave like this, in a sentence. */
-export const reasonWords = (refusal: Refusal): string => t(`refusal.${refusal.code}`, gaps(refusal));
+export const reasonWords = (refusal: Refusal): string => t(`releaseReport:refusal.${refusal.code}`, gaps(refusal));
 
 /** What holds a step back, where the server says which rule it was. */
 export function heldBackWords(error: unknown): string {

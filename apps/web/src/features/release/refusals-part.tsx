@@ -20,7 +20,7 @@ type RefusalsPartProps = {
 
 /** What stands in the way, and what mends it in one tap. */
 export function RefusalsPart({ refusals, asked, people, file, onMend }: RefusalsPartProps) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   if (refusals.length === 0) return null;
   const mendWords = (mend: Mend): string => {
     if (mend.kind === 'drop') return t('mend.drop', { variable: variableWords(mend.variable) });

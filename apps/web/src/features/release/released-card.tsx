@@ -35,7 +35,7 @@ export function ReleaseFacts({ request, release }: { request: RequestRead; relea
           { label: t('releasedOn'), value: instantWords(release.releasedAt, timeZone) },
           { label: t('factRows'), value: aboutWords(release.people) },
           ...(request.method !== 'table' && release.smallestGroup
-            ? [{ label: t('smallest'), value: release.smallestGroup }]
+            ? [{ label: t('releaseReport:smallest'), value: release.smallestGroup }]
             : []),
           ...(files.length > 0
             ? [

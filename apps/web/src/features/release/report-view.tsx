@@ -14,7 +14,10 @@ export function ReportView({ report, method }: { report: Report; method: Request
       <Stack gap="tight">
         <h2>{t('reportTitle')}</h2>
         <p className="muted">
-          {t('comparePeople', { people: report.people, same: t('lookTheSame', { count: report.asked.k }) })}
+          {t('releaseReport:comparePeople', {
+            people: report.people,
+            same: t('lookTheSame', { count: report.asked.k }),
+          })}
         </p>
       </Stack>
       <CompareWays report={report} chosen={method} />

@@ -11,7 +11,7 @@ type PartProps = { file: FileReport; of: string };
 
 /** In plain words first, then in figures, then behind a press in all detail. */
 export function RiskPart({ file: { risk, joint }, of }: PartProps) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   if (!risk) return null;
   const alike = risk.homogeneity.reduce((most, { classesAllAlike }) => Math.max(most, classesAllAlike), 0);
   return (

@@ -19,16 +19,16 @@ type TableCardProps = {
 
 /** Counts and means, offered instead of a file about persons. */
 export function TableCard({ report, isChosen, onChoose }: TableCardProps) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const { table, files } = report;
   const mayLeave = table.refusals.length === 0;
-  const name = t('method.table');
+  const name = t('release:method.table');
   return (
     <Card title={t('tableTitle')} sub={t('tableSub')}>
       <Stack>
         <Row>
           <Tag tone={mayLeave ? 'good' : 'look'}>{t(mayLeave ? 'mayBeAsked' : 'heldBack')}</Tag>
-          {!onChoose && isChosen && <Tag tone="accent">{t('reportChosen')}</Tag>}
+          {!onChoose && isChosen && <Tag tone="accent">{t('release:reportChosen')}</Tag>}
           {onChoose && mayLeave && (
             <Button
               look={isChosen ? 'primary' : 'quiet'}
@@ -65,7 +65,7 @@ type OneTableProps = { table: Report['table']['tables'][number]; measures: reado
 type Cell = OneTableProps['table']['cells'][number];
 
 function OneTable({ table: { variable, cells, total }, measures }: OneTableProps) {
-  const t = useWords('release');
+  const t = useWords('releaseReport');
   const figure = (value: number | null | undefined) =>
     value === null || value === undefined ? t('withheld') : value.toLocaleString('en-GB');
   const name = variableWords(variable);

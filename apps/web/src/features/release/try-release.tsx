@@ -129,9 +129,12 @@ function Result({ offered, comparison, result: { runId, report }, method, onChoo
   return (
     <Stack gap="loose">
       <Stack gap="tight">
-        <h2>{t('compareTitle')}</h2>
+        <h2>{t('releaseReport:compareTitle')}</h2>
         <p className="muted">
-          {t('comparePeople', { people: report.people, same: t('lookTheSame', { count: report.asked.k }) })}
+          {t('releaseReport:comparePeople', {
+            people: report.people,
+            same: t('lookTheSame', { count: report.asked.k }),
+          })}
         </p>
       </Stack>
       <ClashesCard report={report} earlier={offered.earlier} asked={report.asked} onMend={onMend} />
