@@ -81,4 +81,17 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Maya Ember' }).first()).toContainText('Logged');
     await axe(page);
   });
+
+  test('one call that breaks off again and again is not taken for a lost line', async ({ page }) => {
+    await signInAs(page, 'Amina Kestrel');
+    await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible();
+    await page.route(/group\.list/, (route) => route.abort());
+    await page.getByRole('navigation').getByRole('link', { name: 'Groups' }).click();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    // Long enough for a page that thinks the line is gone to say so, and shorter than until it asks again by itself.
+    await expect(page.getByRole('link', { name: 'All sent' })).toBeVisible({ timeout: 4_000 });
+    await page.unroute(/group\.list/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  });
 });

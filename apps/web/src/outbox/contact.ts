@@ -87,13 +87,17 @@ export const keepInTouch = (who: Who, isFromServer: boolean): (() => void) => {
     if (document.visibilityState === 'visible' && isWaiting()) askSoon();
   }, askAgainAfter);
   const lost = () => changeState({ contact: 'no' });
+  // One call may break off alone, or long after another was answered: whether the line is gone is asked, not guessed.
+  const askWhetherLost = () => {
+    if (deviceState().contact !== 'no') askSoon();
+  };
   const refused = () => changeState({ contact: 'sign_in' });
   const shown = () => {
     if (document.visibilityState === 'visible' && isWaiting()) askSoon();
   };
   const heard = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated') return;
-    if (event.action.type === 'error' && isSilence(event.action.error)) lost();
+    if (event.action.type === 'error' && isSilence(event.action.error)) askWhetherLost();
     if (event.action.type === 'error' && missingStep(event.action.error) === 'sign_in') refused();
     if (event.action.type === 'success' && !event.action.manual && deviceState().contact === 'no') askSoon();
   });
