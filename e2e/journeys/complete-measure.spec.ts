@@ -89,7 +89,7 @@ test('a measure is completed together, stopped and gone on with, compared with l
   await axe(page);
   await page.getByRole('button', { name: 'Save measure' }).click();
   await expect(score(page)).toHaveText('6');
-  await expect(page.getByText(/^3 down since/)).toBeVisible();
+  await expect(page.getByText(/^3 points down since/)).toBeVisible();
   const topics = page.getByRole('group', { name: 'What would you both like to talk about?' });
   await expect(topics.getByRole('checkbox').first(), 'what moved most comes first').toHaveAccessibleName(
     'How often do you feel that you lack companionship?',
@@ -318,7 +318,7 @@ test('answers come in from paper by the number of the question, and a score by i
   await page.getByRole('textbox', { name: 'Recovery' }).fill('42');
   await page.getByRole('button', { name: 'Save score' }).click();
   await expect(score(page)).toHaveText('42');
-  await expect(page.getByText(/^3 down since/)).toContainText('Less than 5 could be chance.');
+  await expect(page.getByText(/^3 points down since/)).toContainText('Less than 5 could be chance.');
 });
 
 test.describe('without signal', () => {

@@ -19,7 +19,9 @@ test('a peer worker and Maya look at how it has gone: picture, table and words a
   const drawn = figuresIn((await picture.getAttribute('aria-label')) ?? '');
   expect(drawn.length).toBeGreaterThan(1);
   // A change is never told without what chance could do.
-  await expect(card.getByText(/(more than chance would explain|could be chance|The same as in)/).first()).toBeVisible();
+  await expect(
+    card.getByText(/(more than chance would explain|could be chance|No change since)/).first(),
+  ).toBeVisible();
   expect(await scrollsSideways(page)).toBe(false);
   await axe(page);
 

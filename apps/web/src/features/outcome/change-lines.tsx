@@ -1,7 +1,8 @@
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
-import { changeThreshold, readChange, shownChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import { readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { valueName } from '@alongside/domain/outcome/told-measure.ts';
 import { FigureList } from '../../ui/figure-list.tsx';
+import { changeWords } from '../../words/change-words.ts';
 import { dayWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './after-measure.module.css';
@@ -21,20 +22,8 @@ interface Compared {
 const valueOn = (reading: Pick<SeenReading, 'scores'> | null, { key }: Scale): number | null =>
   reading?.scores.find(({ scale }) => scale === key)?.value ?? null;
 
-/** A change never stands without a line on whether chance would do. */
-function useChangeWords() {
-  const t = useWords('outcome');
-  return (scale: Scale, from: number, to: number, since: string): string => {
-    const count = Math.abs(shownChange(scale, from, to));
-    if (count === 0) return t('unchanged', { when: since });
-    const moved = t(to > from ? 'changed.up' : 'changed.down', { count, when: since });
-    return `${moved} ${t(`chance.${readChange(scale, from, to)}`, { points: changeThreshold(scale)?.points ?? 0 })}`;
-  };
-}
-
 function ScaleLines({ scale, instrument, seen, before, otherView, name, today }: Compared & { scale: Scale }) {
   const t = useWords('outcome');
-  const say = useChangeWords();
   const [now, was, other] = [seen, before, otherView].map((reading) => valueOn(reading, scale)) as (number | null)[];
   const on = ({ takenOn }: Reading) => dayWords(takenOn, today);
   const shown = (value: number) => valueName(instrument, scale, value) ?? shownScore(scale, value);
@@ -52,7 +41,9 @@ function ScaleLines({ scale, instrument, seen, before, otherView, name, today }:
     if (typeof now !== 'number')
       return t(`reason.${seen.scores.find((score) => score.scale === scale.key)?.reason ?? 'not_entered'}`);
     if (!hasBefore) return t('firstTime');
-    return isNamed ? null : say(scale, was, now, on(before));
+    if (isNamed) return null;
+    const isBeyond = was !== now && readChange(scale, was, now) === 'no_threshold';
+    return [changeWords(scale, was, now, on(before)), isBeyond && t('outcomes:noThreshold')].filter(Boolean).join(' ');
   };
   const said = words();
   return (

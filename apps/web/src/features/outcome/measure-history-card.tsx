@@ -4,7 +4,7 @@ import { ScoreChart } from '../../ui/score-chart.tsx';
 import { useWords } from '../../words/use-words.ts';
 import {
   bandLines,
-  changeWords,
+  goneWords,
   isBeyondReading,
   type MeasureHistory,
   marksWithin,
@@ -34,7 +34,7 @@ export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHis
   return (
     <Card title={name} sub={about}>
       {told.map((scale) => {
-        const words = changeWords(t, instrument, scale, valuesOf(scale, readings));
+        const words = goneWords(t, instrument, scale, valuesOf(scale, readings));
         return words ? (
           <p key={scale.key}>{told.length > 1 ? t('named', { name: scale.name, words }) : words}</p>
         ) : null;

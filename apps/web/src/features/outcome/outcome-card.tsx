@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
 import { dayWords, monthWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { changeWords } from './outcome-history.ts';
+import { goneWords } from './outcome-history.ts';
 
 type PersonRead = Answered['person']['read'];
 
@@ -59,7 +59,7 @@ export function OutcomeCard({ personId, measures, scores, today, canWrite }: Out
       )}
       {told.map((measure) => {
         const { key, shortName, scale, taken } = measure;
-        const words = changeWords(
+        const words = goneWords(
           say,
           measure,
           scale,

@@ -2,7 +2,7 @@ import { findInLibrary } from '@alongside/domain/outcome/library/instrument-libr
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';
 import { wordsOf } from '../../words/use-words.ts';
-import { bandLines, changeWords, isBeyondReading, type Reading, seriesOf, toldScales } from './outcome-history.ts';
+import { bandLines, goneWords, isBeyondReading, type Reading, seriesOf, toldScales } from './outcome-history.ts';
 
 beforeAll(() => startWords('en').then(knowAllWords));
 
@@ -14,21 +14,23 @@ const wordsFor = (key: string, from: number, to: number): string => {
     { on: '2026-04-02', value: from },
     { on: '2026-11-02', value: to },
   ];
-  return changeWords(wordsOf('outcomes'), instrument, scale, values) ?? '';
+  return goneWords(wordsOf('outcomes'), instrument, scale, values) ?? '';
 };
 
 describe('a change in words', () => {
   test.each([
-    ['qpr_15', 30, 35, '5 points up since April 2026, to 35. That is better, and more than chance would explain.'],
-    ['qpr_15', 35, 30, '5 points down since April 2026, to 30. That is harder, and more than chance would explain.'],
-    ['qpr_15', 30, 34, '4 points up since April 2026, to 34. A change this size could be chance.'],
+    ['qpr_15', 30, 35, 'Now 35. 5 points up since April 2026: better, and more than chance would explain.'],
+    ['qpr_15', 35, 30, 'Now 30. 5 points down since April 2026: harder, and more than chance would explain.'],
+    ['qpr_15', 30, 31, 'Now 31. 1 point up since April 2026. Less than 5 could be chance.'],
+    ['qpr_15', 30, 30, 'Now 30. No change since April 2026.'],
+    ['qpr_15', 30, 34, 'Now 34. 4 points up since April 2026. Less than 5 could be chance.'],
   ])('%s from %d to %d', (key, from, to, words) => {
     expect(wordsFor(key, from, to)).toBe(words);
   });
 
   test('of a prorated score is told as it is read: 4.6 points that could be chance are not called 5', () => {
     expect(wordsFor('qpr_15', 30, 34.6154)).toContain(
-      '4.6 points up since April 2026, to 35. A change this size could be',
+      'Now 35. 4.6 points up since April 2026. Less than 5 could be chance.',
     );
   });
 
@@ -47,7 +49,7 @@ describe('a change in words', () => {
 
   test('says so where lower is better', () => {
     expect(wordsFor('phq_9', 16, 8)).toContain(
-      '8 points down since April 2026, to 8. On this scale lower is better. That is better',
+      'Now 8. 8 points down since April 2026: better, and more than chance would explain. It is now under the line of 10 that the measure uses. On this scale lower is better.',
     );
   });
 });

@@ -1,15 +1,9 @@
 import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
-import {
-  bandOf,
-  cutOffCrossed,
-  readChange,
-  shownChange,
-  shownScore,
-  sideOfCutOff,
-} from '@alongside/domain/outcome/read-change.ts';
+import { bandOf, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { hasOccasions, valueName } from '@alongside/domain/outcome/told-measure.ts';
 import type { Answered } from '../../trpc.ts';
 import type { ScorePoint, ScoreSeries } from '../../ui/score-series.ts';
+import { changeWords } from '../../words/change-words.ts';
 import { dayWords, monthWords } from '../../words/day-words.ts';
 import type { Words } from '../../words/known-words.ts';
 import { definitionAsked } from './definition-asked.ts';
@@ -126,10 +120,10 @@ export const valuesOf = (scale: Scale, readings: readonly Reading[]) =>
     });
 
 /**
- * A score never stands without a line that says what a change of its size can mean. Null where there is no score. Where
- * nobody has published what chance can do, the card says so once for all its scales.
+ * How it went on one scale, first to last. Null where there is no score. Where nobody has published what chance can do, the
+ * card says so once for all its scales.
  */
-export function changeWords(
+export function goneWords(
   t: Words<'outcomes'>,
   instrument: Pick<Instrument, 'items'>,
   scale: Scale,
@@ -143,24 +137,11 @@ export function changeWords(
   const score = shownScore(scale, last.value);
   const band = bandOf(scale, last.value);
   const bandWords = band && t('band', { score, band: band.name });
-  if (values.length === 1) return [t('one', { score, min, max }), bandWords].filter(Boolean).join(' ');
-  const month = monthWords(first.on);
-  const change = shownChange(scale, first.value, last.value);
-  if (change === 0) return [t('same', { month, score, min, max }), bandWords].filter(Boolean).join(' ');
-  const count = Math.abs(change);
-  const reading = readChange(scale, first.value, last.value);
-  // What could be chance has crossed nothing.
-  const crossed = reading === 'could_be_chance' ? null : cutOffCrossed(scale, first.value, last.value);
-  const side = crossed && sideOfCutOff(scale, last.value);
-  return [
-    t(change > 0 ? 'up' : 'down', { count, month, score }),
-    scale.better === 'lower' && t('lowerIsBetter'),
-    reading !== 'no_threshold' && t(`means.${reading}`),
-    side && t(`line.${side}`, { points: scale.cutOff?.points ?? 0 }),
-    bandWords,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const said =
+    values.length === 1
+      ? [t('one', { score, min, max })]
+      : [t('now', { score }), changeWords(scale, first.value, last.value, monthWords(first.on))];
+  return [...said, scale.better === 'lower' && t('lowerIsBetter'), bandWords].filter(Boolean).join(' ');
 }
 
 /** What the picture shows, in words. */

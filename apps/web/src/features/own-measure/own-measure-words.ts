@@ -1,7 +1,8 @@
-import { readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
+import { shownScore } from '@alongside/domain/outcome/read-change.ts';
 import type { RecordOwnMeasureInput } from '@alongside/domain/own-measure/record-own-measure.ts';
 import type { z } from 'zod';
 import type { Answered } from '../../trpc.ts';
+import { changeWords } from '../../words/change-words.ts';
 import { dayWords } from '../../words/day-words.ts';
 import type { Words } from '../../words/known-words.ts';
 
@@ -33,22 +34,13 @@ const earlierThan = (readings: readonly Reading[], reading: Reading, scale: stri
   return alike.slice(alike.indexOf(reading) + 1).find(({ scores }) => typeof scores[scale] === 'number');
 };
 
-/** "3.1 up since Wed 12 Aug: could be chance". Null where there is nothing to lay it beside. */
-export const changeWords = (
-  t: Words<'ownMeasure'>,
-  { readings, today }: Own,
-  reading: Reading,
-  scale: OwnScale,
-): string | null => {
+/** Null where there is nothing to lay it beside. */
+const changeSince = ({ readings, today }: Own, reading: Reading, scale: OwnScale): string | null => {
   const now = reading.scores[scale.key];
   const earlier = earlierThan(readings, reading, scale.key);
   const before = earlier?.scores[scale.key];
   if (typeof now !== 'number' || typeof before !== 'number' || !earlier) return null;
-  const when = dayWords(earlier.takenOn, today);
-  const moved = shown(scale, now) - shown(scale, before);
-  if (moved === 0) return t('change.same', { when });
-  const points = shown(scale, Math.abs(moved));
-  return t(`change.${readChange(asScale(scale), before, now)}`, { points, way: t(moved > 0 ? 'up' : 'down'), when });
+  return changeWords(asScale(scale), before, now, dayWords(earlier.takenOn, today));
 };
 
 /** Every score of one reading in words, each with its change. */
@@ -58,8 +50,8 @@ export const scoreWords = (t: Words<'ownMeasure'>, own: Own, reading: Reading): 
   return scalesShown(measure).map((scale) => {
     const value = reading.scores[scale.key];
     if (typeof value !== 'number') return `${scale.name}: ${t('noScore')}`;
-    const change = changeWords(t, own, reading, scale);
+    const change = changeSince(own, reading, scale);
     const score = t('value', { name: scale.name, value: shown(scale, value) });
-    return change ? `${score}, ${change}` : score;
+    return change ? `${score}. ${change}` : score;
   });
 };
