@@ -178,6 +178,10 @@ const signedInPages: RouteObject[] = [
   ),
   page('team', async () => (await import('./pages/team-page.tsx')).TeamPage),
   page('team/contacts', async () => (await import('./pages/team-contacts-page.tsx')).TeamContactsPage),
+  page(
+    'team/ended/:personId/measures/:instrument',
+    async () => (await import('./pages/type-in-measure-page.tsx')).TypeInTeamMeasurePage,
+  ),
   page('team/late-words', async () => (await import('./pages/late-words-page.tsx')).LateWordsPage),
   page('team/:accountId/terms', async () => (await import('./pages/terms-page.tsx')).TermsPage),
   page('team/:accountId', async () => (await import('./pages/team-caseload-page.tsx')).TeamCaseloadPage),

@@ -45,6 +45,8 @@ const everyWalkEnded = async ({ store }: World): Promise<void> => {
   );
 };
 
+const notTheirs = { ...onlyOwn, own: 'NOT_FOUND' } as const;
+
 /** Everybody of the target is still walked with. */
 const afterTheEnding = {
   own: 'CLOSED',
@@ -83,13 +85,13 @@ export const outcomeRows: AccessRows = {
         informant: 'person',
         answers: { satisfied: 6, worthwhile: 7, happy: null, anxious: 3 },
       }),
-    expect: { coordinator: wholeOrganisation },
+    expect: { supervisor: wholeTeam, coordinator: wholeOrganisation },
   },
   'outcome.void': {
     prepare: withMeasures,
     call: (caller, target, world) => caller.outcome.void({ outcomeId: ofTarget(world, target).outcomeId }),
-    // A coordinator takes back what they typed in themselves, after the ending.
-    expect: { peer_worker: onlyOwn, coordinator: { ...onlyOwn, own: 'NOT_FOUND' } },
+    // A supervisor or a coordinator takes back what they typed in themselves, after the ending.
+    expect: { peer_worker: onlyOwn, supervisor: notTheirs, coordinator: notTheirs },
   },
   'outcome.restore': {
     prepare: async (world) => {
@@ -103,7 +105,7 @@ export const outcomeRows: AccessRows = {
       );
     },
     call: (caller, target, world) => caller.outcome.restore({ outcomeId: ofTarget(world, target).outcomeId }),
-    expect: { peer_worker: onlyOwn, coordinator: { ...onlyOwn, own: 'NOT_FOUND' } },
+    expect: { peer_worker: onlyOwn, supervisor: notTheirs, coordinator: notTheirs },
   },
   'outcome.talk': {
     prepare: withMeasures,
@@ -116,12 +118,18 @@ export const outcomeRows: AccessRows = {
       }),
     expect: { peer_worker: onlyOwn },
   },
-  'outcome.offered': { call: (caller) => caller.outcome.offered(), expect: { peer_worker: everywhere } },
+  'outcome.offered': {
+    call: (caller) => caller.outcome.offered(),
+    expect: { peer_worker: everywhere, supervisor: everywhere, coordinator: everywhere },
+  },
   'outcome.awaitingTalk': {
     call: (caller) => caller.outcome.awaitingTalk(),
     expect: { peer_worker: everywhere, supervisor: everywhere, coordinator: everywhere },
   },
-  'outcome.dueAfterEnding': { call: (caller) => caller.outcome.dueAfterEnding(), expect: { coordinator: everywhere } },
+  'outcome.dueAfterEnding': {
+    call: (caller) => caller.outcome.dueAfterEnding(),
+    expect: { supervisor: everywhere, coordinator: everywhere },
+  },
   'outcome.ofPerson': {
     call: (caller, { personId }) => caller.outcome.ofPerson({ personId }),
     expect: { peer_worker: onlyOwn, supervisor: wholeTeam },
@@ -141,6 +149,6 @@ export const outcomeRows: AccessRows = {
     prepare: withMeasures,
     call: (caller, target, world) => caller.outcome.closeLink({ linkId: ofTarget(world, target).linkId }),
     // A coordinator closes what a coordinator made.
-    expect: { peer_worker: onlyOwn, coordinator: { ...onlyOwn, own: 'NOT_FOUND' } },
+    expect: { peer_worker: onlyOwn, coordinator: notTheirs },
   },
 };

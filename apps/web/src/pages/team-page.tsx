@@ -4,6 +4,7 @@ import { MessagesSquare } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { TeamGroups } from '../features/group/team-groups.tsx';
 import { LateWordsCard } from '../features/late-words/late-words-card.tsx';
+import { TeamAfterEndingCard } from '../features/outcome/after-ending-card.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { TeamWellbeingCard } from '../features/own-measure/team-wellbeing-card.tsx';
 import { contactsAddress } from '../features/review/contacts-address.ts';
@@ -76,10 +77,11 @@ function Team({ team, review, teamId }: { team: TeamRead; review: ReviewRead; te
           <TeamGroups />
           <TeamWellbeingCard />
           <MeasuresDueCard
-            people={team.measuresDue}
+            people={team.measuresDue.filter(({ hasEnded }) => !hasEnded)}
             sub={t('outcomes:dueTeamSub')}
             to={(personId) => `/people/${personId}/outcomes`}
           />
+          <TeamAfterEndingCard people={team.measuresDue.filter(({ hasEnded }) => hasEnded)} />
         </Stack>
       )}
     </>

@@ -5,7 +5,9 @@ import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import { and, eq, gte, inArray, isNull, max, ne, notInArray, type SQL } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
+import { isEndedWalkOfTheirs } from '../../reach/ended-walk.ts';
 import { countAll, isMetSession } from '../../reach/met-session.ts';
+import { liesWithMyTeams } from '../../reach/my-teams.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 import { offeredInstruments } from '../instrument/instrument-in-use.ts';
@@ -76,6 +78,7 @@ const dueOf = async (reader: Reader, { organisationId }: Actor, walks: readonly 
     .map(({ personId, name, episodeId, state, agreedEndOn, endedOn }) => ({
       personId,
       name,
+      hasEnded: state === 'ended',
       measures: offered.flatMap(({ instrument: { key, version, shortName, timing }, canShowWording }) => {
         const lastOn: Partial<Record<OutcomeOccasion, Day>> = {};
         for (const row of rows.get(`${episodeId} ${key}`) ?? []) if (row.lastOn) lastOn[row.occasion] = row.lastOn;
@@ -104,40 +107,42 @@ export const ownMeasuresDue = async (reader: Reader, actor: Actor, now: Date) =>
   return dueOf(reader, actor, walks, todayOf(actor, now));
 };
 
-/** For a supervisor: the same for the teams they supervise. */
-export const teamMeasuresDue = async (reader: Reader, actor: Actor, now: Date) => {
-  const { episode, teamMember } = reader.tables;
-  const mine = reader.db
-    .select({ teamId: teamMember.teamId })
-    .from(teamMember)
-    .where(and(eq(teamMember.accountId, actor.accountId), eq(teamMember.supervises, true)));
-  const walks = await openWalks(reader, inArray(episode.teamId, mine));
-  return dueOf(reader, actor, walks, todayOf(actor, now));
-};
-
 /** Long enough for any follow-up an organisation may choose; the rule itself is the domain's. */
 const longestBack = 900;
 
-/** For a coordinator, because after an ending nobody walks with the person: whom to ask at the ending or after. */
-export const measuresDueAfterEnding = async (reader: Reader, actor: Actor, now: Date) => {
+/** Whom nobody walks with any more, and whose ending or a later point could still come. */
+const endedWalks = (reader: Reader, actor: Actor, reached: SQL | undefined, today: Day) => {
   const { episode, person } = reader.tables;
-  const today = todayOf(actor, now);
   const walkingAgain = reader.db
     .select({ personId: episode.personId })
     .from(episode)
     .where(and(inOwnOrganisation(episode.organisationId, actor), ne(episode.state, 'ended')));
-  const walks = await reader.db
+  return reader.db
     .select(whose(reader))
     .from(episode)
     .innerJoin(person, eq(person.id, episode.personId))
     .where(
       and(
         inOwnOrganisation(person.organisationId, actor),
+        reached,
         eq(episode.state, 'ended'),
         ne(episode.endingReason, 'died'),
         notInArray(person.id, walkingAgain),
         gte(episode.endedOn, addDays(today, -longestBack)),
       ),
     );
-  return dueOf(reader, actor, walks, today);
+};
+
+/** For a supervisor: whom their teams walk with, and whom they walked with. */
+export const teamMeasuresDue = async (reader: Reader, actor: Actor, now: Date) => {
+  const today = todayOf(actor, now);
+  const open = await openWalks(reader, liesWithMyTeams(reader, actor));
+  const ended = await endedWalks(reader, actor, liesWithMyTeams(reader, actor), today);
+  return dueOf(reader, actor, [...open, ...ended], today);
+};
+
+/** Because after an ending nobody walks with the person: whom a coordinator or a supervisor of the team could still ask. */
+export const measuresDueAfterEnding = async (reader: Reader, actor: Actor, now: Date) => {
+  const today = todayOf(actor, now);
+  return dueOf(reader, actor, await endedWalks(reader, actor, isEndedWalkOfTheirs(reader, actor), today), today);
 };

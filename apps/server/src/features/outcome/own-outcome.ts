@@ -1,29 +1,26 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { and, eq, exists, or, sql } from 'drizzle-orm';
-import { type Actor, has } from '../../actor.ts';
-import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
+import type { Actor } from '../../actor.ts';
+import { isEndedWalkOfTheirs } from '../../reach/ended-walk.ts';
 import { walksWith } from '../../reach/person-reach.ts';
 
 const anybodys = sql`1 = 1`;
 
-/** It lies in a time together of their organisation that has ended, so that nobody walks with the person in it. */
-const liesInEnded = ({ db, tables: { episode, outcome } }: Reader, actor: Actor) =>
-  exists(
-    db
+/** It lies in a time together that has ended, so that nobody walks with the person in it. */
+const liesInEnded = (reader: Reader, actor: Actor) => {
+  const { episode, outcome } = reader.tables;
+  return exists(
+    reader.db
       .select({ one: sql`1` })
       .from(episode)
-      .where(
-        and(
-          eq(episode.id, outcome.episodeId),
-          eq(episode.state, 'ended'),
-          inOwnOrganisation(episode.organisationId, actor),
-        ),
-      ),
+      .where(and(eq(episode.id, outcome.episodeId), isEndedWalkOfTheirs(reader, actor))),
   );
+};
 
 /**
- * A measure of someone the actor still walks with; of a coordinator, their own of a time together that has ended. `own`: only one they wrote down, or that came by their link.
+ * A measure of someone the actor still walks with; of a supervisor or a coordinator, their own of a time together that has
+ * ended. `own`: only one they wrote down, or that came by their link.
  * @throws NOT_FOUND
  */
 export const outcomeInReach = async (reader: Reader, actor: Actor, outcomeId: string, whose: 'own' | 'any') => {
@@ -41,10 +38,7 @@ export const outcomeInReach = async (reader: Reader, actor: Actor, outcomeId: st
       and(
         eq(outcome.id, outcomeId),
         or(eq(outcome.accountId, actor.accountId), whose === 'any' ? anybodys : undefined),
-        or(
-          walksWith(reader, outcome.personId, actor),
-          whose === 'own' && has(actor, 'coordinator') ? liesInEnded(reader, actor) : undefined,
-        ),
+        or(walksWith(reader, outcome.personId, actor), whose === 'own' ? liesInEnded(reader, actor) : undefined),
       ),
     );
   if (!found) throw new DomainError('NOT_FOUND');

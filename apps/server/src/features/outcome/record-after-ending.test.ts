@@ -1,3 +1,4 @@
+import { buildEpisode } from '@alongside/testing/build.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
@@ -56,6 +57,62 @@ describe('a sheet that came after the ending', () => {
     expect(await due()).not.toContain('ons_4');
     expect(await due()).not.toContain('qpr_15');
     expect(await trail(world)).toContain('outcome.recordAfterEnding');
+  });
+
+  test('is typed in by a supervisor of the team it lay with, who finds it where the team is looked after', async () => {
+    const world = await makeWorld();
+    await end(world);
+    const supervisor = world.as('supervisor');
+    const onTeam = async () => (await supervisor.supervision.team()).measuresDue.filter(({ hasEnded }) => hasEnded);
+    expect(await onTeam()).toEqual(await supervisor.outcome.dueAfterEnding());
+    expect((await onTeam()).map(({ personId }) => personId)).toEqual([world.walk.own.personId]);
+    const offered = (await supervisor.outcome.offered()).map(({ instrument }) => instrument.key);
+    expect(offered).toContain('ons_4');
+    const paper = sheet(world);
+    expect(await supervisor.outcome.recordAfterEnding(paper)).toEqual({ id: paper.id, riskToLife: false });
+    expect(await kept(world, paper.id)).toMatchObject([
+      { episodeId: world.walk.own.episodeId, accountId: world.accounts.supervisor, way: 'on_paper' },
+    ]);
+    expect((await onTeam()).flatMap(({ measures }) => measures.map(({ instrument }) => instrument))).not.toContain(
+      'ons_4',
+    );
+    await supervisor.outcome.void({ outcomeId: paper.id });
+    expect((await kept(world, paper.id))[0]?.voidedAt).not.toBeNull();
+    await supervisor.outcome.restore({ outcomeId: paper.id });
+    expect((await kept(world, paper.id))[0]?.voidedAt).toBeNull();
+    expect((await trail(world)).filter((action) => action.startsWith('outcome.'))).toEqual(
+      expect.arrayContaining(['outcome.recordAfterEnding', 'outcome.void', 'outcome.restore']),
+    );
+  });
+
+  test('is not for a supervisor of another team, nor once the person walks there, nor for one who left the team', async () => {
+    const world = await makeWorld();
+    await end(world);
+    const { episode, teamMember } = world.store.tables;
+    const { own } = world.walk;
+    const supervisor = world.as('supervisor');
+    const record = () => refusalFrom(supervisor.outcome.recordAfterEnding(sheet(world)));
+    const moveTo = (teamId: string) =>
+      world.store.write(
+        async ({ db }) => void (await db.update(episode).set({ teamId }).where(eq(episode.id, own.episodeId))),
+      );
+    await moveTo(world.otherTeamId);
+    expect(await record()).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await supervisor.outcome.dueAfterEnding()).toEqual([]);
+    await moveTo(world.teamId);
+
+    const { organisationId, otherTeamId } = world;
+    const again = await world.store.write((tx) =>
+      buildEpisode(tx, { organisationId, teamId: otherTeamId, personId: own.personId }),
+    );
+    expect(await record(), 'they walk with another team now').toMatchObject({ code: 'NOT_FOUND' });
+    await world.store.write(async ({ db }) => void (await db.delete(episode).where(eq(episode.id, again))));
+
+    await world.store.write(
+      async ({ db }) => void (await db.delete(teamMember).where(eq(teamMember.accountId, world.accounts.supervisor))),
+    );
+    expect(await record()).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await supervisor.outcome.dueAfterEnding()).toEqual([]);
   });
 
   test('sent twice is one, and with other answers is refused', async () => {

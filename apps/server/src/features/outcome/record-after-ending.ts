@@ -8,8 +8,8 @@ import { endedEpisode } from './ended-episode.ts';
 import { outcomeAlready, writeOutcome } from './record-outcome.ts';
 
 /**
- * A coordinator types in a sheet, or a score, that came after the two had ended. It belongs to that ended time together.
- * Sending the same id again is the same measure. `riskToLife`: an answer asks for a conversation today.
+ * A supervisor of the team, or a coordinator, types in a sheet, or a score, that came after the two had ended. It belongs to
+ * that ended time together. Sending the same id again is the same measure. `riskToLife`: an answer asks for a conversation today.
  * @throws NOT_FOUND out of reach; CLOSED while they walk together, and when the person has died; ALREADY_THERE with other
  * words; FIELDS_REFUSED for a day that cannot be and for answers that do not fit the measure.
  */

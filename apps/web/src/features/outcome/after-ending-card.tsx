@@ -1,6 +1,6 @@
 import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link2, PencilLine } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { lookAgain } from '../../look-again.ts';
 import { newId } from '../../new-id.ts';
@@ -8,18 +8,13 @@ import { refusalWords } from '../../refusal.ts';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Row } from '../../ui/layout.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { List, ListRow } from '../../ui/list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { firstName } from '../../words/first-name.ts';
 import { useWords } from '../../words/use-words.ts';
+import { AfterEndingList, type Ended, type EndedMeasure } from './after-ending-list.tsx';
 import { LinkMade } from './link-made.tsx';
 
-type Due = Answered['outcome']['dueAfterEnding'][number];
-type Measure = Due['measures'][number];
-
-function MakeOne({ person, measure, onMade }: { person: Due; measure: Measure; onMade: (made: Made) => void }) {
+function MakeOne({ person, measure, onMade }: { person: Ended; measure: EndedMeasure; onMade: (made: Made) => void }) {
   const t = useWords('outcomes');
   const toast = useToast();
   const [id] = useState(() => newId('outcomeLink'));
@@ -65,34 +60,26 @@ export function AfterEndingCard() {
   if (!people || people.length === 0) return null;
   return (
     <Card title={t('dueAfterTitle')} sub={t('dueAfterSub')}>
-      <List>
-        {people.flatMap((person) =>
-          person.measures.map((measure) => (
-            <ListRow
-              key={`${person.personId} ${measure.instrument}`}
-              to={`/register/${person.personId}`}
-              title={person.name}
-              sub={t('dueItem', { measure: measure.shortName, occasion: t(`occasion.${measure.occasion}`) })}
-              trailing={
-                <Row>
-                  {/* Without wording there is nothing to answer behind a link. */}
-                  {measure.canShowWording && <MakeOne person={person} measure={measure} onMade={setMade} />}
-                  <LinkButton
-                    to={`/register/${person.personId}/measures/${measure.instrument}`}
-                    look="bare"
-                    small
-                    icon={PencilLine}
-                    aria-label={t('typeInOf', { measure: measure.shortName, name: person.name })}
-                  >
-                    {t('typeIn')}
-                  </LinkButton>
-                </Row>
-              }
-              trailingGoesBelow
-            />
-          )),
-        )}
-      </List>
+      <AfterEndingList
+        people={people}
+        to={(personId) => `/register/${personId}`}
+        typeInAt={(personId) => `/register/${personId}/measures`}
+        // Without wording there is nothing to answer behind a link.
+        first={(person, measure) =>
+          measure.canShowWording && <MakeOne person={person} measure={measure} onMade={setMade} />
+        }
+      />
+    </Card>
+  );
+}
+
+/** The same for a supervisor, whose teams walked with them: a link to answer alone is the coordinator's to make. */
+export function TeamAfterEndingCard({ people }: { people: readonly Ended[] }) {
+  const t = useWords('outcomes');
+  if (people.length === 0) return null;
+  return (
+    <Card title={t('dueAfterTitle')} sub={t('dueAfterTeamSub')}>
+      <AfterEndingList people={people} typeInAt={(personId) => `/team/ended/${personId}/measures`} />
     </Card>
   );
 }

@@ -22,9 +22,10 @@ export interface MeasureStart {
   informant: OutcomeInformant;
   occasion: OutcomeOccasion;
   today: string;
-  /** Set for a coordinator who types in what came once the two had ended. It needs signal. */
+  /** Set for whoever types in what came once the two had ended. It needs signal. */
   isAfterEnding?: true;
-  onSaved: (outcomeId: string) => unknown;
+  /** `riskToLife`: an answer asks for a talk today, as far as the server has said. */
+  onSaved: (outcomeId: string, riskToLife: boolean) => unknown;
   onTakenBack: () => unknown;
 }
 
@@ -66,19 +67,22 @@ export function useMeasureForm({
     scores: way === 'score_only' ? emptyScores(instrument) : null,
   });
   const keep = async (typed: RecordOutcomeInput) => {
-    if (!isAfterEnding) return send('outcome.record', typed, { about: person, draft });
-    await trpcClient.outcome.recordAfterEnding.mutate(typed);
-    return { isSent: true };
+    if (!isAfterEnding) {
+      const { isSent } = await send('outcome.record', typed, { about: person, draft });
+      return { isSent, riskToLife: false };
+    }
+    const { riskToLife } = await trpcClient.outcome.recordAfterEnding.mutate(typed);
+    return { isSent: true, riskToLife };
   };
   const save = async (typed: RecordOutcomeInput) => {
-    const { isSent } = await keep(typed);
+    const { isSent, riskToLife } = await keep(typed);
     toast(t(isSent ? 'outcome:saved' : 'ui:keptHere'), {
       onUndo: () => {
         then.onTakenBack();
         void takeBack(typed.id);
       },
     });
-    await then.onSaved(typed.id);
+    await then.onSaved(typed.id, riskToLife);
     // Only now: what was asked is no longer asked, and this page would be gone under the form.
     if (isAfterEnding) void lookAgain();
   };
