@@ -1,8 +1,12 @@
 // `npm run bench:figures`: how long the figures of 100,000 episodes with 400,000 completed measures take, and how many queries,
 // on an encrypted SQLite file and on PostgreSQL. Prints, judges nothing. `--episodes 5000` makes a smaller world.
 import { parseArgs } from 'node:util';
-import { readEvaluation } from '../apps/server/src/features/evaluation/evaluation-figures.ts';
-import { readOrganisationFigures, readTeamFigures } from '../apps/server/src/features/figure/figure-reads.ts';
+import { readEvaluation, readEvaluationGoals } from '../apps/server/src/features/evaluation/evaluation-figures.ts';
+import {
+  readOrganisationFigures,
+  readOrganisationGoals,
+  readTeamFigures,
+} from '../apps/server/src/features/figure/figure-reads.ts';
 import { manyMeasures } from '../packages/testing/src/many-measures.ts';
 import { writeRows } from '../packages/testing/src/write-rows.ts';
 import { onEachEngine } from './bench-engines.mjs';
@@ -20,6 +24,7 @@ const world = () =>
     teamsEach: 4,
     episodes: Number(values.episodes),
     today: '2026-11-19',
+    hasGoals: true,
     measures: [
       { instrument: 'qpr_15', scale: 'total', min: 0, max: 60 },
       { instrument: 'swemwbs_7', scale: 'metric', min: 7, max: 35 },
@@ -29,13 +34,17 @@ const world = () =>
 async function fill(store) {
   const made = world();
   let measures = 0;
+  let ratings = 0;
   const began = performance.now();
   for (const batch of made.batches) {
     await store.write((tx) => writeRows(tx, batch));
     measures += batch.outcome.length;
+    ratings += batch.goalRating.length;
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  say(`  ${values.episodes} episodes and ${measures} completed measures written in ${seconds} s`);
+  say(
+    `  ${values.episodes} episodes, ${measures} completed measures and ${ratings} ratings of goals written in ${seconds} s`,
+  );
   return made;
 }
 
@@ -47,7 +56,9 @@ async function measure(store, made, counted) {
   const actor = (accountId) => ({ accountId, organisationId, name: '', roles: [], timeZone: 'Europe/London' });
   const dashboards = {
     'an evaluation of all twelve': () => readEvaluation(store.read, actor(made.researcherId), made.evaluationId, now),
+    'its goals': () => readEvaluationGoals(store.read, actor(made.researcherId), made.evaluationId, now),
     'one organisation': () => readOrganisationFigures(store.read, actor(made.coordinatorId), now),
+    'its goals, in one organisation': () => readOrganisationGoals(store.read, actor(made.coordinatorId), now),
     'the teams of one supervisor': () => readTeamFigures(store.read, actor(made.supervisorId), now),
   };
   for (const [name, read] of Object.entries(dashboards)) {

@@ -57,7 +57,7 @@ export const buildPermission = async (
 export const buildGoal = async (
   tx: Tx,
   given: Partial<Row<'goal'>> & Pick<Row<'goal'>, 'personId' | 'episodeId' | 'accountId'>,
-  ratings: readonly { rating: number; ratedOn: string }[] = [],
+  ratings: readonly { rating: number; ratedOn: string; recordedAt?: Date }[] = [],
 ): Promise<string> => {
   const id = given.id ?? newId('goal');
   await tx.db.insert(tx.tables.goal).values({

@@ -15,22 +15,35 @@ type OutcomeGiven = Partial<Omit<Row<'outcome'>, 'answers' | Needed>> &
   Pick<Row<'outcome'>, Needed> & {
     /** A score without its answers, of the scale `total`. */
     score?: number;
+    /** Scores without answers, by scale. */
+    scores?: Readonly<Record<string, number>>;
     /** Answers to a measure of the library, scored as its definition says. */
     answers?: Answers;
   };
 
-const scoresOf = ({ instrument, score, answers }: { instrument: string; score?: number; answers?: Answers }) => {
+type Scored = Pick<OutcomeGiven, 'score' | 'scores' | 'answers'> & { instrument: string };
+
+const scoresOf = ({ instrument, score, scores, answers }: Scored) => {
+  if (scores) return Object.entries(scores).map(([scale, value]) => ({ scale, value, reason: null }));
   const definition = findInLibrary(instrument);
   if (answers && definition) return scoreInstrument(definition, answers).map(({ missing: _, ...each }) => each);
   return score === undefined ? [] : [{ scale: 'total', value: score, reason: null }];
 };
 
 /** A QPR total unless another measure is named. */
-export const buildOutcome = async (tx: Tx, { score, answers, ...given }: OutcomeGiven): Promise<string> => {
+export const buildOutcome = async (
+  tx: Tx,
+  { score, scores: entered, answers, ...given }: OutcomeGiven,
+): Promise<string> => {
   const id = given.id ?? newId('outcome');
   const row = { instrument: 'qpr_15', informant: 'person', recordedAt: at, ...given, id } as const;
   const { instrument, informant, occasion, episodeId, takenOn, recordedAt } = row;
-  const scores = scoresOf({ instrument, ...(score !== undefined && { score }), ...(answers && { answers }) });
+  const scores = scoresOf({
+    instrument,
+    ...(score !== undefined && { score }),
+    ...(entered && { scores: entered }),
+    ...(answers && { answers }),
+  });
   const isVoided = given.voidedAt instanceof Date;
   await tx.db
     .insert(tx.tables.outcome)

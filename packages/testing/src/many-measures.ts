@@ -16,6 +16,8 @@ export interface ManyMeasuresOptions {
   /** On average four measures are completed in an episode: one or two of each of these, or three. */
   measures: readonly { instrument: string; scale: string; min: number; max: number }[];
   today: Day;
+  /** Two in three set themselves a goal or a few, and rate them a few times. */
+  hasGoals?: true;
 }
 
 const rowsInABatch = 20_000;
@@ -36,8 +38,10 @@ export interface ManyMeasures {
 }
 
 export const manyMeasures = (options: ManyMeasuresOptions): ManyMeasures => {
-  const { seed, organisations, teamsEach, episodes, measures, today } = options;
+  const { seed, organisations, teamsEach, episodes, measures, today, hasGoals } = options;
   const random = makeRandom(seed);
+  // Of its own, so that everything else is the same without goals.
+  const randomGoals = makeRandom(`${seed} goals`);
   const midnight = Date.parse(`${today}T00:00:00Z`);
   const instantAgo = (ago: number) => new Date(midnight - ago * 86_400_000 + random.whole(500, 1100) * 60_000);
   const began = instantAgo(1500);
@@ -176,6 +180,37 @@ export const manyMeasures = (options: ManyMeasuresOptions): ManyMeasures => {
     const times = random.pick([1, 2, 2, 3]);
     for (const measure of measures)
       addMeasure(batch, { measure, times, personId, episodeId, accountId, referredAgo, lastAgo, endedAgo });
+    if (hasGoals) addGoals(batch, { personId, episodeId, accountId, referredAgo, lastAgo });
+  };
+
+  const addGoals = (
+    batch: Rows,
+    {
+      referredAgo,
+      lastAgo,
+      accountId,
+      ...whose
+    }: Pick<Completed, 'personId' | 'episodeId' | 'accountId' | 'referredAgo' | 'lastAgo'>,
+  ): void => {
+    const dayAgo = (ago: number) => ({ on: addDays(today, -ago), at: new Date(midnight - ago * 86_400_000) });
+    for (let goals = randomGoals.pick([0, 1, 2]); goals > 0; goals -= 1) {
+      const set = dayAgo(referredAgo);
+      const goalId = seededId(randomGoals, 'goal', set.at);
+      batch.goal.push({
+        ...whose,
+        accountId,
+        id: goalId,
+        words: 'Walk to the allotment',
+        setOn: set.on,
+        recordedAt: set.at,
+      });
+      const ratings = randomGoals.pick([1, 2, 2, 4]);
+      for (let nth = 0; nth < ratings; nth += 1) {
+        const { on, at } = dayAgo(Math.round(referredAgo - ((referredAgo - lastAgo) * nth) / Math.max(1, ratings - 1)));
+        const id = seededId(randomGoals, 'goalRating', at);
+        batch.goalRating.push({ id, goalId, accountId, rating: randomGoals.whole(0, 10), ratedOn: on, recordedAt: at });
+      }
+    }
   };
 
   interface Completed {

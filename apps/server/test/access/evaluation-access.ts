@@ -54,4 +54,10 @@ export const evaluationRows: AccessRows = {
       caller.evaluation.read({ evaluationId: (await evaluationOf(world, organisationId)).id }),
     expect: { researcher: wholeOrganisation },
   },
+  'evaluation.goals': {
+    prepare: oneEach,
+    call: async (caller, { organisationId }, world) =>
+      caller.evaluation.goals({ evaluationId: (await evaluationOf(world, organisationId)).id }),
+    expect: { researcher: wholeOrganisation },
+  },
 };

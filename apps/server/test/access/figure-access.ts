@@ -6,6 +6,11 @@ import { type AccessRows, everywhere, wholeOrganisation } from './access-rows.ts
 export const figureRows: AccessRows = {
   'figure.team': { call: (caller) => caller.figure.team(), expect: { supervisor: everywhere } },
   'figure.organisation': { call: (caller) => caller.figure.organisation(), expect: { coordinator: everywhere } },
+  'figure.teamGoals': { call: (caller) => caller.figure.teamGoals(), expect: { supervisor: everywhere } },
+  'figure.organisationGoals': {
+    call: (caller) => caller.figure.organisationGoals(),
+    expect: { coordinator: everywhere },
+  },
   'figure.chooseSmallNumbers': {
     prepare: async ({ store, organisationId, otherOrganisationId }) => {
       await store.write(async (tx) => {

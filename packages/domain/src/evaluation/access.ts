@@ -7,4 +7,5 @@ export const evaluationAccess = {
   /** A coordinator sees which evaluations the organisation is part of; figures are for its researchers. */
   list: ['researcher', 'coordinator'],
   read: ['researcher'],
+  goals: ['researcher'],
 } as const satisfies Record<string, Access>;

@@ -21,6 +21,9 @@ const inOrder = (one: Reading, other: Reading): number =>
       ? -1
       : 1;
 
+/** By the day they were taken; on one day the one written down later is the later one. */
+export const readingsInOrder = (readings: readonly Reading[]): Reading[] => [...readings].sort(inOrder);
+
 /**
  * How far the latest lies from the first, of so many readings in the order of time. Null where there is no later one: one
  * score is no change. Whoever goes through more readings than can be kept asks this of what it saw first and last.
@@ -33,7 +36,7 @@ export const pairChange = (first: number, latest: number, readings: number): num
  * England, community mental health outcomes dashboard code). A missing score stays missing, never 0.
  */
 export const pairOf = (readings: readonly Reading[]): Pair => {
-  const sorted = [...readings].sort(inOrder);
+  const sorted = readingsInOrder(readings);
   const [first, latest] = [sorted[0]?.value ?? null, sorted.at(-1)?.value ?? null];
   if (first === null || latest === null) return { first: null, last: null, change: null };
   const change = pairChange(first, latest, sorted.length);

@@ -3,7 +3,7 @@ import { countRuleOf } from '@alongside/domain/outcome/small-numbers.ts';
 import type { LeftOutReason } from '@alongside/domain/release/release-words.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { scopeOfEvaluation } from '../figure/figure-scope.ts';
-import { readFigures } from '../figure/read-figures.ts';
+import { readFigures, readGoalFigures } from '../figure/read-figures.ts';
 import { findEvaluation } from './find-evaluation.ts';
 import { suppressFigures, suppressLeftOut } from './suppressed-figures.ts';
 
@@ -47,4 +47,14 @@ export const readEvaluation = async (reader: Reader, actor: Actor, evaluationId:
     ),
     outcomes,
   };
+};
+
+/**
+ * How people's own goals moved, at all sites. Asked for by itself, as it takes as long as all the measures.
+ * @throws NOT_FOUND when it is not one of the researcher's.
+ */
+export const readEvaluationGoals = async (reader: Reader, actor: Actor, evaluationId: string, now: Date) => {
+  const { sites, smallNumbers } = await findEvaluation(reader, actor, evaluationId);
+  const inOrder = sites.sort((one, other) => byName.compare(one.name, other.name));
+  return readGoalFigures(reader, scopeOfEvaluation(reader, evaluationId, inOrder), smallNumbers, todayOf(actor, now));
 };

@@ -8,7 +8,7 @@ import {
 import { may, router } from '../../procedures.ts';
 import { beginEvaluation } from './begin-evaluation.ts';
 import { chooseResearcher } from './choose-researcher.ts';
-import { readEvaluation } from './evaluation-figures.ts';
+import { readEvaluation, readEvaluationGoals } from './evaluation-figures.ts';
 import { listEvaluations } from './evaluation-reads.ts';
 import { joinEvaluation } from './join-evaluation.ts';
 
@@ -30,6 +30,13 @@ export const evaluationRouter = router({
     .query(({ ctx, input }) =>
       ctx.read('evaluation.read', input.evaluationId, (reader) =>
         readEvaluation(reader, ctx.actor, input.evaluationId, ctx.now),
+      ),
+    ),
+  goals: may(evaluationAccess.goals)
+    .input(EvaluationByIdInput)
+    .query(({ ctx, input }) =>
+      ctx.read('evaluation.goals', input.evaluationId, (reader) =>
+        readEvaluationGoals(reader, ctx.actor, input.evaluationId, ctx.now),
       ),
     ),
 });

@@ -3,7 +3,7 @@ import { contactsToCount, countsInPairs, pairChange } from '@alongside/domain/fi
 import { countedAs, readChange } from '@alongside/domain/outcome/read-change.ts';
 import { type CellKey, cellsOfUnit, givenBelow, readCell } from './figure-cells.ts';
 import type { FigureMeasure } from './figure-measures.ts';
-import { eachEpisode, eachScored } from './figure-rows.ts';
+import { type EpisodeRow, eachEpisode, eachScored, measureReadings } from './figure-rows.ts';
 import type { FigureScope } from './figure-scope.ts';
 import type { LookedFor, Stages } from './figure-stages.ts';
 
@@ -33,6 +33,13 @@ export const noTotals = () => ({
   both1: 0,
   both2: 0,
   both3: 0,
+  /** Of goals alone: how many moved which way, and in how many episodes there is such a one. */
+  goalsBetter: 0,
+  goalsSame: 0,
+  goalsWorse: 0,
+  withBetter: 0,
+  withSame: 0,
+  withWorse: 0,
 });
 export type Totals = ReturnType<typeof noTotals>;
 
@@ -127,6 +134,40 @@ const countPair = (cell: CountedCell, { scale }: FigureMeasure, first: number, l
   if (counted === 'worse') cell.worse += 1;
 };
 
+/** An episode that counts: the number of its place, how far it has come, whether the two met twice and whether it compares. */
+interface CountedEpisode {
+  place: number;
+  organisation: number;
+  stage: number;
+  hasMet: boolean;
+  comparable: 0 | 1;
+}
+
+/** Counts every episode as it is handed over. */
+export const episodeCounter = (scope: FigureScope, stages: Stages) => {
+  const { places, placeOf, stageOf } = numberPlaces(scope);
+  const everyEpisode = tableOf(null, places, stages.each);
+  const comparableAt = stages.each.map((episode) => (countsInPairs(episode, stages.today) ? 1 : 0));
+  return {
+    everyEpisode: everyEpisode.filled,
+    tableFor: (measure: number) => tableOf(measure, places, stages.each),
+    /** Null where nothing more is counted of it, since the permission does not stand. */
+    count: ([where, met, again]: EpisodeRow): CountedEpisode | null => {
+      const [stage, place] = [stageOf(where), placeOf(where)];
+      const hasMet = met >= contactsToCount;
+      const comparable = hasMet ? (comparableAt[stage] ?? 0) : 0;
+      const found = places[place] as Place;
+      const all = everyEpisode.at(place);
+      if (isNew(found, again)) all.people += 1;
+      all.episodes += 1;
+      all.sessions += met;
+      all.comparable += comparable;
+      if (hasMet) all.stages[stage] = (all.stages[stage] ?? 0) + 1;
+      return found.cell < givenBelow ? { place, organisation: found.organisation, stage, hasMet, comparable } : null;
+    },
+  };
+};
+
 export const countFigures = async (
   reader: Reader,
   scope: FigureScope,
@@ -134,32 +175,20 @@ export const countFigures = async (
   stages: Stages,
   lookedFor: LookedFor,
 ): Promise<CountedCell[]> => {
-  const { places, placeOf, stageOf } = numberPlaces(scope);
-  const everyEpisode = tableOf(null, places, stages.each);
-  const tables = measures.map((_, number) => tableOf(number, places, stages.each));
-  const comparableAt = stages.each.map((episode) => (countsInPairs(episode, stages.today) ? 1 : 0));
-
-  // Taken by place: unpacking a row into names costs as much as all that is done with it.
-  await eachEpisode(reader, scope, measures, stages, (row) => {
-    const [stage, place, met, readings] = [stageOf(row[0]), placeOf(row[0]), row[1], row[3]];
-    const hasMet = met >= contactsToCount;
-    const comparable = hasMet ? (comparableAt[stage] ?? 0) : 0;
-    const found = places[place] as Place;
-    const all = everyEpisode.at(place);
-    if (isNew(found, row[2])) all.people += 1;
-    all.episodes += 1;
-    all.sessions += met;
-    all.comparable += comparable;
-    if (hasMet) all.stages[stage] = (all.stages[stage] ?? 0) + 1;
-    if (readings === null || found.cell >= givenBelow) return;
-    eachScored(readings, (measured, first, last, count, taken) => {
+  const counter = episodeCounter(scope, stages);
+  const tables = measures.map((_, number) => counter.tableFor(number));
+  await eachEpisode(reader, scope, measureReadings(reader, measures), stages, (row) => {
+    const episode = counter.count(row);
+    if (!episode || row[3] === null) return;
+    const { place, organisation, stage, hasMet, comparable } = episode;
+    eachScored(row[3], (measured, first, last, count, taken) => {
       const measure = measures[measured];
       const cell = tables[measured]?.at(place);
       if (!measure || !cell) return;
       cell.episodes += 1;
       cell.comparable += comparable;
       countTaken(cell, taken);
-      if (hasMet) countBoth(cell, taken & (lookedFor[measured]?.[found.organisation]?.[stage] ?? 0));
+      if (hasMet) countBoth(cell, taken & (lookedFor[measured]?.[organisation]?.[stage] ?? 0));
       if (!comparable) return;
       const change = pairChange(first, last, count);
       if (change !== null) return countPair(cell, measure, first, last, change);
@@ -167,5 +196,5 @@ export const countFigures = async (
       cell.firstOfFirstOnly += first;
     });
   });
-  return [...everyEpisode.filled(), ...tables.flatMap((table) => table.filled())];
+  return [...counter.everyEpisode(), ...tables.flatMap((table) => table.filled())];
 };

@@ -3,7 +3,7 @@ import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
 import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { scopeOfOrganisation, scopeOfTeams } from './figure-scope.ts';
-import { readFigures } from './read-figures.ts';
+import { readFigures, readGoalFigures } from './read-figures.ts';
 
 const ruleOf = async ({ db, tables: { organisation } }: Reader, actor: Actor): Promise<SmallNumbers | null> => {
   const [found] = await db
@@ -35,3 +35,10 @@ export const readOrganisationFigures = async (reader: Reader, actor: Actor, now:
   const { cells: _, ...figures } = await readFigures(reader, scope, rule, todayOf(actor, now));
   return figures;
 };
+
+/** How goals moved, of the same teams under the same rule. */
+export const readTeamGoals = async (reader: Reader, actor: Actor, now: Date) =>
+  readGoalFigures(reader, await scopeOfTeams(reader, actor), await ruleOf(reader, actor), todayOf(actor, now));
+
+export const readOrganisationGoals = async (reader: Reader, actor: Actor, now: Date) =>
+  readGoalFigures(reader, await scopeOfOrganisation(reader, actor), await ruleOf(reader, actor), todayOf(actor, now));

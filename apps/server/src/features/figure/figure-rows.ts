@@ -12,8 +12,8 @@ import type { Stages } from './figure-stages.ts';
  * of thousands of ids would have to come over and be looked up here.
  */
 
-/** `again` is the person where they may have several; `readings` as `eachScored` takes them apart, null where there are none. */
-type EpisodeRow = [where: number, met: number, again: string | null, readings: string | null];
+/** `again` is the person where they may have several; `readings` as `eachScored` or `goalsIn` takes them apart, null where there are none. */
+export type EpisodeRow = [where: number, met: number, again: string | null, readings: string | null];
 
 /** How many numbers a measure takes up: one for each point. */
 const points = outcomeOccasions.length;
@@ -30,6 +30,12 @@ const readingText = ({ tables: { outcomeScore: score } }: Reader, measures: read
     || ' ' || ${score.value}`;
 };
 
+/** What is read of the episodes besides: as one text, of the episode `e` or of all with its id before it. */
+export interface Readings {
+  ofOne: SQL;
+  ofAll: SQL;
+}
+
 /** As a person gave them and nobody took back, in the order of time within each measure, as the index has them. */
 const readingsOf = (reader: Reader, measures: readonly FigureMeasure[], episodeId?: SQL): SQL => {
   const { outcomeScore: score } = reader.tables;
@@ -39,20 +45,28 @@ const readingsOf = (reader: Reader, measures: readonly FigureMeasure[], episodeI
     order by ${score.episodeId}, ${score.instrument}, ${score.scale}, ${score.takenOn}, ${score.recordedAt}`;
 };
 
+/** Null where there are none to read. */
+export const measureReadings = (reader: Reader, measures: readonly FigureMeasure[]): Readings | null => {
+  if (measures.length === 0) return null;
+  return {
+    ofOne: sql`(select string_agg(reading, ' ') from (${readingsOf(reader, measures, sql`e.id`)}) r)`,
+    ofAll: sql`select episode_id, string_agg(reading, ' ') from (${readingsOf(reader, measures)}) r group by episode_id`,
+  };
+};
+
 const from = ({ tables: { episode, person } }: Reader, inScope: SQL): SQL =>
   sql`from (select * from ${episode} where ${inScope}) e inner join ${person} p on p.id = e.person_id`;
 
 /** One look for each episode into sessions and readings: in this process the quickest way, and for few episodes everywhere. */
-const lookedUp = (reader: Reader, scope: FigureScope, measures: readonly FigureMeasure[], stages: Stages): SQL => {
+const lookedUp = (reader: Reader, scope: FigureScope, readings: Readings | null, stages: Stages): SQL => {
   const { episode, session } = reader.tables;
-  const readings = sql`(select string_agg(reading, ' ') from (${readingsOf(reader, measures, sql`e.id`)}) r)`;
   // Few of all the people of an evaluation come back: the others need not be told apart, nor their ids come over.
   const isWide = scope.kind === 'evaluation';
   const again = sql`left join (select person_id from ${episode} group by person_id having count(*) > 1) again
     on again.person_id = e.person_id`;
   return sql`select ${whereNumber(reader, scope, stages)},
     (select cast(count(*) as integer) from ${session} where ${session.episodeId} = e.id and ${isMetSession(reader)}),
-    ${isWide ? sql`again` : sql`e`}.person_id, ${measures.length > 0 ? readings : sql`null`}
+    ${isWide ? sql`again` : sql`e`}.person_id, ${readings ? readings.ofOne : sql`null`}
     ${from(reader, scope.inScope(reader))} ${isWide ? again : sql``}`;
 };
 
@@ -72,21 +86,19 @@ const grouped = (reader: Reader, scope: FigureScope, stages: Stages): SQL => {
 export const eachEpisode = async (
   reader: Reader,
   scope: FigureScope,
-  measures: readonly FigureMeasure[],
+  readings: Readings | null,
   stages: Stages,
   take: (row: EpisodeRow) => void,
 ): Promise<void> => {
-  if (reader.engine === 'sqlite' || scope.kind !== 'evaluation' || measures.length === 0)
-    return reader.eachRow(lookedUp(reader, scope, measures, stages), (row) => take(row as EpisodeRow));
-  const readings = new Map<unknown, string | null>();
+  if (reader.engine === 'sqlite' || scope.kind !== 'evaluation' || !readings)
+    return reader.eachRow(lookedUp(reader, scope, readings, stages), (row) => take(row as EpisodeRow));
+  const found = new Map<unknown, string | null>();
   const episodes: unknown[][] = [];
-  const all = sql`select episode_id, string_agg(reading, ' ') from (${readingsOf(reader, measures)}) r group by episode_id`;
   await Promise.all([
     reader.eachRow(grouped(reader, scope, stages), (row) => episodes.push(row)),
-    reader.eachRow(all, (row) => readings.set(row[0], row[1] as string | null)),
+    reader.eachRow(readings.ofAll, (row) => found.set(row[0], row[1] as string | null)),
   ]);
-  for (const [where, met, personId, id] of episodes)
-    take([where, met, personId, readings.get(id) ?? null] as EpisodeRow);
+  for (const [where, met, personId, id] of episodes) take([where, met, personId, found.get(id) ?? null] as EpisodeRow);
 };
 
 /** One measure in one episode: first and latest score, how many, and at which points (a bit each). */

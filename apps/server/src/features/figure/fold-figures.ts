@@ -27,10 +27,26 @@ const add = (to: Totals, cell: CountedCell): void => {
   to.both1 += cell.both1;
   to.both2 += cell.both2;
   to.both3 += cell.both3;
+  to.goalsBetter += cell.goalsBetter;
+  to.goalsSame += cell.goalsSame;
+  to.goalsWorse += cell.goalsWorse;
+  to.withBetter += cell.withBetter;
+  to.withSame += cell.withSame;
+  to.withWorse += cell.withWorse;
 };
 
+/** Goals that moved which way, and in how many episodes there is one: those are the people whom a small number would tell of. */
+export interface GoalTotals {
+  goalsBetter: number;
+  goalsSame: number;
+  goalsWorse: number;
+  withBetter: number;
+  withSame: number;
+  withWorse: number;
+}
+
 /** The totals of one group on one scale, with what was looked for in the group. */
-export interface GroupTotals {
+export interface GroupTotals extends Partial<GoalTotals> {
   comparable: number;
   pairs: number;
   firstOnly: number;

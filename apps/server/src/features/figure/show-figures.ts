@@ -37,25 +37,41 @@ export const suppressGroups = (counts: readonly number[], rule: SmallNumbersRule
   return cells;
 };
 
-const threeCounts = (totals: GroupTotals, rule: SmallNumbersRule, isShown: boolean) => {
+/** What the three counts are of: of each pair, or of goals, of which one pair may hold several. */
+export type CountedUnit = 'episode' | 'goal';
+
+/** By how many episodes there is such a goal: somebody's three goals are one person's. */
+const goalCounts = (totals: GroupTotals, rule: SmallNumbersRule): Shown[] => {
+  const { goalsBetter = 0, goalsSame = 0, goalsWorse = 0, withBetter = 0, withSame = 0, withWorse = 0 } = totals;
+  const { cells } = suppressTable([withBetter, withSame, withWorse], rule, { totalIsKnown: true });
+  return [goalsBetter, goalsSame, goalsWorse].map((goals, at) =>
+    cells[at] === null ? null : suppressCount(goals, rule),
+  );
+};
+
+const pairCounts = (totals: GroupTotals, rule: SmallNumbersRule): readonly Shown[] => {
   const { better, same, worse } = summariseChange(totals);
+  return suppressTable([better, same, worse], rule, { totalIsKnown: true }).cells;
+};
+
+const threeCounts = (totals: GroupTotals, rule: SmallNumbersRule, isShown: boolean, unit: CountedUnit) => {
   if (!isShown) return { better: null, same: null, worse: null };
-  const { cells } = suppressTable([better, same, worse], rule, { totalIsKnown: true });
-  return { better: cells[0] ?? null, same: cells[1] ?? null, worse: cells[2] ?? null };
+  const [better = null, same = null, worse = null] = (unit === 'goal' ? goalCounts : pairCounts)(totals, rule);
+  return { better, same, worse };
 };
 
 const meanChange = (scale: Range, totals: GroupTotals, pairs: Shown) =>
   pairs === null ? { mean: null, low: null, high: null } : roundChange(scale, summariseChange(totals));
 
 /** The whole of one scale: who was scored at each point, how it changed, and who is missing. */
-export const showWhole = (scale: Range, totals: GroupTotals, rule: SmallNumbersRule) => {
+export const showWhole = (scale: Range, totals: GroupTotals, rule: SmallNumbersRule, unit: CountedUnit = 'episode') => {
   const show = (count: number): Shown => suppressCount(count, rule);
   const pairs = show(totals.pairs);
   const comparable = show(totals.comparable);
   const none = totals.comparable - totals.pairs - totals.firstOnly;
   const apart = suppressTable([totals.firstOnly, none], rule, { totalIsKnown: true }).cells;
   const [firstOnly = null, noScore = null] = apart;
-  const counts = threeCounts(totals, rule, pairs !== null);
+  const counts = threeCounts(totals, rule, pairs !== null, unit);
   const change = meanChange(scale, totals, pairs);
   return {
     points: totals.points.map(({ taken, due }, at) => {
@@ -71,7 +87,13 @@ export const showWhole = (scale: Range, totals: GroupTotals, rule: SmallNumbersR
       all: show(totals.comparable - totals.pairs),
       firstOnly,
       noScore,
-      effect: effectOfMissing({ comparable, pairs, better: counts.better, mean: change.mean }),
+      // Goals are no part of the episodes that could be compared.
+      effect: effectOfMissing({
+        comparable,
+        pairs,
+        better: unit === 'goal' ? null : counts.better,
+        mean: change.mean,
+      }),
       /** How those began who have a later score, and those who have none: a gap says who is missing. */
       beganWithLater: meanOf(scale, totals.firstOfPairs, totals.pairs, pairs),
       beganWithoutLater: meanOf(scale, totals.firstOfFirstOnly, totals.firstOnly, firstOnly),
@@ -85,6 +107,7 @@ export const showGroups = (
   scale: Range,
   groups: readonly (readonly [key: string, totals: GroupTotals])[],
   rule: SmallNumbersRule,
+  unit: CountedUnit = 'episode',
 ) => {
   const pairs = suppressGroups(
     groups.map(([, totals]) => totals.pairs),
@@ -95,7 +118,7 @@ export const showGroups = (
     rule,
   );
   const counts = groups.map(([, totals], at) => {
-    const three = threeCounts(totals, rule, pairs[at] !== null);
+    const three = threeCounts(totals, rule, pairs[at] !== null, unit);
     return three.better === null || three.same === null || three.worse === null ? null : three;
   });
   // The three of a lone group without them could be had from the whole: those of the smallest other go too.

@@ -1,4 +1,4 @@
-import type { Instrument, Item } from '../instrument.ts';
+import type { Instrument, Item, Scale } from '../instrument.ts';
 import { itemScale, usualTiming } from './parts.ts';
 import { communityProms, goalTerms, knownInTheField } from './sources.ts';
 
@@ -8,6 +8,9 @@ const second: Item = { key: 'goal_2', words: 'And to your second goal?', ...rang
 const third: Item = { key: 'goal_3', words: 'And to your third goal?', ...range, isOptional: true };
 
 const reliableChange = { points: 3, ...communityProms };
+
+/** One goal, whichever it is. */
+export const oneGoal: Scale = itemScale(first, 'First goal', { reliableChange });
 
 /** Kept for what was completed with it: without a rating of the first goal it gave no mean. */
 export const gboVersion1: Instrument = {
@@ -30,7 +33,7 @@ export const gboVersion1: Instrument = {
       better: 'higher',
       reliableChange: { points: 2.45, ...knownInTheField },
     },
-    itemScale(first, 'First goal', { reliableChange }),
+    oneGoal,
     itemScale(second, 'Second goal', { reliableChange }),
     itemScale(third, 'Third goal', { reliableChange }),
   ],
