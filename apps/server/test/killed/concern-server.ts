@@ -1,9 +1,10 @@
 import { openSqliteStore } from '@alongside/db/sqlite-store.ts';
 import { RaiseConcernInput } from '@alongside/domain/concern/raise-concern.ts';
-import { eq } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { raiseConcern } from '../../src/features/concern/raise-concern.ts';
 import { sendNotices } from '../../src/features/concern/send-notices.ts';
 import { openMail } from '../../src/mail.ts';
+import { openTextHook } from '../../src/text-hook.ts';
 
 /*
  * A server reduced to one thing, in a process of its own so that it can be killed: it opens the encrypted file, raises a
@@ -14,6 +15,7 @@ export interface Order {
   path: string;
   key: string;
   smtpUrl: string;
+  hookUrl: string;
   at: number;
   organisationId: string;
   personId: string;
@@ -22,19 +24,19 @@ export interface Order {
   concernId: string | null;
 }
 
-/** `found`: mails the file knows to be sent, as this process found it; `answered`: what the worker's phone would hear. */
+/** `found`: mails and text messages the file knows to be sent, as this process found it; `answered`: what the worker's phone would hear. */
 export type Said = { ready: true } | { found: string[] } | { answered: string } | { done: true };
 
 const say = (said: Said): boolean | undefined => process.send?.(said);
 
-const run = async ({ path, key, smtpUrl, at, concernId, personId, ...place }: Order): Promise<void> => {
+const run = async ({ path, key, smtpUrl, hookUrl, at, concernId, personId, ...place }: Order): Promise<void> => {
   const store = openSqliteStore({ path, key: Buffer.from(key, 'hex') });
   const clock = (): Date => new Date(at);
   const { concernNotice } = store.tables;
   const sent = await store.read.db
     .select({ id: concernNotice.id, dueAt: concernNotice.dueAt, sentAt: concernNotice.sentAt })
     .from(concernNotice)
-    .where(eq(concernNotice.channel, 'email'));
+    .where(inArray(concernNotice.channel, ['email', 'text']));
   say({ found: sent.flatMap(({ id, dueAt, sentAt }) => (sentAt ? [`${id}.${dueAt.getTime()}`] : [])) });
   if (concernId) {
     const told = { whatHappened: 'They had a bruise and would not say how.' };
@@ -43,7 +45,8 @@ const run = async ({ path, key, smtpUrl, at, concernId, personId, ...place }: Or
     await store.write((tx) => raiseConcern(tx, actor, input, clock()));
     say({ answered: concernId });
   }
-  await sendNotices(store, { mail: openMail({ smtpUrl, from: 'alongside@kite.invalid' }), textHook: null }, clock);
+  const mail = openMail({ smtpUrl, from: 'alongside@kite.invalid' });
+  await sendNotices(store, { mail, textHook: openTextHook(hookUrl) }, clock);
   say({ done: true });
 };
 

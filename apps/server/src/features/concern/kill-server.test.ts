@@ -12,18 +12,19 @@ import { buildAccount, buildOrganisation, buildPerson } from '@alongside/testing
 import { buildConcernLead } from '@alongside/testing/build-concern.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { makeRandom } from '@alongside/testing/random.ts';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, inject, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import type { Order, Said } from '../../../test/killed/concern-server.ts';
 import { type MailMoment, openKillingMailBox } from '../../../test/killed/killing-mail-box.ts';
+import { openKillingTextService, type TextMoment } from '../../../test/killed/killing-text-service.ts';
 import { now } from '../../../test/world.ts';
 
 /*
- * A server is killed a hundred times between a raise and its mail, and started again. One moment cannot be closed: the mail
- * server has said yes, and we die before we note it. The next server then sends that letter once more, with the same
- * Message-ID, by which mail systems can drop the second. The test sees each such moment from both sides and allows one
- * more copy for it, and none anywhere else.
+ * A server is killed a hundred times between a raise and its mails and text messages, and started again. One moment cannot
+ * be closed: the other side has said yes, and we die before we note it. The next server then sends that letter once more,
+ * with the same Message-ID, or that text with the same key, by which the second can be dropped. The test sees each such
+ * moment from both sides and allows one more copy for it, and none anywhere else.
  */
 
 const kills = 100;
@@ -80,7 +81,7 @@ interface Life {
   finished: boolean;
 }
 
-/** One server's life: until it is done, or until it is killed, `after` milliseconds or by the mail server. */
+/** One server's life: until it is done, or until it is killed, after so many milliseconds or by whom it speaks to. */
 const live = async (child: ChildProcess, order: Order, after: number | null): Promise<Life> => {
   const life = { found: [] as readonly string[], answered: false, finished: false };
   const gone = once(child, 'exit');
@@ -101,10 +102,19 @@ const live = async (child: ChildProcess, order: Order, after: number | null): Pr
   return life;
 };
 
-const moments: readonly MailMoment[] = ['connected', 'addressed', 'before_yes', 'after_yes'];
+type Moment = { mail: MailMoment } | { text: TextMoment };
+const moments: readonly Moment[] = [
+  { mail: 'connected' },
+  { text: 'rung' },
+  { mail: 'addressed' },
+  { text: 'before_taken' },
+  { mail: 'before_yes' },
+  { text: 'after_taken' },
+  { mail: 'after_yes' },
+];
 
 describe.runIf(inject('engine') === 'sqlite')('a server that is killed', () => {
-  test('a hundred times between a raise and its mail loses no concern and sends each mail once', {
+  test('a hundred times between a raise and its notices loses no concern and sends each mail and each text message once', {
     timeout: 180_000,
   }, async () => {
     const path = join(inject('storeFolder'), `${randomUUID()}.db`);
@@ -115,27 +125,28 @@ describe.runIf(inject('engine') === 'sqlite')('a server that is killed', () => {
     await first.close();
 
     const box = await openKillingMailBox();
+    const texts = await openKillingTextService();
+    const accepted = () => [...box.accepted, ...texts.accepted];
     const servers = openWaitingServers(await buildServer());
     const random = makeRandom('a hundred kills');
     const answered: string[] = [];
-    /** How often the mail server had said yes to a letter and the next server found it not noted. */
+    /** How often the other side had said yes to a letter or text and the next server found it not noted. */
     const notNoted = new Map<string, number>();
     let yesInLastLife: readonly string[] = [];
 
-    const liveOnce = async (
-      cycle: number,
-      concernId: string | null,
-      after: number | null,
-      moment: MailMoment | null,
-    ) => {
+    const liveOnce = async (cycle: number, concernId: string | null, after: number | null, moment: Moment | null) => {
       const child = await servers.next();
-      box.killAt(moment && { moment, kill: () => child.kill('SIGKILL') });
-      const before = box.accepted.length;
-      const order = { ...place, path, key, smtpUrl: box.smtpUrl, at: timeOf(cycle), concernId };
+      const kill = () => child.kill('SIGKILL');
+      box.killAt(moment && 'mail' in moment ? { moment: moment.mail, kill } : null);
+      texts.killAt(moment && 'text' in moment ? { moment: moment.text, kill } : null);
+      const before = { mails: box.accepted.length, texts: texts.accepted.length };
+      const ways = { smtpUrl: box.smtpUrl, hookUrl: texts.url };
+      const order = { ...place, ...ways, path, key, at: timeOf(cycle), concernId };
       const life = await live(child, order, after);
+      await texts.settled();
       for (const letter of yesInLastLife)
         if (!life.found.includes(letter)) notNoted.set(letter, (notNoted.get(letter) ?? 0) + 1);
-      yesInLastLife = box.accepted.slice(before);
+      yesInLastLife = [...box.accepted.slice(before.mails), ...texts.accepted.slice(before.texts)];
       return life;
     };
 
@@ -143,8 +154,8 @@ describe.runIf(inject('engine') === 'sqlite')('a server that is killed', () => {
     let finished = 0;
     for (let cycle = 0; cycle < kills; cycle += 1) {
       const concernId = newId('concern');
-      // Two of three die at a time of their own; the third in the hands of the mail server.
-      const moment = cycle % 3 === 2 ? (moments[cycle % moments.length] ?? null) : null;
+      // Two of three die at a time of their own; the third in the hands of whom it speaks to.
+      const moment = cycle % 3 === 2 ? (moments[Math.floor(cycle / 3) % moments.length] ?? null) : null;
       const life = await liveOnce(cycle, concernId, moment ? null : random.whole(0, Math.round(longest)), moment);
       if (life.finished) finished += 1;
       if (life.answered) answered.push(concernId);
@@ -173,22 +184,30 @@ describe.runIf(inject('engine') === 'sqlite')('a server that is killed', () => {
       .from(audit)
       .where(eq(audit.action, 'concern.raise'));
     expect(raised.map(({ id }) => id).sort(), 'no concern is half there').toEqual([...listed].sort());
-    const mails = await store.read.db.select().from(concernNotice).where(eq(concernNotice.channel, 'email'));
-    const due = mails.filter(({ dueAt }) => dueAt.getTime() <= timeOf(kills));
-    expect(due).toHaveLength(2 * listed.length);
+    const carried = await store.read.db
+      .select()
+      .from(concernNotice)
+      .where(inArray(concernNotice.channel, ['email', 'text']));
+    const due = carried.filter(({ dueAt }) => dueAt.getTime() <= timeOf(kills));
+    for (const channel of ['email', 'text'])
+      expect(
+        due.filter((each) => each.channel === channel),
+        channel,
+      ).toHaveLength(2 * listed.length);
     expect(due.filter(({ sentAt }) => sentAt === null)).toEqual([]);
 
     const copies = due.map(({ id, dueAt }) => {
       const letter = `${id}.${dueAt.getTime()}`;
-      const count = box.accepted.filter((each) => each === letter).length;
+      const count = accepted().filter((each) => each === letter).length;
       return { letter, count, expected: 1 + (notNoted.get(letter) ?? 0) };
     });
     expect(
       copies.filter(({ count, expected }) => count !== expected),
       'each arrived once, and once more for each time a yes was not noted',
     ).toEqual([]);
-    expect(box.accepted.filter((letter) => !copies.some((each) => each.letter === letter))).toEqual([]);
+    expect(accepted().filter((letter) => !copies.some((each) => each.letter === letter))).toEqual([]);
     await store.close();
     await box.close();
+    await texts.close();
   });
 });
