@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveKey } from '@alongside/db/key.ts';
+import { getTableColumns, getTableName } from '@alongside/db/operators.ts';
 import { privacyClassOf } from '@alongside/db/privacy.ts';
 import { openSqliteFile, type SqliteFile } from '@alongside/db/sqlite-file.ts';
 import { sqliteTables } from '@alongside/db/tables.ts';
-import { getTableColumns, getTableName } from 'drizzle-orm';
 
 const idShape = /^[a-z]{2,4}_[0-9a-f-]{36}$/;
 

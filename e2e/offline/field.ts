@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
+import { eq } from '@alongside/db/operators.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { buildGroup } from '@alongside/testing/build-group.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { refusalFrom } from '../../apps/server/test/refused.ts';
 import { addWalk, type Walk, type World } from '../../apps/server/test/world.ts';

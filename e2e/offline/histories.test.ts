@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from '@alongside/db/operators.ts';
 import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { makeWorld } from '../../apps/server/test/world.ts';

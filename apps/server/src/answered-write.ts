@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { eq, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Sent } from '@alongside/domain/shared/sent.ts';
-import { eq, sql } from 'drizzle-orm';
 import type { Actor } from './actor.ts';
 
 /*

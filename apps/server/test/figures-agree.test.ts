@@ -1,3 +1,4 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { findMeasure } from '@alongside/domain/release/variables/measure-variable.ts';
 import { metLatelyFrom } from '@alongside/domain/review/read-review.ts';
@@ -5,7 +6,6 @@ import type { Role } from '@alongside/domain/shared/role.ts';
 import { buildSession } from '@alongside/testing/build.ts';
 import { plainAsked } from '@alongside/testing/build-release.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshStore } from '../../../packages/db/test/fresh-store.ts';
 import { fillDemo } from '../src/demo/fill-demo.ts';

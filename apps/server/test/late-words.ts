@@ -1,5 +1,5 @@
+import { eq, inArray } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { walksOf } from './walks-of.ts';
 import { now, type World } from './world.ts';
 

@@ -1,6 +1,6 @@
+import { and, eq, sql } from '@alongside/db/operators.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq, sql } from 'drizzle-orm';
 import { type PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';

@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import { roles } from '@alongside/domain/shared/role.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildSupervision } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { allRows } from './access/all-rows.ts';
 import { targetOf } from './access/target-of.ts';

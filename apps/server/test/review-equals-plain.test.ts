@@ -1,3 +1,4 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { reviewSigns, type SignSettings, signSettings } from '@alongside/domain/review/sign-settings.ts';
 import { walkSigns } from '@alongside/domain/review/walk-signs.ts';
@@ -5,7 +6,6 @@ import { practiceSigns, workerSigns } from '@alongside/domain/review/worker-sign
 import { manyWalks } from '@alongside/testing/many-walks.ts';
 import { noRows, type Rows, worldTables } from '@alongside/testing/world/rows.ts';
 import { writeRows } from '@alongside/testing/write-rows.ts';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshStore } from '../../../packages/db/test/fresh-store.ts';
 import { callAs } from './call-as.ts';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from '@alongside/db/operators.ts';
 import { tellAbout } from '../src/features/notice/tell-about.ts';
 import { now, type World } from './world.ts';
 

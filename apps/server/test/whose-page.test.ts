@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { accountHeader } from '@alongside/domain/sign-in/account-header.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { CallOptions } from './call-as.ts';
 import { callAs } from './call-as.ts';

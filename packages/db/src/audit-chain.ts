@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from './operators.ts';
 import { prepared } from './prepared.ts';
 import type { Reader, Tx } from './store.ts';
 

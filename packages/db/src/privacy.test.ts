@@ -1,7 +1,7 @@
-import { getTableColumns } from 'drizzle-orm';
 import { type PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
+import { getTableColumns } from './operators.ts';
 import { privacyClasses, privacyClassOf } from './privacy.ts';
 import { postgresTables, sqliteTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { freshStore } from '../test/fresh-store.ts';
 import { appendAudit, verifyAudit } from './audit-chain.ts';
+import { eq } from './operators.ts';
 import type { Store } from './store.ts';
 
 const entry = (action: string) => ({

@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { Tables } from '@alongside/db/tables.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
-import { eq } from 'drizzle-orm';
 import { newId } from './new-id.ts';
 
 /*

@@ -1,6 +1,6 @@
+import { getTableColumns, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Tx } from '@alongside/db/store.ts';
-import { getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Rows, type WorldTable, worldTables } from './world/rows.ts';
 

@@ -1,5 +1,5 @@
+import { desc, eq } from '@alongside/db/operators.ts';
 import type { Store, Tx } from '@alongside/db/store.ts';
-import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
 import { recordAudit } from '../audit.ts';

@@ -1,7 +1,7 @@
+import { and, eq, inArray, sql } from '@alongside/db/operators.ts';
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { demoSize, generateWorld } from '@alongside/testing/generate.ts';
 import { worldTables } from '@alongside/testing/world/rows.ts';
-import { and, eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
 import { callAs } from '../../test/call-as.ts';

@@ -1,6 +1,6 @@
+import { and, desc, eq, isNotNull, lt, ne } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, desc, eq, isNotNull, lt, ne } from 'drizzle-orm';
 import { v7 } from 'uuid';
 
 const msPerHour = 3_600_000;

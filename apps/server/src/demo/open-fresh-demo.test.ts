@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { max } from 'drizzle-orm';
+import { max } from '@alongside/db/operators.ts';
 import { describe, expect, inject, test } from 'vitest';
 import { readSettings } from '../env.ts';
 import { openKey } from '../open-stores.ts';

@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
-import { eq } from 'drizzle-orm';
 import type { Settings } from '../env.ts';
 import { openDemoStore, removeDemoStore } from '../open-stores.ts';
 import { fillDemo } from './fill-demo.ts';

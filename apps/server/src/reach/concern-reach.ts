@@ -1,6 +1,6 @@
+import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { dayIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 import { supervisesPerson } from './person-reach.ts';
 

@@ -1,5 +1,5 @@
+import { and, eq, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../actor.ts';
 import { liesWithMyTeams } from './my-teams.ts';
 import { inOwnOrganisation } from './organisation-reach.ts';

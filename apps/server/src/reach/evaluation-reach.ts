@@ -1,5 +1,5 @@
+import { and, eq, exists, type SQL, type SQLWrapper, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 
 type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;

@@ -1,5 +1,5 @@
+import { and, eq, exists, isNull, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, isNull, type SQL, sql } from 'drizzle-orm';
 
 /*
  * Reach into a group, as conditions inside the query. `group` must be in it: the inner query asks about its row.

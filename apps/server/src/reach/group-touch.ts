@@ -1,6 +1,6 @@
+import { and, eq, inArray, isNull, max, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { type GroupAttendance, groupAttendances, wasThere } from '@alongside/domain/group/group-words.ts';
-import { and, eq, inArray, isNull, max, type SQL } from 'drizzle-orm';
 
 const thereAttendances: readonly GroupAttendance[] = groupAttendances.filter(wasThere);
 

@@ -1,5 +1,5 @@
+import { and, eq, exists, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 
 /** Words that came late wait for whoever supervises the team of the person they are about; `lateWords` must be in the query. */

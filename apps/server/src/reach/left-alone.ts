@@ -1,6 +1,6 @@
+import { and, eq, isNotNull, isNull, ne, or, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
-import { and, eq, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm';
 import { worksInItsTeam } from './person-reach.ts';
 
 /** `account` and `accountRole` must be in the query. */

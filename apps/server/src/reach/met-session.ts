@@ -1,6 +1,6 @@
+import { and, inArray, isNull, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
-import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 
 /** What counts as one session in every figure, on a page or in a release: the two met, and the record was not voided. */
 export const isMetSession = ({ tables: { session } }: Reader): SQL =>

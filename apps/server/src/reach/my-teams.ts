@@ -1,5 +1,5 @@
+import { and, eq, inArray, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 
 /** Episodes that lie with the teams the caller supervises now, or with one of those. `episode` must be in the query. */

@@ -1,4 +1,4 @@
-import { eq, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { eq, type SQL, type SQLWrapper } from '@alongside/db/operators.ts';
 import type { Actor } from '../actor.ts';
 
 type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;

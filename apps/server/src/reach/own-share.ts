@@ -1,7 +1,7 @@
+import { and, eq, exists, inArray, isNull, ne, or, type SQL, type SQLWrapper, sql } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import type { SharedThing } from '@alongside/domain/working-terms/working-terms-words.ts';
-import { and, eq, exists, inArray, isNull, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Actor, has } from '../actor.ts';
 import { inOwnOrganisation } from './organisation-reach.ts';
 import { supervisesAccount } from './person-reach.ts';

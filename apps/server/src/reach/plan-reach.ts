@@ -1,5 +1,5 @@
+import { and, eq, inArray, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { holdsOn, opensOn, someCover, type Walker } from './cover-reach.ts';
 import { walksWith } from './person-reach.ts';
 

@@ -1,6 +1,6 @@
+import { or, type SQL, type SQLWrapper, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { releaseApprovers } from '@alongside/domain/release/release-words.ts';
-import { or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Actor, has } from '../actor.ts';
 import { belongsToEvaluation, takesPartInEvaluation } from './evaluation-reach.ts';
 

@@ -1,9 +1,9 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, max, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import type { SupervisionCadence } from '@alongside/domain/supervision/supervision-cadence.ts';
 import { rhythmKinds } from '@alongside/domain/supervision/supervision-words.ts';
 import { supervisionsDue } from '@alongside/domain/supervision/supervisions-due.ts';
-import { and, asc, eq, gte, inArray, isNotNull, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 
 /** A group that nobody held for a year has come to its end. */

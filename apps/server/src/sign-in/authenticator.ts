@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { and, eq, gt, lt } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
-import { and, eq, gt, lt } from 'drizzle-orm';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

@@ -1,6 +1,6 @@
+import { count, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { roles } from '@alongside/domain/shared/role.ts';
-import { count, eq, isNull } from 'drizzle-orm';
 
 /** The first few are to show how different organisations can be. */
 const oneOfEachFirst = <T extends { organisation: string }>(members: readonly T[]): T[] => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { hashPassword } from 'better-auth/crypto';
-import { and, eq } from 'drizzle-orm';
 
 /** scrypt, on its own thread. Always before `store.write`, never inside: it takes a tenth of a second. */
 export const passwordHash = (password: string): Promise<string> => hashPassword(password);

@@ -1,6 +1,6 @@
+import { and, eq, lt, ne } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, lt, ne } from 'drizzle-orm';
 import { recordAudit } from '../audit.ts';
 import { longestHours } from './sign-in-cookies.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { eq, sql } from '@alongside/db/operators.ts';
 import type { Store, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { lockedMinutes, missesAllowed } from '@alongside/domain/sign-in/sign-in-limits.ts';
-import { eq, sql } from 'drizzle-orm';
 
 /*
  * Misses are counted for an address, wherever they come from and whether anyone has it: neither another network address nor

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { authenticatorCode } from '@alongside/testing/authenticator-code.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openBrowser } from '../../test/browser.ts';
 import { refusalFrom } from '../../test/refused.ts';

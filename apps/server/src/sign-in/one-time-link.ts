@@ -1,6 +1,6 @@
+import { and, eq, gt, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, gt, isNull } from 'drizzle-orm';
 import { tokenHashOf } from '../features/account/one-time-link.ts';
 
 /** Whom a link is for. Whoever holds it may know the name. @throws LINK_USED_UP. */

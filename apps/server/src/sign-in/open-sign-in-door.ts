@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { isAPIError } from 'better-auth/api';
 import { symmetricEncrypt } from 'better-auth/crypto';
-import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { recordAudit } from '../audit.ts';
 import { asLibrarySecret, authenticatorAddress, makeAuthenticatorSecret, useUpCode } from './authenticator.ts';

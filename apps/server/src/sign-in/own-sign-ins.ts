@@ -1,6 +1,6 @@
+import { and, desc, eq, isNotNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../audit.ts';
 import { deviceOf } from './device.ts';
 import type { Signed } from './sign-in-door.ts';

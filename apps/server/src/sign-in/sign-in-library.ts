@@ -1,9 +1,9 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type CookiePlace, cookieAttributes, cookieNames, longestHours } from './sign-in-cookies.ts';
 import { modelNames, storeAdapter } from './store-adapter.ts';

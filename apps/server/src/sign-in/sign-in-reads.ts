@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { eq } from 'drizzle-orm';
 import type { Signed } from './sign-in-door.ts';
 
 /** Whether there is anything to sign in to yet. */

@@ -1,9 +1,9 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import { authenticatorCode } from '@alongside/testing/authenticator-code.ts';
 import { buildAccount, buildOrganisation } from '@alongside/testing/build.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../test/browser.ts';
 import { refusalFrom } from '../../test/refused.ts';

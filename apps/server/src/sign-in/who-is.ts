@@ -1,6 +1,6 @@
+import { and, eq, isNull, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader, Store } from '@alongside/db/store.ts';
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import { logUnforeseen } from '../logger.ts';
 import type { Signed } from './sign-in-door.ts';
 

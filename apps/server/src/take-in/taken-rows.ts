@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { RowOutcome } from '@alongside/domain/take-in/taken-row.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 
 /** A stand-in date is one that the file did not state: sessions taken in later may move it back. */

@@ -1,6 +1,6 @@
+import { and, eq, getTableName, gt, sql } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { type Role, roles } from '@alongside/domain/shared/role.ts';
-import { and, eq, getTableName, gt, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { freshStore } from '../../../../packages/db/test/fresh-store.ts';
 import { appRouter } from '../../src/app-router.ts';

@@ -1,5 +1,5 @@
+import { and, eq, isNotNull } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Caller } from '../call-as.ts';
 import type { World } from '../world.ts';
 import {

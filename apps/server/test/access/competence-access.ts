@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildCompetenceReview, type Viewed } from '@alongside/testing/build-own-side.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, wholeTeam } from './access-rows.ts';
 import { forEachWorker } from './own-side-rows.ts';

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildCover, buildLeave } from '@alongside/testing/build-cover.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, type Reach, reaches, type Target, wholeTeam } from './access-rows.ts';
 import { targetOf } from './target-of.ts';

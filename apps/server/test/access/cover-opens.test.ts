@@ -1,7 +1,7 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { buildCover, buildLeave } from '@alongside/testing/build-cover.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../refused.ts';
 import { makeWorld, today, type World } from '../world.ts';

@@ -1,7 +1,7 @@
+import { eq, max } from '@alongside/db/operators.ts';
 import { shippedItems } from '@alongside/domain/fidelity/shipped-scale.ts';
 import { allRated, buildFidelityInterview, buildFidelityReview } from '@alongside/testing/build-fidelity.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq, max } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import {
   type AccessRows,

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildEvaluation } from '@alongside/testing/build-evaluation.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { type AccessRows, everywhere, wholeOrganisation } from './access-rows.ts';
 
 export const figureRows: AccessRows = {

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildGroup } from '@alongside/testing/build-group.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { walksOf } from '../walks-of.ts';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, type Target, wholeTeam } from './access-rows.ts';

@@ -1,6 +1,6 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { buildInstrument, smallMeasure } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, wholeOrganisation } from './access-rows.ts';
 

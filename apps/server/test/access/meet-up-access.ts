@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { walksOf } from '../walks-of.ts';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn } from './access-rows.ts';

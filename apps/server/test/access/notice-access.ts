@@ -1,6 +1,6 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { roles } from '@alongside/domain/shared/role.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, reaches } from './access-rows.ts';
 import { targetOf } from './target-of.ts';

@@ -1,7 +1,7 @@
+import { inArray } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { buildOutcome, buildOutcomeLink } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { inArray } from 'drizzle-orm';
 import type { Walk, World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, type Target, wholeOrganisation, wholeTeam } from './access-rows.ts';
 

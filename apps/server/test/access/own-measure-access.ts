@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildOwnMeasure } from '@alongside/testing/build-own-measure.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn } from './access-rows.ts';
 

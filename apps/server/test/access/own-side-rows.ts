@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 
 /** One peer worker in each reach, the one under test first. */

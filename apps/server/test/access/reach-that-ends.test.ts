@@ -1,6 +1,6 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { buildSupervision } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../refused.ts';
 import { makeWorld, type World } from '../world.ts';

@@ -1,7 +1,7 @@
+import { desc, eq } from '@alongside/db/operators.ts';
 import { buildEvaluation } from '@alongside/testing/build-evaluation.ts';
 import { buildRelease, buildReleaseRequest, buildReleaseRun, plainAsked } from '@alongside/testing/build-release.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { desc, eq } from 'drizzle-orm';
 import { words } from '../release/release-world.ts';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, type Reach, reaches, type Target, wholeOrganisation } from './access-rows.ts';

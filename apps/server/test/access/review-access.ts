@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import { signSettings } from '@alongside/domain/review/sign-settings.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { today, type World } from '../world.ts';
 import { type AccessRows, everywhere, wholeTeam } from './access-rows.ts';
 import { versionOf } from './version-of.ts';

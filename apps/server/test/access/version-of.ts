@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from '@alongside/db/operators.ts';
 import type { World } from '../world.ts';
 
 /** The version a caller would have seen a moment ago, so that a row tests reach and not staleness. */

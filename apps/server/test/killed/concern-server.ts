@@ -1,6 +1,6 @@
+import { inArray } from '@alongside/db/operators.ts';
 import { openSqliteStore } from '@alongside/db/sqlite-store.ts';
 import { RaiseConcernInput } from '@alongside/domain/concern/raise-concern.ts';
-import { inArray } from 'drizzle-orm';
 import { raiseConcern } from '../../src/features/concern/raise-concern.ts';
 import { sendNotices } from '../../src/features/concern/send-notices.ts';
 import { openMail } from '../../src/mail.ts';

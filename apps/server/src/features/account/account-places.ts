@@ -1,7 +1,7 @@
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { InviteAccountInput } from '@alongside/domain/account/invite-account.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 

@@ -1,8 +1,8 @@
+import { and, eq, isNotNull, isNull, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { accountState } from '@alongside/domain/account/account-rules.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
-import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';

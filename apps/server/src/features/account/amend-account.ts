@@ -1,8 +1,8 @@
+import { and, eq, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { coordinatorRefusal } from '@alongside/domain/account/account-rules.ts';
 import type { AmendAccountInput } from '@alongside/domain/account/invite-account.ts';
 import { refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { linkDays } from '@alongside/domain/sign-in/sign-in-limits.ts';
-import { eq } from 'drizzle-orm';
 
 /** A link to choose a password with. Shown once; only its hash is kept, so nobody can read it back. */
 export interface OneTimeLink {

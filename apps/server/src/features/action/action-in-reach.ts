@@ -1,7 +1,7 @@
+import { and, eq, isNull, or, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { comesFromReach, mayStepIn, ofPersonInReach } from './action-reach.ts';
 

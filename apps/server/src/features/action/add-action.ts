@@ -1,8 +1,8 @@
+import { eq, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { type AddActionInput, dueDayRefusal } from '@alongside/domain/action/add-action.ts';
 import type { TakeOutActionInput } from '@alongside/domain/action/move-action.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { eq, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';

@@ -1,6 +1,6 @@
+import { eq, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { FinishActionInput } from '@alongside/domain/action/move-action.ts';
-import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { actionInReach } from './action-in-reach.ts';

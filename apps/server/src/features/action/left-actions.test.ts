@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildCover, buildLeave } from '@alongside/testing/build-cover.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { freshStore } from '../../../../../packages/db/test/fresh-store.ts';
 import { type Caller, callAs } from '../../../test/call-as.ts';

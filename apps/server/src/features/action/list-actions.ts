@@ -1,7 +1,6 @@
+import { alias, and, eq, gte, isNull, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
 import { comesFromReach, isBackWithMe, isOfferedTo, mayStepIn } from './action-reach.ts';
 

@@ -1,6 +1,6 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { noticeKey } from '@alongside/domain/notice/notice-words.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { tellAbout, tellNoMore } from '../notice/tell-about.ts';
 import { dueNow } from './action-in-reach.ts';
 

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshStore } from '../../../../../packages/db/test/fresh-store.ts';
 import { endWalks } from '../../../test/late-words.ts';

@@ -1,7 +1,7 @@
+import { and, between, eq, isNull, or, sql } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { noticeKey } from '@alongside/domain/notice/notice-words.ts';
 import { addDays, clockIn, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, between, eq, isNull, or, sql } from 'drizzle-orm';
 import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
 import { tellAbout } from '../notice/tell-about.ts';
 

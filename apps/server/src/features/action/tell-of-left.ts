@@ -1,7 +1,7 @@
+import { and, eq, isNotNull, isNull, not, sql } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { noticeKey } from '@alongside/domain/notice/notice-words.ts';
 import { type Day, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 import { tellAbout } from '../notice/tell-about.ts';

@@ -1,5 +1,5 @@
+import { desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { desc, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { findShares, sharedWithMe } from '../../reach/own-share.ts';
 

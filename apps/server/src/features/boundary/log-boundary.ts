@@ -1,3 +1,4 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type {
   AmendBoundaryInput,
@@ -5,7 +6,6 @@ import type {
   ShareBoundaryInput,
 } from '@alongside/domain/boundary/log-boundary.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { endShares, putShare } from '../../reach/own-share.ts';

@@ -1,6 +1,6 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Store } from '@alongside/db/store.ts';
 import { addDays, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import { calendarText } from './calendar-text.ts';
 import { tokenHashOf } from './own-feed.ts';

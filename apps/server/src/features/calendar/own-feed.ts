@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { CalendarShowsInput } from '@alongside/domain/calendar/calendar-feed.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 

@@ -1,6 +1,6 @@
+import { and, asc, between, eq, isNull, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, asc, between, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { facilitates } from '../../reach/group-reach.ts';
 import { isPlanOf } from '../../reach/plan-reach.ts';

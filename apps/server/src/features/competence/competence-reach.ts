@@ -1,7 +1,7 @@
+import { and, eq, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { competenceState } from '@alongside/domain/competence/competence-state.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { supervisesAccount } from '../../reach/person-reach.ts';
 

@@ -1,6 +1,6 @@
+import { alias, desc, eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { bothShared, competenceState } from '@alongside/domain/competence/competence-state.ts';
-import { aliasedTable, desc, eq, inArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { isOneOfTheTwo, ownReview } from './competence-reach.ts';
 
@@ -9,7 +9,7 @@ const shown = 60;
 /** The caller's own reviews, newest first: with whom, and how each stands. Two queries. */
 export const listReviews = async (reader: Reader, actor: Actor) => {
   const { competenceReview, competenceView, account } = reader.tables;
-  const supervisor = aliasedTable(account, 'supervisor');
+  const supervisor = alias(account, 'supervisor');
   const rows = await reader.db
     .select({
       id: competenceReview.id,

@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { CallOffReviewInput, OpenReviewInput } from '@alongside/domain/competence/review-competence.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';

@@ -1,9 +1,9 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { AddToConcernInput } from '@alongside/domain/concern/raise-concern.ts';
 import { addedToRung } from '@alongside/domain/concern/who-is-told.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { recordAudit } from '../../audit.ts';
 import { type Asking, type ConcernInReach, concernInReach } from './concern-in-reach.ts';

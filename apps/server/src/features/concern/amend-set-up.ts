@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { AmendLadderInput, AmendPhonesInput } from '@alongside/domain/concern/set-up-concerns.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { wholeSigns } from '../../whole-signs.ts';

@@ -1,9 +1,9 @@
+import { and, eq, gte, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { concernAccess } from '@alongside/domain/concern/access.ts';
 import type { ChooseLeadsInput } from '@alongside/domain/concern/set-up-concerns.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';

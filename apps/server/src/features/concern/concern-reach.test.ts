@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { concernRows } from '../../../test/access/concern-access.ts';
 import { targetOf } from '../../../test/access/target-of.ts';

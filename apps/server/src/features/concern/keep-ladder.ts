@@ -1,7 +1,7 @@
+import { and, eq, gt, gte, inArray, isNull, or, type SQL } from '@alongside/db/operators.ts';
 import type { Store, Tx } from '@alongside/db/store.ts';
 import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, gt, gte, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { readStanding } from './ladder-standing.ts';
 import { changesNothing, type LadderChange, planLadder } from './plan-ladder.ts';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { eq, inArray } from '@alongside/db/operators.ts';
 import { openSqliteStore } from '@alongside/db/sqlite-store.ts';
 import type { Store } from '@alongside/db/store.ts';
 import type { ConcernLadder } from '@alongside/domain/concern/concern-words.ts';
@@ -12,7 +13,6 @@ import { buildAccount, buildOrganisation, buildPerson } from '@alongside/testing
 import { buildConcernLead } from '@alongside/testing/build-concern.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { makeRandom } from '@alongside/testing/random.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, inject, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import type { Order, Said } from '../../../test/killed/concern-server.ts';

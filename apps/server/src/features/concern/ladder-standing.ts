@@ -1,7 +1,7 @@
+import { and, count, eq, exists, gte, inArray, isNull, max, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { concernAccess } from '@alongside/domain/concern/access.ts';
 import { rungsInARound } from '@alongside/domain/concern/who-is-told.ts';
-import { and, count, eq, exists, gte, inArray, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 
 /** Concerns nobody has acknowledged, narrowed by `which`. */
 const unanswered = ({ db, tables: { concern, organisation } }: Reader, which: SQL | undefined) =>

@@ -1,6 +1,6 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { type ConcernWorld, makeConcernWorld, minutesLater, raiseBy } from '../../../test/concern-world.ts';
 import { refusalFrom } from '../../../test/refused.ts';

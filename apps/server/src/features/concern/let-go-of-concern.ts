@@ -1,7 +1,7 @@
+import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, sql } from '@alongside/db/operators.ts';
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import { concernAccess } from '@alongside/domain/concern/access.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { keepLadder } from './keep-ladder.ts';
 import { whoAnswers } from './who-may-hold.ts';

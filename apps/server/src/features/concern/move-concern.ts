@@ -1,6 +1,6 @@
+import { and, eq, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Asking, ConcernInReach } from './concern-in-reach.ts';
 import { callOffLadder } from './keep-ladder.ts';

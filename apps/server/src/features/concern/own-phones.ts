@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 
 /** Whom to ring, shown before any form and carried on the phone. */

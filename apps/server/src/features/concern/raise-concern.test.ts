@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { type ConcernWorld, makeConcernWorld, raiseBy, toldWords } from '../../../test/concern-world.ts';

@@ -1,7 +1,7 @@
+import { and, desc, eq, sql } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { RaiseConcernInput } from '@alongside/domain/concern/raise-concern.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { fingerprintOf } from '../../answered-write.ts';
 import { recordAudit } from '../../audit.ts';

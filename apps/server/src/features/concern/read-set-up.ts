@@ -1,7 +1,7 @@
+import { and, asc, count, eq, isNotNull, isNull, min } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { builtInLadder } from '@alongside/domain/concern/set-up-concerns.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, asc, count, eq, isNotNull, isNull, min } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { whoMayAnswer } from './choose-leads.ts';
 

@@ -1,7 +1,7 @@
+import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { concernAccess } from '@alongside/domain/concern/access.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
-import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ConcernInReach } from './concern-in-reach.ts';
 
 /** Named for the concern, or told of it and still what they were told as: the same as reach/concern-reach.ts, from the other side. */

@@ -1,7 +1,7 @@
+import { and, desc, eq, isNotNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ConcernEntryKind } from '@alongside/domain/concern/concern-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Asking, ConcernInReach } from './concern-in-reach.ts';
 
 interface Entry {

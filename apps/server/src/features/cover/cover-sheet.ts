@@ -1,6 +1,6 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lte } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, asc, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { isHandedOverOn, untilOf } from '../../reach/cover-reach.ts';
 

@@ -1,3 +1,4 @@
+import { and, eq, gt, isNull, lt, ne, or } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import {
   type CallOffCoverInput,
@@ -7,7 +8,6 @@ import {
 } from '@alongside/domain/cover/hand-over.ts';
 import { overlaps, type Span } from '@alongside/domain/cover/set-leave.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, gt, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

@@ -1,6 +1,6 @@
+import { and, eq, gte, isNull, type SQL } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, gte, isNull, type SQL } from 'drizzle-orm';
 
 /**
  * Where a cover is over sooner than was planned, somebody still expects a visit: what the colleague has planned for days

@@ -1,6 +1,6 @@
+import { and, eq, ne, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { holdsOn, isOn } from '../../reach/cover-reach.ts';
 import { supervisesAccount, supervisesPerson, walksThemself, worksInItsTeam } from '../../reach/person-reach.ts';

@@ -1,6 +1,6 @@
+import { and, asc, eq, gte, isNull, lte, ne, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
-import { and, asc, eq, gte, isNull, lte, ne, type SQL } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { isMyPeerWorker } from '../supervision/supervision-reach.ts';
 import { countPeople } from '../supervision/team-workers.ts';

@@ -1,7 +1,7 @@
+import { eq, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { NoteAgreementInput } from '@alongside/domain/cover/hand-over.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { tellAbout } from '../notice/tell-about.ts';

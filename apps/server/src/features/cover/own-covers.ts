@@ -1,7 +1,7 @@
+import { and, asc, eq, gte, inArray, isNull, ne, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { writeUpFrom, writeUpUntil } from '@alongside/domain/cover/write-up.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, asc, eq, gte, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { canBeWrittenUp, isOn, untilOf } from '../../reach/cover-reach.ts';
 import { practiceSupervisorName } from '../../reach/practice-reach.ts';

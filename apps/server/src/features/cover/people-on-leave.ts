@@ -1,7 +1,7 @@
+import { and, asc, eq, gte, inArray, isNull, min, ne, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { coverGap, leftOf } from '@alongside/domain/cover/cover-gap.ts';
 import { overlaps, type Span } from '@alongside/domain/cover/set-leave.ts';
-import { and, asc, eq, gte, inArray, isNull, min, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 import { arrangesFor } from './leave-reach.ts';

@@ -1,3 +1,4 @@
+import { and, eq, gt, isNull, lt, ne, or } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import {
   type CallOffLeaveInput,
@@ -8,7 +9,6 @@ import {
   type Span,
 } from '@alongside/domain/cover/set-leave.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, gt, isNull, lt, ne, or } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

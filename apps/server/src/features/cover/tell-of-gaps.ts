@@ -1,8 +1,8 @@
+import { and, eq, gte, inArray, isNull, lte, sql } from '@alongside/db/operators.ts';
 import type { Reader, Store } from '@alongside/db/store.ts';
 import { noticeKey } from '@alongside/domain/notice/notice-words.ts';
 import { addDays, clockIn, dayIn } from '@alongside/domain/shared/day.ts';
 import type { AccountId, OrganisationId } from '@alongside/domain/shared/id.ts';
-import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { tellAbout } from '../notice/tell-about.ts';
 import { findSupervisors } from '../supervision/supervision-partners.ts';

@@ -1,5 +1,5 @@
+import { and, eq, inArray, isNull, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { isPeerWorker } from '../../reach/left-alone.ts';
 
 /** Peer workers of these teams who sign in, the one who is away left out. Nobody outside the person's team ever covers. */

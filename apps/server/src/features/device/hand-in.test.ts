@@ -1,5 +1,5 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';

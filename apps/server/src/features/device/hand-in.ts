@@ -1,10 +1,10 @@
+import { and, eq, isNotNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { type HandInInput, SealedWriteInput } from '@alongside/domain/device/hand-in.ts';
 import { type LateAtOnce, readLate } from '@alongside/domain/late-words/hand-late-words.ts';
 import { type LateWords, oneForEach } from '@alongside/domain/late-words/late-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { writtenAtOf } from '@alongside/domain/shared/sent.ts';
-import { and, eq, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import type { Asking } from '../concern/concern-in-reach.ts';
 import { doAtOnce } from '../late-words/do-at-once.ts';

@@ -1,8 +1,8 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { agreedEndRefusal } from '@alongside/domain/episode/episode-rules.ts';
 import type { AgreeEndingInput } from '@alongside/domain/episode/open-episode.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';

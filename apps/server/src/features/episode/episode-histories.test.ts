@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';

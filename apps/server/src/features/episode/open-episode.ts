@@ -1,8 +1,8 @@
+import { and, eq, ne } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { referralDayRefusal } from '@alongside/domain/episode/episode-rules.ts';
 import type { OpenEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, ne } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';

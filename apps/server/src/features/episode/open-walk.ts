@@ -1,9 +1,9 @@
+import { and, desc, eq, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { writeUpFrom } from '@alongside/domain/cover/write-up.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { canBeWrittenUp, opensOn, untilOf } from '../../reach/cover-reach.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';

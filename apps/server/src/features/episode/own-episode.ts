@@ -1,6 +1,6 @@
+import { and, desc, eq, gte, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, gte, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 

@@ -1,8 +1,8 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { pairingDayRefusal } from '@alongside/domain/episode/episode-rules.ts';
 import type { PairEpisodeInput } from '@alongside/domain/episode/open-episode.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';

@@ -1,6 +1,6 @@
+import { and, desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, desc, eq } from 'drizzle-orm';
 
 /**
  * The episode in which this account and this person walked together on that day, or this account stood in for who did, whatever has changed since; where their

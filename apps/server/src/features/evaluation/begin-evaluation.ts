@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { BeginEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
 import { joiningCode } from '@alongside/domain/evaluation/joining-code.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 

@@ -1,5 +1,5 @@
+import { and, desc, eq, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, desc, eq, or, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { belongsToEvaluation, takesPartInEvaluation } from '../../reach/evaluation-reach.ts';
 import { countAll } from '../../reach/met-session.ts';

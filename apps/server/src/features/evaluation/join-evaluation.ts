@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { JoinEvaluationInput } from '@alongside/domain/evaluation/begin-evaluation.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 

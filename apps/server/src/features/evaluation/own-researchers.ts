@@ -1,5 +1,5 @@
+import { and, eq, exists, isNull, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 
 /** Active researcher accounts of the actor's own organisation; `account` must be in the query. */

@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { AmendScaleInput } from '@alongside/domain/fidelity/fidelity-scale.ts';
 import type { FidelityItem } from '@alongside/domain/fidelity/fidelity-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { newestScale } from './scale-reads.ts';

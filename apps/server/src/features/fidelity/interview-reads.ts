@@ -1,7 +1,7 @@
+import { inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { mayRateService } from '@alongside/domain/fidelity/who-rates.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { inArray } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { interviewInReach } from './interview-in-reach.ts';
 import { ownReview, ownTeamIds } from './own-service.ts';

@@ -1,8 +1,8 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { OpenFidelityInput } from '@alongside/domain/fidelity/review-fidelity.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';

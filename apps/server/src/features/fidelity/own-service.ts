@@ -1,7 +1,7 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { mayRateService } from '@alongside/domain/fidelity/who-rates.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 

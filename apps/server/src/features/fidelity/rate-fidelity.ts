@@ -1,8 +1,8 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { FidelityRater } from '@alongside/domain/fidelity/fidelity-words.ts';
 import { type RateFidelityInput, type Ratings, ratingsOnScale } from '@alongside/domain/fidelity/review-fidelity.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { interviewInReach } from './interview-in-reach.ts';

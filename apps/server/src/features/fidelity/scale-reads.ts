@@ -1,6 +1,6 @@
+import { desc } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { shippedHighest, shippedItems } from '@alongside/domain/fidelity/shipped-scale.ts';
-import { desc } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 

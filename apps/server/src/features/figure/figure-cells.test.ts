@@ -1,6 +1,6 @@
+import { sql } from '@alongside/db/operators.ts';
 import { ageBandOf, ageBands, ethnicities, ethnicityGroupOf, genders } from '@alongside/domain/person/about-person.ts';
 import { buildEpisode, buildPerson } from '@alongside/testing/build.ts';
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { makeWorld } from '../../../test/world.ts';
 import { cellsOfUnit, readCell, whereNumber } from './figure-cells.ts';

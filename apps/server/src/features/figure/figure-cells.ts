@@ -1,3 +1,4 @@
+import { type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import {
   type AgeBand,
@@ -11,7 +12,6 @@ import {
   genders,
 } from '@alongside/domain/person/about-person.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { type SQL, sql } from 'drizzle-orm';
 import type { FigureScope } from './figure-scope.ts';
 import type { Stages } from './figure-stages.ts';
 

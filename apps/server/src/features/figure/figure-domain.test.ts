@@ -1,3 +1,4 @@
+import { eq } from '@alongside/db/operators.ts';
 import { countsInPairs, pairOf } from '@alongside/domain/figure/pair.ts';
 import { pointsLookedFor } from '@alongside/domain/figure/point.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
@@ -16,7 +17,6 @@ import {
 import { buildEvaluation, buildGoal, buildPermission } from '@alongside/testing/build-evaluation.ts';
 import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { makeRandom, type Random } from '@alongside/testing/random.ts';
-import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { freshStore } from '../../../../../packages/db/test/fresh-store.ts';
 import { makeWorld, today, type World } from '../../../test/world.ts';

@@ -1,8 +1,8 @@
+import { and, eq, inArray, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Instrument, InstrumentTiming, Scale } from '@alongside/domain/outcome/instrument.ts';
 import { instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { hasOccasions } from '@alongside/domain/outcome/told-measure.ts';
-import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isOfferedAtFirst } from '../instrument/instrument-in-use.ts';
 
 /** One scale of one measure: what a figure is about. */

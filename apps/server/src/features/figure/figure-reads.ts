@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { SmallNumbers } from '@alongside/domain/outcome/small-numbers.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { scopeOfOrganisation, scopeOfTeams } from './figure-scope.ts';
 import { readFigures, readGoalFigures } from './read-figures.ts';

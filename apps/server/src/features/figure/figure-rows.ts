@@ -1,6 +1,6 @@
+import { and, eq, isNotNull, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { isMetSession } from '../../reach/met-session.ts';
 import { whereNumber } from './figure-cells.ts';
 import type { FigureMeasure } from './figure-measures.ts';

@@ -1,5 +1,5 @@
+import { and, eq, exists, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 
 /** Whose episodes are counted, and what they are told apart by: teams within one organisation, sites in an evaluation. */

@@ -1,8 +1,8 @@
+import { type SQL, sql } from '@alongside/db/operators.ts';
 import { contactsToCount, daysToCount } from '@alongside/domain/figure/pair.ts';
 import { type EpisodeSoFar, endedByDeath, pointsLookedFor } from '@alongside/domain/figure/point.ts';
 import { outcomeOccasions } from '@alongside/domain/outcome/outcome-words.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { type SQL, sql } from 'drizzle-orm';
 import type { FigureMeasure } from './figure-measures.ts';
 
 /*

@@ -1,9 +1,9 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildEpisode, buildPairing, buildPerson, buildSession } from '@alongside/testing/build.ts';
 import { buildEvaluation, buildPermission } from '@alongside/testing/build-evaluation.ts';
 import { smallMeasure } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
 import { makeRandom } from '@alongside/testing/random.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';

@@ -1,6 +1,6 @@
+import { sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { GoalRated } from '@alongside/domain/goal/goals-change.ts';
-import { sql } from 'drizzle-orm';
 import { numberIn, type Readings } from './figure-rows.ts';
 
 /** Of each goal its ratings in the order of time, with a comma between two goals. The words of a goal are not read. */

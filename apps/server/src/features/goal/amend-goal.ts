@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { AmendGoalInput } from '@alongside/domain/goal/amend-goal.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';

@@ -1,5 +1,5 @@
+import { asc, desc, eq, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { asc, desc, eq, sql } from 'drizzle-orm';
 
 /** What was said before, newest first. Not fetched for those who do not see the words. */
 const earlierWordings = ({ db, tables: { goal, goalWording } }: Reader, personId: string) =>

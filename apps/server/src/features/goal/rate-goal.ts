@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { goalRatingDayRefusal, type RateGoalInput } from '@alongside/domain/goal/set-goal.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openWalk } from '../episode/open-walk.ts';

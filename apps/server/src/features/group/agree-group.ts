@@ -1,7 +1,7 @@
+import { eq, max } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { type AgreeGroupInput, agreementDayRefusal } from '@alongside/domain/group/agree-group.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { eq, max } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openGroup } from './facilitated-group.ts';

@@ -1,7 +1,7 @@
+import { and, eq, isNull, notInArray } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { type AmendGroupInput, groupEndRefusal } from '@alongside/domain/group/begin-group.ts';
 import { refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull, notInArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

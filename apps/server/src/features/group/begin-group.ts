@@ -1,7 +1,7 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { BeginGroupInput } from '@alongside/domain/group/begin-group.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { peerWorkersOf } from './group-teams.ts';

@@ -1,6 +1,6 @@
+import { and, eq, getTableColumns, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { facilitates } from '../../reach/group-reach.ts';
 import { walksWith } from '../../reach/person-reach.ts';

@@ -1,7 +1,7 @@
+import { and, desc, eq, gte, inArray, isNull, lte, or } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { LogGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 
 type Attendance = LogGroupSessionInput['attendances'][number];
 

@@ -1,7 +1,7 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lte } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { countGroup } from '@alongside/domain/group/group-counts.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { and, asc, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { facilitates } from '../../reach/group-reach.ts';
 

@@ -1,8 +1,8 @@
+import { and, eq, inArray, isNull, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { usuallyCome } from '@alongside/domain/group/group-counts.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { facilitates, supervisesGroup } from '../../reach/group-reach.ts';
 import { askedAboutFrom, datesFrom, heldSince } from './group-evenings.ts';

@@ -1,3 +1,4 @@
+import { and, eq, or } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import {
   type AddGroupMemberInput,
@@ -5,7 +6,6 @@ import {
   memberDayRefusal,
 } from '@alongside/domain/group/group-members.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, or } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { facilitates } from '../../reach/group-reach.ts';

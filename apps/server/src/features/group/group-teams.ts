@@ -1,5 +1,5 @@
+import { and, eq, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { isPeerWorker } from '../../reach/left-alone.ts';
 

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildGroup } from '@alongside/testing/build-group.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { addWalk, makeWorld, now, type World } from '../../../test/world.ts';

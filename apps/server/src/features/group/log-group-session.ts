@@ -1,7 +1,7 @@
+import { and, eq, isNull, ne } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { groupSessionDayRefusal, type LogGroupSessionInput } from '@alongside/domain/group/log-group-session.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull, ne } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { facilitatedGroup } from './facilitated-group.ts';

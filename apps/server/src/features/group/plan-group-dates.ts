@@ -1,3 +1,4 @@
+import { and, eq, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import {
   type CallOffGroupDateInput,
@@ -7,7 +8,6 @@ import {
 } from '@alongside/domain/group/plan-group-dates.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';

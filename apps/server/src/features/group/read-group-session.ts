@@ -1,5 +1,5 @@
+import { desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { desc, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { attendanceOf, facilitatedSession } from './facilitated-session.ts';
 

@@ -1,7 +1,7 @@
+import { and, desc, eq, isNull, ne, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { usuallyCome } from '@alongside/domain/group/group-counts.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { walksWith, worksInItsTeam } from '../../reach/person-reach.ts';
 import { facilitatedGroup } from './facilitated-group.ts';

@@ -1,10 +1,10 @@
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { AmendInstrumentInput } from '@alongside/domain/instrument/build-instrument.ts';
 import { keepScalesApart } from '@alongside/domain/instrument/keep-scales-apart.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import type { InstrumentInput } from '@alongside/domain/outcome/instrument-input.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { asKept } from './build-instrument.ts';

@@ -1,9 +1,9 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { BuildInstrumentInput, TakeInInstrumentInput } from '@alongside/domain/instrument/build-instrument.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import type { InstrumentInput } from '@alongside/domain/outcome/instrument-input.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 

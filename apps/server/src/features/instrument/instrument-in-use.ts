@@ -1,9 +1,9 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { type KeptWording, standingWording, wordingAsked } from '@alongside/domain/instrument/kept-wording.ts';
 import { withPastedWording, wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import type { Instrument, InstrumentTiming } from '@alongside/domain/outcome/instrument.ts';
 import { findInLibrary, instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
-import { and, eq } from 'drizzle-orm';
 import { keptWordings } from './kept-wordings.ts';
 import { isOwnKey, ownInstrument, ownInstruments } from './own-instrument.ts';
 

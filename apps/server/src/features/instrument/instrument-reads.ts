@@ -1,3 +1,4 @@
+import { asc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { standingWording } from '@alongside/domain/instrument/kept-wording.ts';
 import { licenceMarkOf } from '@alongside/domain/instrument/licence-mark.ts';
@@ -5,7 +6,6 @@ import { wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-word
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { findInLibrary, instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { asChosen, choicesOf, isOfferedAtFirst } from './instrument-in-use.ts';
 import { isOwnKey, ownInstruments } from './own-instrument.ts';

@@ -1,7 +1,7 @@
+import { and, asc, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { numberAt, saysTheSame } from '@alongside/domain/instrument/kept-wording.ts';
 import type { PastedWording } from '@alongside/domain/instrument/with-pasted-wording.ts';
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 
 /** Every wording the organisation pasted, or those of one measure, by measure and oldest first. */

@@ -1,6 +1,6 @@
+import { and, eq, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
-import { and, eq, sql } from 'drizzle-orm';
 
 /** An organisation's own measures bear their id as key: no word of the library begins so. */
 export const isOwnKey = (key: string): boolean => key.startsWith('ins_');

@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { eq } from 'drizzle-orm';
 
 /**
  * The versions of an organisation's own measure that somebody completed, or was sent a link to. Read from the measures

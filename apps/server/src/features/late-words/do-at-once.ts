@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { LateAtOnce } from '@alongside/domain/late-words/hand-late-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import { handedIn } from '../../answered-write.ts';
 import { addToConcern } from '../concern/add-to-concern.ts';
 import { type Asking, concernOnceInReach } from '../concern/concern-in-reach.ts';

@@ -1,8 +1,8 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { LateReason } from '@alongside/db/tables/device.ts';
 import type { LateWords } from '@alongside/domain/late-words/late-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { fingerprintOf, handedIn } from '../../answered-write.ts';
 import { wholeSigns } from '../../whole-signs.ts';

@@ -1,6 +1,6 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { buildGroup } from '@alongside/testing/build-group.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { waited } from '../../../test/late-words.ts';

@@ -1,9 +1,8 @@
+import { alias, and, asc, eq, gt, isNull, or } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { goesInRecord, type LatePath, type LateWords } from '@alongside/domain/late-words/late-words.ts';
 import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
 import { waitsForMe } from '../../reach/late-words-reach.ts';
 import { measureSaid } from '../outcome/measure-said.ts';

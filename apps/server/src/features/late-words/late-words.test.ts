@@ -1,5 +1,5 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { endWalks, lateSession, waited } from '../../../test/late-words.ts';
 import { refusalFrom } from '../../../test/refused.ts';

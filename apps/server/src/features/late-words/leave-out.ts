@@ -1,8 +1,8 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { LateAnswer } from '@alongside/db/tables/device.ts';
 import type { LeaveOutInput, PutInRecordInput } from '@alongside/domain/late-words/hand-late-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { lateWordsInReach } from './late-words-reads.ts';

@@ -1,3 +1,4 @@
+import { and, desc, eq, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import {
   isLateAction,
@@ -8,7 +9,6 @@ import {
   type LateWordsOfGroup,
   type LateWordsOfPerson,
 } from '@alongside/domain/late-words/late-words.ts';
-import { and, desc, eq, sql } from 'drizzle-orm';
 
 export interface Author {
   readonly accountId: string;

@@ -1,3 +1,4 @@
+import { and, eq, getTableColumns, inArray } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import {
   type CorrectGroupSessionInput,
@@ -8,7 +9,6 @@ import {
 import type { LateWordsOfGroup } from '@alongside/domain/late-words/late-words.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { replaceGroupSession } from '../group/correct-group-session.ts';
 import { isDayLogged } from '../group/log-group-session.ts';
 import { putVoided } from '../group/void-group-session.ts';

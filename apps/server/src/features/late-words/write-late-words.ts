@@ -1,10 +1,10 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { goalRatingDayRefusal } from '@alongside/domain/goal/set-goal.ts';
 import type { LateWordsOfPerson } from '@alongside/domain/late-words/late-words.ts';
 import { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import { walkAsItWas } from '../episode/walk-as-it-was.ts';
 import { replaceWords } from '../goal/amend-goal.ts';
 import { ratingAlready, writeRating } from '../goal/rate-goal.ts';

@@ -1,3 +1,4 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import {
   type AmendLearningInput,
@@ -6,7 +7,6 @@ import {
   type ShareLearningInput,
 } from '@alongside/domain/learning/log-learning.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { putShare } from '../../reach/own-share.ts';

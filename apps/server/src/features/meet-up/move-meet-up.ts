@@ -1,8 +1,8 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { MoveMeetUpInput } from '@alongside/domain/meet-up/move-meet-up.ts';
 import { meetUpDayRefusal } from '@alongside/domain/meet-up/plan-meet-up.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { mergeOrRefuse } from '../../merge-or-refuse.ts';

@@ -1,7 +1,7 @@
+import { and, asc, between, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { mondayOf, type WeekInput } from '@alongside/domain/meet-up/week.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { and, asc, between, eq, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { facilitates } from '../../reach/group-reach.ts';
 import { walksWith } from '../../reach/person-reach.ts';

@@ -1,7 +1,7 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import type { Tables } from '@alongside/db/tables.ts';
 import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import type { Installation } from '../../installation.ts';
 import { isReady, problemOf } from './letter-rhythm.ts';

@@ -1,8 +1,8 @@
+import { and, eq, inArray, isNull, or } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ChooseNoticesInput } from '@alongside/domain/notice/choose-notices.ts';
 import { letterDueAt } from '@alongside/domain/notice/letter-time.ts';
 import { channelsOf, noticeChannels, noticeKinds } from '@alongside/domain/notice/notice-words.ts';
-import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { joinLetter } from './join-letter.ts';

@@ -1,7 +1,7 @@
+import { and, eq, isNull, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 
 const msPerMinute = 60_000;

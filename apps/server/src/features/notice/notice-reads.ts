@@ -1,6 +1,6 @@
+import { and, count, desc, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { NoticeAbout, NoticeKind } from '@alongside/domain/notice/notice-words.ts';
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { type ConcernNews, concernNews } from './concern-news.ts';
 

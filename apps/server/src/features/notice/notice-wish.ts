@@ -1,6 +1,6 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { firstWish } from '@alongside/domain/notice/choose-notices.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 
 /** How an account wants to be told, with the clock it goes by. Null for one that has ended. */
 export const wishOf = async ({ db, tables: { account, organisation, noticeWish } }: Reader, accountId: string) => {

@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import type { ChooseNoticesInput } from '@alongside/domain/notice/choose-notices.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshStore } from '../../../../../packages/db/test/fresh-store.ts';
 import { makeConcernWorld, minutesLater, raiseBy } from '../../../test/concern-world.ts';

@@ -1,8 +1,8 @@
+import { and, eq, inArray, isNull, lte, or } from '@alongside/db/operators.ts';
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import { isQuiet } from '@alongside/domain/notice/letter-time.ts';
 import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
 import { clockIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import { carryLetters, type DueLetter, type Letters, type Ways } from './carry-letters.ts';
 
 const findDue = async ({ db, tables }: Reader, channels: readonly NoticeChannel[], now: Date): Promise<DueLetter[]> => {

@@ -1,8 +1,8 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { letterDueAt } from '@alongside/domain/notice/letter-time.ts';
 import { channelsOf, type NoticeAbout, type NoticeKind, noticeKey } from '@alongside/domain/notice/notice-words.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { joinLetter } from './join-letter.ts';
 import { wishOf } from './notice-wish.ts';

@@ -1,7 +1,7 @@
+import { and, between, eq, inArray, isNull, sql } from '@alongside/db/operators.ts';
 import type { Reader, Store } from '@alongside/db/store.ts';
 import { type NoticeAbout, noticeKey } from '@alongside/domain/notice/notice-words.ts';
 import { addDays, clockIn, type Day, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, between, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { tellAbout } from './tell-about.ts';
 
 /** Nobody is told in the small hours. */

@@ -1,5 +1,5 @@
+import { and, isNotNull, lt, notExists, or, sql } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
-import { and, isNotNull, lt, notExists, or, sql } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 
 const msPerDay = 86_400_000;

@@ -1,7 +1,7 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { AmendGentlerWordsInput } from '@alongside/domain/organisation/amend-gentler-words.ts';
 import { builtInGentlerWords, type GentlerPair } from '@alongside/domain/session/gentler-words.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

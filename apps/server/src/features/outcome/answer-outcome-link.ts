@@ -1,3 +1,4 @@
+import { and, eq, gt, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { phonesToRing } from '@alongside/domain/concern/phones-to-ring.ts';
 import { wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
@@ -6,7 +7,6 @@ import { wordingOf } from '@alongside/domain/outcome/outcome-link.ts';
 import { dayIn } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, gt, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { recordAudit } from '../../audit.ts';
 import { tokenHashOf } from '../account/one-time-link.ts';

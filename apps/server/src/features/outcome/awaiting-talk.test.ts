@@ -1,8 +1,8 @@
+import { eq, inArray } from '@alongside/db/operators.ts';
 import type { EndingReason } from '@alongside/domain/episode/episode-words.ts';
 import { buildAccount, buildEpisode, buildPairing } from '@alongside/testing/build.ts';
 import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { makeWorld, now, type World } from '../../../test/world.ts';
 

@@ -1,7 +1,7 @@
+import { and, asc, eq, exists, gte, isNotNull, isNull, ne, not, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { endedByDeath } from '@alongside/domain/figure/point.ts';
 import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
-import { and, asc, eq, exists, gte, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { isAwayOn, opensOn, someCover } from '../../reach/cover-reach.ts';
 import { isPeerWorker } from '../../reach/left-alone.ts';

@@ -1,6 +1,6 @@
+import { and, desc, eq, inArray, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { isWalkOfTheirs } from '../../reach/ended-walk.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';

@@ -1,7 +1,7 @@
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 import { asChosen, choicesOf } from '../instrument/instrument-in-use.ts';
 import { isOwnKey } from '../instrument/own-instrument.ts';
 

@@ -1,8 +1,8 @@
+import { eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { missingByScale, type ScoreReason } from '@alongside/domain/outcome/score-instrument.ts';
 import { hasOccasions, valueName } from '@alongside/domain/outcome/told-measure.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { instrumentsOf } from './instruments-of.ts';
 
 interface Taken {

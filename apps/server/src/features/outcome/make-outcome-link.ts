@@ -1,8 +1,8 @@
+import { and, eq, isNotNull, isNull, lte, or } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { CloseOutcomeLinkInput, MakeOutcomeLinkInput } from '@alongside/domain/outcome/outcome-link.ts';
 import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link-days.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { walksWith } from '../../reach/person-reach.ts';

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildEpisode, buildSession } from '@alongside/testing/build.ts';
 import { buildOutcome } from '@alongside/testing/build-outcome.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../test/world.ts';
 

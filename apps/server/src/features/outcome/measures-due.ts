@@ -1,9 +1,9 @@
+import { and, eq, gte, inArray, isNull, max, ne, notInArray, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { EpisodeState } from '@alongside/domain/episode/episode-words.ts';
 import { type MeasureDue, measureDue } from '@alongside/domain/outcome/measure-due.ts';
 import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, gte, inArray, isNull, max, ne, notInArray, type SQL } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { isEndedWalkOfTheirs } from '../../reach/ended-walk.ts';
 import { countAll, isMetSession } from '../../reach/met-session.ts';

@@ -1,8 +1,8 @@
+import { and, desc, eq } from '@alongside/db/operators.ts';
 import type { EndingReason } from '@alongside/domain/episode/episode-words.ts';
 import { outcomeLinkDays } from '@alongside/domain/outcome/outcome-link-days.ts';
 import { buildInstrument } from '@alongside/testing/build-instrument.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';

@@ -1,5 +1,5 @@
+import { and, asc, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import { instrumentsOf } from './instruments-of.ts';
 
 /**

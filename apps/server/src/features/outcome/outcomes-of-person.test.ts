@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildInstrument } from '@alongside/testing/build-instrument.ts';
 import { buildOutcome, buildOutcomeLink } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../../test/test-store.ts';
 import { makeWorld, now, type World } from '../../../test/world.ts';

@@ -1,7 +1,7 @@
+import { and, asc, eq, gt, isNull, or, type SQLWrapper, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { itemsOnRisk } from '@alongside/domain/outcome/risk-to-life.ts';
 import { missingByScale, type ScoreReason } from '@alongside/domain/outcome/score-instrument.ts';
-import { and, asc, eq, gt, isNull, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { isMetSession } from '../../reach/met-session.ts';
 import { personInReach } from '../person/person-in-reach.ts';

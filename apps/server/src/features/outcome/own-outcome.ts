@@ -1,6 +1,6 @@
+import { and, eq, exists, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, exists, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { isEndedWalkOfTheirs } from '../../reach/ended-walk.ts';
 import { walksWith } from '../../reach/person-reach.ts';

@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { dayWithinEpisode } from '@alongside/domain/episode/day-within-episode.ts';
 import type { RecordOutcomeInput } from '@alongside/domain/outcome/record-outcome.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openWalk } from '../episode/open-walk.ts';

@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { OutcomeByIdInput } from '@alongside/domain/outcome/record-outcome.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { outcomeInReach } from './own-outcome.ts';

@@ -1,3 +1,4 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import type { OutcomeInformant, OutcomeOccasion, OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
@@ -10,7 +11,6 @@ import {
 } from '@alongside/domain/outcome/score-instrument.ts';
 import { type EnteredScores, scoresFromEntered } from '@alongside/domain/outcome/scores-from-entered.ts';
 import { refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { instrumentInUse } from '../instrument/instrument-in-use.ts';
 import { isOwnKey } from '../instrument/own-instrument.ts';
 

@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { ownMeasureDue } from '@alongside/domain/own-measure/own-measure-due.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { offeredInstruments } from '../instrument/instrument-in-use.ts';
 

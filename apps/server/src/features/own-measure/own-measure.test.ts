@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildOwnMeasure } from '@alongside/testing/build-own-measure.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { makeWorld, type World } from '../../../test/world.ts';

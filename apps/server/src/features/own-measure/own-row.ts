@@ -1,7 +1,7 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { ChooseCountingInput } from '@alongside/domain/own-measure/record-own-measure.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 

@@ -1,9 +1,9 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { scoreInstrument } from '@alongside/domain/outcome/score-instrument.ts';
 import { scoresFromEntered } from '@alongside/domain/outcome/scores-from-entered.ts';
 import type { RecordOwnMeasureInput } from '@alongside/domain/own-measure/record-own-measure.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';

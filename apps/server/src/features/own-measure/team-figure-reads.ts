@@ -1,8 +1,8 @@
+import { and, eq, gte, isNull, lte } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { figureWindow, teamFigures } from '@alongside/domain/own-measure/team-figure.ts';
 import { dayIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, gte, isNull, lte } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 

@@ -1,3 +1,4 @@
+import { and, desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import {
   type PermissionHistoryInput,
@@ -5,7 +6,6 @@ import {
   permissionState,
 } from '@alongside/domain/permission/give-permission.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { personWhoPermits } from './person-who-permits.ts';
 

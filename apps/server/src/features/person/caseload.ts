@@ -1,9 +1,9 @@
+import { and, asc, eq, gte, inArray, isNull, or, type Placeholder, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { notMetLately } from '@alongside/domain/session/not-met-lately.ts';
 import { laterDay } from '@alongside/domain/shared/day.ts';
-import { and, asc, eq, gte, inArray, isNull, or, type Placeholder, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { opensOn, untilOf } from '../../reach/cover-reach.ts';
 import { lastCameToGroup } from '../../reach/group-touch.ts';

@@ -1,6 +1,6 @@
+import { and, eq, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, or, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
 

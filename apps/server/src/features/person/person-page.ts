@@ -1,7 +1,6 @@
+import { alias, and, asc, desc, eq, inArray, isNull, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { type Actor, todayOf } from '../../actor.ts';
 import { opensOn, untilOf } from '../../reach/cover-reach.ts';
 import { isPlanOf } from '../../reach/plan-reach.ts';

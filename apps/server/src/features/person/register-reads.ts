@@ -1,8 +1,8 @@
+import { and, desc, eq, inArray, ne, notExists, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { statesWithoutWorker } from '@alongside/domain/episode/states-without-worker.ts';
 import { folded, registerPageSize, type SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, inArray, ne, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';

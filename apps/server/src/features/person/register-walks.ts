@@ -1,5 +1,5 @@
+import { desc, eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { desc, eq, inArray } from 'drizzle-orm';
 import { isPeerWorker } from '../../reach/left-alone.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 

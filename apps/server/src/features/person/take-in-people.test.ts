@@ -1,7 +1,7 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { guessColumns, personHeaders } from '@alongside/domain/take-in/column-fields.ts';
 import { readPersonRow } from '@alongside/domain/take-in/read-person-row.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { messyPeople, tableOf } from '../../../test/messy-file.ts';
 import { counted } from '../../../test/test-store.ts';

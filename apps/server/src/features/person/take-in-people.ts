@@ -1,3 +1,4 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { referralDayRefusal } from '@alongside/domain/episode/episode-rules.ts';
 import { birthYearRefusal } from '@alongside/domain/person/add-person.ts';
@@ -10,7 +11,6 @@ import {
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
 import { firstIssue, nameKey, type RowOutcome } from '@alongside/domain/take-in/taken-row.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';

@@ -1,8 +1,8 @@
+import type { SQL } from '@alongside/db/operators.ts';
+import { and, desc, eq, inArray, isNull, lt, or, type SQLWrapper, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { timelinePage } from '@alongside/domain/person/read-timeline.ts';
-import type { SQL } from 'drizzle-orm';
-import { and, desc, eq, inArray, isNull, lt, or, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { knowsOfConcern } from '../../reach/concern-reach.ts';
 

@@ -1,7 +1,7 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { AskQuestionInput, CloseQuestionInput } from '@alongside/domain/question/ask-question.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';

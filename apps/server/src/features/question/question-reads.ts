@@ -1,7 +1,6 @@
+import { alias, and, asc, eq, inArray, isNull, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { questionState } from '@alongside/domain/question/question-state.ts';
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '../../actor.ts';
 import { supervisesPerson } from '../../reach/person-reach.ts';
 import { personInReach } from '../person/person-in-reach.ts';

@@ -1,6 +1,6 @@
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { ReleaseApprover } from '@alongside/domain/release/release-words.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 
 /** Who must say yes in each of these evaluations: one organisation that asks for a representative speaks for all its people. */
 export const neededApprovers = async (

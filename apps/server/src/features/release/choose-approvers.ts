@@ -1,7 +1,7 @@
+import { and, eq, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ChooseApproversInput } from '@alongside/domain/release/keep-release.ts';
 import { releaseApprovers } from '@alongside/domain/release/release-words.ts';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 

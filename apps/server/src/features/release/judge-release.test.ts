@@ -1,8 +1,8 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildEvaluation } from '@alongside/testing/build-evaluation.ts';
 import { buildReleaseRequest, buildReleaseRun, plainAsked, plainReport } from '@alongside/testing/build-release.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';

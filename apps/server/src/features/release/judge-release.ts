@@ -1,8 +1,8 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { type ReleaseApprover, releaseApprovers } from '@alongside/domain/release/release-words.ts';
 import type { JudgeReleaseInput, ReleaseRequestByIdInput } from '@alongside/domain/release/request-release.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { approvalsOf, neededApprovers, waitsFor } from './approvals.ts';

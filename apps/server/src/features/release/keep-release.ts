@@ -1,9 +1,9 @@
 import { setTimeout as rest } from 'node:timers/promises';
+import { and, eq, inArray, ne, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Store, Tx } from '@alongside/db/store.ts';
 import { downloadDays } from '@alongside/domain/release/release-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import type { FoundRequest } from './find-request.ts';

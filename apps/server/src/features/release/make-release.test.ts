@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { eq } from '@alongside/db/operators.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { buildOutcome } from '@alongside/testing/build-outcome.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';

@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store, Tx } from '@alongside/db/store.ts';
 import type { MakeReleaseInput } from '@alongside/domain/release/compare-release.ts';
 import { approvalDays } from '@alongside/domain/release/release-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { findEvaluation } from '../evaluation/find-evaluation.ts';

@@ -1,9 +1,9 @@
 import { suppressCount } from '@alongside/anonymise/suppress-count.ts';
+import { and, desc, eq, isNotNull, lt, or } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { quarterOf } from '@alongside/domain/release/freeze.ts';
 import type { ReleaseRegisterInput } from '@alongside/domain/release/keep-release.ts';
 import { findVariable } from '@alongside/domain/release/variables/registry.ts';
-import { and, desc, eq, isNotNull, lt, or } from 'drizzle-orm';
 
 const aPage = 50;
 

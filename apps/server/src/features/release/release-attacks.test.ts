@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildEpisode, buildPerson, buildTeam } from '@alongside/testing/build.ts';
 import { buildEvaluation, buildPermission } from '@alongside/testing/build-evaluation.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import {

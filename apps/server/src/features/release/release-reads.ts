@@ -1,7 +1,7 @@
+import { and, desc, eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { CompareReport } from '@alongside/domain/release/release-report.ts';
 import type { ReleaseRequestByIdInput } from '@alongside/domain/release/request-release.ts';
-import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { judgesReleases, reachesReleases } from '../../reach/release-reach.ts';
 import { type Approval, approvalsOf, neededApprovers, waitsFor } from './approvals.ts';

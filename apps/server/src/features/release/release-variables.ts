@@ -1,9 +1,9 @@
+import { and, desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { lastQuarterEnd, quarterOf } from '@alongside/domain/release/freeze.ts';
 import { leastK, mostK } from '@alongside/domain/release/release-words.ts';
 import { measureVariables } from '@alongside/domain/release/variables/measure-variable.ts';
 import { variableRegistry } from '@alongside/domain/release/variables/registry.ts';
-import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { findEvaluation } from '../evaluation/find-evaluation.ts';
 import { measuresFor } from '../figure/figure-measures.ts';

@@ -1,10 +1,10 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { CompareReport, ReleaseRefusal } from '@alongside/domain/release/release-report.ts';
 import { keepDays, type ReleaseMethod } from '@alongside/domain/release/release-words.ts';
 import type { ReleaseRequestByIdInput, RequestReleaseInput } from '@alongside/domain/release/request-release.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { belongsToEvaluation } from '../../reach/evaluation-reach.ts';

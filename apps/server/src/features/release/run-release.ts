@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { and, eq, lt } from '@alongside/db/operators.ts';
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import type { CompareReleaseInput, ReleaseRunByIdInput } from '@alongside/domain/release/compare-release.ts';
 import type { CompareReport, ReleaseRefusal, StoppedRun } from '@alongside/domain/release/release-report.ts';
 import type { ReleaseRunState, ReleaseStep } from '@alongside/domain/release/release-words.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, lt } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';

@@ -1,6 +1,6 @@
+import { and, eq, gt, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { makeId } from '@alongside/domain/shared/id.ts';
-import { and, eq, gt, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 
 /** Entries are sought by their ids, which sort by the time they were made: one that waited on a phone is some days older. */

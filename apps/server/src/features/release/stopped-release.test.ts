@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callAs } from '../../../test/call-as.ts';
 import { refusalFrom } from '../../../test/refused.ts';

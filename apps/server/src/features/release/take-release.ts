@@ -1,7 +1,7 @@
+import { and, count, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import type { ConfirmDestroyedInput, TakeReleaseInput } from '@alongside/domain/release/keep-release.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, count, eq } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { belongsToEvaluation } from '../../reach/evaluation-reach.ts';

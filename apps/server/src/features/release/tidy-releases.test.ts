@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Store } from '@alongside/db/store.ts';
 import { buildEvaluation } from '@alongside/testing/build-evaluation.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { makeWorld, now } from '../../../test/world.ts';
 import { clearRelease, tidyReleases } from './tidy-releases.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
+import { and, eq, inArray, lt } from '@alongside/db/operators.ts';
 import type { Store, Tx } from '@alongside/db/store.ts';
-import { and, eq, inArray, lt } from 'drizzle-orm';
 
 /** Rows removed in one unit of writing: whoever logs meanwhile waits for no more than a breath. */
 const rowsAtOnce = 500;

@@ -1,6 +1,6 @@
+import { and, desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { permissionState } from '@alongside/domain/permission/give-permission.ts';
-import { and, desc, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 

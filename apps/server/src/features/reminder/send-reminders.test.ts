@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addFacilitatedGroup } from '../../../test/facilitated-group.ts';
 import { openMailBox } from '../../../test/mail-box.ts';

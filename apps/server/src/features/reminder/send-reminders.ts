@@ -1,7 +1,7 @@
+import { and, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Store } from '@alongside/db/store.ts';
 import { isReminderTime } from '@alongside/domain/reminder/choose-reminder.ts';
 import { addDays, clockIn, type Day, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, isNull } from 'drizzle-orm';
 import { recordAudit } from '../../audit.ts';
 import { logUnforeseen } from '../../logger.ts';
 import type { Mail } from '../../mail.ts';

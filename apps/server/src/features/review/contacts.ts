@@ -1,3 +1,4 @@
+import { and, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import {
   type ContactKind,
@@ -10,7 +11,6 @@ import {
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { liesWithMyTeams, myTeams } from '../../reach/my-teams.ts';

@@ -1,9 +1,9 @@
+import { and, eq, gte, inArray, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { SignSettings } from '@alongside/domain/review/sign-settings.ts';
 import { standingAfterEnding } from '@alongside/domain/review/standing-signs.ts';
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { liesWithMyTeams } from '../../reach/my-teams.ts';
 import type { WalkScope } from './find-walks.ts';

@@ -1,7 +1,7 @@
+import { and, asc, eq, gte, inArray, isNull, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { type HeavyShare, heavyDays, type WorkerFacts } from '@alongside/domain/review/worker-signs.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { knowsOfConcern } from '../../reach/concern-reach.ts';
 import { supervisesPerson } from '../../reach/person-reach.ts';

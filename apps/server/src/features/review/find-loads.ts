@@ -1,9 +1,9 @@
+import { and, gte, inArray, isNull, max, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { SignSettings } from '@alongside/domain/review/sign-settings.ts';
 import { standingForWorker } from '@alongside/domain/review/standing-signs.ts';
 import { jumpDays, type WorkerFacts } from '@alongside/domain/review/worker-signs.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
-import { and, gte, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import type { readWorkers } from '../supervision/worker-figures.ts';
 import { findHeavy } from './find-heavy.ts';

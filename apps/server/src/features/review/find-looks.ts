@@ -1,9 +1,9 @@
+import { and, desc, eq, gte, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { concernOfFact } from '@alongside/domain/review/concern-fact.ts';
 import type { SeenSigns } from '@alongside/domain/review/look-at.ts';
 import { practiceSigns } from '@alongside/domain/review/worker-signs.ts';
 import { addDays, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { knowsOfConcern } from '../../reach/concern-reach.ts';
 

@@ -1,7 +1,7 @@
+import { eq } from '@alongside/db/operators.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { makeWorld, today, type World } from '../../../test/world.ts';

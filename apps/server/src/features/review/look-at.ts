@@ -1,8 +1,8 @@
+import { and, eq, exists, isNull, or, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { dueDayRefusal } from '@alongside/domain/action/add-action.ts';
 import type { LookAtInput, PutBackInput, SeenSigns } from '@alongside/domain/review/look-at.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { liesWithMyTeams } from '../../reach/my-teams.ts';

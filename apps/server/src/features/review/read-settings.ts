@@ -1,6 +1,6 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { signSettings } from '@alongside/domain/review/sign-settings.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 
 /** How the caller's organisation has every sign: its own choice, or what comes with Alongside. One query. */

@@ -1,10 +1,10 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { metWithinDays } from '@alongside/domain/review/read-review.ts';
 import { reviewSigns } from '@alongside/domain/review/sign-settings.ts';
 import type { StandingSign } from '@alongside/domain/review/standing-signs.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { readWorkers } from '../supervision/worker-figures.ts';
 import { readTrend } from './contacts.ts';

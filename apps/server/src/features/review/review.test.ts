@@ -1,8 +1,8 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { reviewSigns, signSettings } from '@alongside/domain/review/sign-settings.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { buildAccount, buildSession } from '@alongside/testing/build.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';

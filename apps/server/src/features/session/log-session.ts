@@ -1,9 +1,9 @@
+import { and, eq, isNull, or, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { type LogSessionInput, sessionDayRefusal } from '@alongside/domain/session/log-session.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { isPlanTakenOver } from '../../reach/plan-reach.ts';

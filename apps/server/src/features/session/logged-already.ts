@@ -1,8 +1,8 @@
+import { and, eq, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { LogSessionInput } from '@alongside/domain/session/log-session.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 
 type Writer = Pick<Actor, 'accountId'>;

@@ -1,5 +1,5 @@
+import { and, eq, gt, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
-import { and, eq, gt, sql } from 'drizzle-orm';
 
 /**
  * The oldest session taken in says when they began walking together; the stand-in dates of its episode and first pairing

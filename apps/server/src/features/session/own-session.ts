@@ -1,7 +1,7 @@
+import { and, eq, or, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { writeUpFrom } from '@alongside/domain/cover/write-up.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { canBeWrittenUp, someCover } from '../../reach/cover-reach.ts';
 import { walksWith } from '../../reach/person-reach.ts';

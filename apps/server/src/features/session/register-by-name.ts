@@ -1,8 +1,8 @@
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { SessionRow } from '@alongside/domain/session/take-in-session.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import { nameKey } from '@alongside/domain/take-in/taken-row.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 

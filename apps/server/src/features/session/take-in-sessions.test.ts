@@ -1,5 +1,5 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { buildPerson } from '@alongside/testing/build.ts';
-import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { makeWorld, now, type World } from '../../../test/world.ts';

@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildAccount, buildSession } from '@alongside/testing/build.ts';
 import { buildCover, buildLeave } from '@alongside/testing/build-cover.ts';
 import { buildSupervision, type SupervisionGiven } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { type Caller, callAs } from '../../../test/call-as.ts';
 import { endWalks, waited } from '../../../test/late-words.ts';

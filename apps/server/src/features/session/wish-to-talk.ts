@@ -1,7 +1,7 @@
+import { and, asc, eq, inArray, isNull, not, or, sql } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { WishToTalkInput } from '@alongside/domain/session/amend-session.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, asc, eq, inArray, isNull, not, or, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';

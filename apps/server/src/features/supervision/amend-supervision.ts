@@ -1,3 +1,4 @@
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import {
@@ -12,7 +13,6 @@ import {
   supervisionTopics,
 } from '@alongside/domain/supervision/supervision-words.ts';
 import { supervisionDayRefusal } from '@alongside/domain/supervision/write-supervision.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { mergeOrRefuse } from '../../merge-or-refuse.ts';

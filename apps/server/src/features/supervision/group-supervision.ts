@@ -1,3 +1,4 @@
+import { and, desc, eq, exists, inArray, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import {
@@ -5,7 +6,6 @@ import {
   groupDayRefusal,
   type WriteGroupSupervisionInput,
 } from '@alongside/domain/supervision/group-supervision.ts';
-import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { supervisesAccount } from '../../reach/person-reach.ts';

@@ -1,3 +1,4 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type {
@@ -7,7 +8,6 @@ import type {
   TakeOutReflectionInput,
 } from '@alongside/domain/supervision/prepare-supervision.ts';
 import { isLocked } from '@alongside/domain/supervision/supervision-state.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

@@ -1,7 +1,7 @@
+import { and, asc, eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { isLocked, supervisionState } from '@alongside/domain/supervision/supervision-state.ts';
-import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { metInSupervision } from './supervision-reach.ts';

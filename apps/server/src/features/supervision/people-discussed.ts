@@ -1,5 +1,5 @@
+import { and, eq, or, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, or, type SQL } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
 

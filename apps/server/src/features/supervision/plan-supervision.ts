@@ -1,3 +1,4 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import {
@@ -5,7 +6,6 @@ import {
   type PlanSupervisionInput,
   planDayRefusal,
 } from '@alongside/domain/supervision/prepare-supervision.ts';
-import { and, eq } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { ownSupervision } from './own-supervision.ts';

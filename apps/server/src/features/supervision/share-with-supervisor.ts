@@ -1,7 +1,7 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { ShareWithInput } from '@alongside/domain/supervision/hold-supervision.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { tellOfShare } from '../notice/tell-of-share.ts';

@@ -1,3 +1,4 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type {
@@ -7,7 +8,6 @@ import type {
   TakeBackMarkInput,
 } from '@alongside/domain/supervision/sign-supervision.ts';
 import { isLocked, isSpokenTo, signersOf } from '@alongside/domain/supervision/supervision-state.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { openSupervision, ownSupervision } from './own-supervision.ts';

@@ -1,3 +1,4 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import type {
@@ -5,7 +6,6 @@ import type {
   AgreeActionInput,
   ShareActionInput,
 } from '@alongside/domain/supervision/hold-supervision.ts';
-import { eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';

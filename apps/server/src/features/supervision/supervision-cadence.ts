@@ -1,9 +1,9 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { ChooseCadenceInput } from '@alongside/domain/supervision/choose-cadence.ts';
 import { fullCadence } from '@alongside/domain/supervision/supervision-cadence.ts';
 import { rhythmKinds } from '@alongside/domain/supervision/supervision-words.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

@@ -1,9 +1,9 @@
+import { alias, and, asc, desc, eq, inArray, isNull, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { supervisionState } from '@alongside/domain/supervision/supervision-state.ts';
 import { waitsFor } from '@alongside/domain/supervision/supervision-waits.ts';
 import { supervisionListLength } from '@alongside/domain/supervision/write-supervision.ts';
-import { aliasedTable, and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { findGroupSupervision } from './group-supervision.ts';
@@ -14,7 +14,7 @@ const asNumber = (condition: SQL) => sql<unknown>`case when ${condition} then 1 
 
 const findRows = (reader: Reader, actor: Actor) => {
   const { supervision, account } = reader.tables;
-  const supervisor = aliasedTable(account, 'supervisor');
+  const supervisor = alias(account, 'supervisor');
   return reader.db
     .select({
       id: supervision.id,

@@ -1,8 +1,8 @@
+import { eq } from '@alongside/db/operators.ts';
 import { begunWith } from '@alongside/domain/supervision/hold-supervision.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
 import { buildSupervision } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';

@@ -1,5 +1,5 @@
+import { and, eq, exists, isNull, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, isNull, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { findWorkers } from './team-workers.ts';

@@ -1,5 +1,5 @@
+import { and, eq, exists, isNotNull, isNull, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { supervisesAccount } from '../../reach/person-reach.ts';

@@ -1,7 +1,7 @@
+import { eq, inArray } from '@alongside/db/operators.ts';
 import { buildAccount, buildSession } from '@alongside/testing/build.ts';
 import { buildSupervision } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../../../test/refused.ts';
 import { counted } from '../../../test/test-store.ts';

@@ -1,8 +1,8 @@
+import { and, eq, inArray, isNull, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { metWithinDays } from '@alongside/domain/review/read-review.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
 import { myTeams } from '../../reach/my-teams.ts';

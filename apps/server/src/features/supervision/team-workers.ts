@@ -1,5 +1,5 @@
+import { and, eq, inArray, isNull, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { isMyPeerWorker } from './supervision-reach.ts';

@@ -1,9 +1,9 @@
+import { and, asc, desc, eq, gte, isNotNull, isNull, sql } from '@alongside/db/operators.ts';
 import type { Reader, Store } from '@alongside/db/store.ts';
 import { noticeKey } from '@alongside/domain/notice/notice-words.ts';
 import { addDays, clockIn, type Day, dayIn } from '@alongside/domain/shared/day.ts';
 import type { OrganisationId } from '@alongside/domain/shared/id.ts';
 import type { KindDue } from '@alongside/domain/supervision/supervisions-due.ts';
-import { and, asc, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import { dueSupervision } from '../../reach/rhythm-supervision.ts';
 import { tellAbout } from '../notice/tell-about.ts';
 import { findSupervisors } from './supervision-partners.ts';

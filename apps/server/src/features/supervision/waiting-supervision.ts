@@ -1,7 +1,7 @@
+import { alias, and, asc, eq, gte, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { waitsFor } from '@alongside/domain/supervision/supervision-waits.ts';
-import { aliasedTable, and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { metInSupervision } from './supervision-reach.ts';
 
@@ -12,7 +12,7 @@ const daysBack = 60;
 export const waitingSupervision = async (reader: Reader, actor: Actor, now: Date) => {
   const { supervision, supervisionMark, account } = reader.tables;
   const today = todayOf(actor, now);
-  const supervisor = aliasedTable(account, 'supervisor');
+  const supervisor = alias(account, 'supervisor');
   const rows = await reader.db
     .select({
       id: supervision.id,

@@ -1,7 +1,7 @@
+import { eq, inArray } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import { supervisionDayRefusal, type WriteSupervisionInput } from '@alongside/domain/supervision/write-supervision.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { refuseOtherWords } from '../../refuse-other-words.ts';

@@ -1,5 +1,5 @@
+import { and, eq, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';

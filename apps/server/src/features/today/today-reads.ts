@@ -1,6 +1,6 @@
+import { and, asc, eq, gte, isNull, lte } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
-import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { isPlanOf } from '../../reach/plan-reach.ts';
 import { dueSupervision } from '../../reach/rhythm-supervision.ts';

@@ -1,6 +1,6 @@
+import { and, desc, eq, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, desc, eq, ne } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { findShares, possibleReaders, sharedWithMe } from '../../reach/own-share.ts';
 

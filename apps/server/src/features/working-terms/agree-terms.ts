@@ -1,3 +1,4 @@
+import { eq, sql } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type NameLineLeadInput,
   shareOfWeek,
 } from '@alongside/domain/working-terms/agree-terms.ts';
-import { eq, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { staleVersion } from '../../stale-version.ts';

@@ -1,9 +1,9 @@
+import { and, eq, gte, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import { checkInIsSuggested, monthsInRole } from '@alongside/domain/account/capacity.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import type { SettleCheckInInput } from '@alongside/domain/working-terms/agree-terms.ts';
-import { and, eq, gte, isNull } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { concernsCheckIn, workerInReach } from './terms-reach.ts';

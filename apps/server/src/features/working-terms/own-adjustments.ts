@@ -1,3 +1,4 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type {
@@ -6,7 +7,6 @@ import type {
   EndAdjustmentInput,
   ShareAdjustmentsInput,
 } from '@alongside/domain/working-terms/agree-terms.ts';
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { putShare } from '../../reach/own-share.ts';

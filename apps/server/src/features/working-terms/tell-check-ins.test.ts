@@ -1,5 +1,5 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
-import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { tellCheckIns } from './tell-check-ins.ts';

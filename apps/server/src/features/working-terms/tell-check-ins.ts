@@ -1,8 +1,7 @@
+import { alias, and, eq, gte, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Store, Tx } from '@alongside/db/store.ts';
 import { checkInIsSuggested } from '@alongside/domain/account/capacity.ts';
 import { addDays, clockIn, dayIn } from '@alongside/domain/shared/day.ts';
-import { and, eq, gte, isNull } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { recordAudit } from '../../audit.ts';
 import { tellAbout } from '../notice/tell-about.ts';
 import { findSupervisors } from '../supervision/supervision-partners.ts';

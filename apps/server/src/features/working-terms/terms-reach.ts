@@ -1,6 +1,6 @@
+import { and, eq, exists, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { sharedWithMe } from '../../reach/own-share.ts';

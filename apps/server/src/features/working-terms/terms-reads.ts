@@ -1,6 +1,6 @@
+import { and, asc, eq, exists, inArray, isNull, ne, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { capacityOf } from '@alongside/domain/account/capacity.ts';
-import { and, asc, eq, exists, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { findShares } from '../../reach/own-share.ts';

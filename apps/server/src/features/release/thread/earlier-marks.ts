@@ -1,5 +1,5 @@
+import { and, inArray, isNotNull, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, inArray, isNotNull, ne } from 'drizzle-orm';
 import { drawMarks } from './chance.ts';
 
 /** Marks of files that have left, drawn again from their seeds: a mark that came back would join two files into one record. */

@@ -1,7 +1,7 @@
+import { and, eq, gt, inArray, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Publication } from '@alongside/domain/release/differencing.ts';
 import type { ReleaseMethod, ReleaseTier } from '@alongside/domain/release/release-words.ts';
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { bareRows } from './read-pages.ts';
 
 /** One release that has left, as somebody could lay it beside a new one. */

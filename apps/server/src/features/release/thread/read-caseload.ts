@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { and, getTableColumns, getTableName, gt, or, type SQL, type SQLWrapper, sql } from '@alongside/db/operators.ts';
 import { privacyClassOf } from '@alongside/db/privacy.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { sqliteTables } from '@alongside/db/tables.ts';
-import { and, getTableColumns, getTableName, gt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { CaseloadText } from '../../../release-verifier/contract.ts';
 import { bareRows } from './read-pages.ts';
 

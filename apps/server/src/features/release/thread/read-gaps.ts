@@ -1,9 +1,9 @@
+import { and, eq, isNull, lte, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { daysInOccasion } from '@alongside/domain/release/occasions.ts';
 import type { MissingReason } from '@alongside/domain/release/release-package.ts';
 import type { MeasureVariable } from '@alongside/domain/release/variables/measure-variable.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { bareRows } from './read-pages.ts';
 
 /** Why somebody who was asked has no total, as the files tell it. A score nobody entered was not asked for. */

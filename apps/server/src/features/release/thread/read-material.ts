@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { countsInPairs, pairChange } from '@alongside/domain/figure/pair.ts';
 import { permissionState } from '@alongside/domain/permission/give-permission.ts';
@@ -9,7 +10,6 @@ import { sessionBandOf, weekBandOf } from '@alongside/domain/release/variables/b
 import { groupSites, halfYearOf } from '@alongside/domain/release/variables/made-variables.ts';
 import type { MeasureVariable } from '@alongside/domain/release/variables/measure-variable.ts';
 import { type Day, daysBetween } from '@alongside/domain/shared/day.ts';
-import { eq } from 'drizzle-orm';
 import type { Material } from './material.ts';
 import { type MeasuredDay, readGaps } from './read-gaps.ts';
 import { type EpisodeRow, metPages, readEpisodes, readPermissions, scorePages } from './read-pages.ts';

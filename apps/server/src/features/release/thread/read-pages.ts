@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { and, eq, gt, inArray, isNotNull, lte, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { MeasureVariable } from '@alongside/domain/release/variables/measure-variable.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, gt, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import { isMetSession } from '../../../reach/met-session.ts';
 
 /*

@@ -1,12 +1,12 @@
 import type { ReleasePolicy } from '@alongside/anonymise/release-policy.ts';
 import type { ReleaseReport as EngineReport, Refusal } from '@alongside/anonymise/release-report.ts';
 import { solveRelease } from '@alongside/anonymise/solve-release.ts';
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { ReleaseRefusal } from '@alongside/domain/release/release-report.ts';
 import { type FileMethod, leastPeopleFor, suppressionAimed } from '@alongside/domain/release/release-words.ts';
 import { reuseClasses } from '@alongside/domain/release/reuse-classes.ts';
 import { anything } from '@alongside/domain/release/variables/describing-variable.ts';
-import { and, eq } from 'drizzle-orm';
 import { chanceFor, shuffledPlaces } from './chance.ts';
 import { tableOf } from './describing.ts';
 import { numberPeople } from './earlier-releases.ts';
