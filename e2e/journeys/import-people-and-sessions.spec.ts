@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { excelFile, lockedExcelFile, openDocumentFile } from '@alongside/testing/workbook-files.ts';
 import { parse } from 'csv-parse/sync';
 import { axe, expect, type Page, phone, scrollsSideways, signInAs, test } from '../fixtures.ts';
 import {
@@ -50,10 +51,40 @@ test('a coordinator brings in a messy list of people, then their sessions, and a
     await chooseFile(page, renamedPicture);
     const field = page.getByLabel('The file');
     await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveAccessibleDescription(/This is not a CSV\. It looks like a picture/);
+    await expect(field).toHaveAccessibleDescription(/This is not a spreadsheet\. It looks like a picture/);
     await chooseFile(page, oneColumn);
-    await expect(page.getByText('it has one column only')).toBeVisible();
+    await expect(page.getByText('There is only one column here.')).toBeVisible();
     await axe(page);
+  });
+
+  await test.step('a workbook is read here too: somebody says which sheet, and one with a password is refused', async () => {
+    const workbook = (name: string, buffer: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(buffer) });
+    await chooseFile(page, workbook('locked.xlsx', lockedExcelFile()));
+    await expect(page.getByText('This workbook has a password.')).toBeVisible();
+    // Long enough that a reader would want to unpack it in a worker, which the content policy refuses.
+    const members = Array.from({ length: 8_000 }, (_, at) => [
+      `Juno Reed ${at}`,
+      `07700 900 ${at}`,
+      { day: '2026-03-09' },
+    ]);
+    const sheets = [
+      { name: 'Notes', rows: [['Asked by post']] },
+      { name: 'Members', rows: [['Name', 'Phone', 'Referred on'], ...members] },
+    ];
+    await chooseFile(page, workbook('members.xlsx', excelFile(sheets)));
+    await page.setViewportSize(phone);
+    await expect(page.getByRole('radio', { name: /^Notes/ })).toBeFocused();
+    await axe(page);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('radio', { name: /^Members It begins: Name, Phone, Referred on/ }).check();
+    await page.getByRole('button', { name: 'Use this sheet' }).click();
+    await expect(page.getByText('members.xlsx, sheet “Members”: 8,000 lines')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Juno Reed 7/ })).toContainText('9 Mar');
+    await page.getByRole('button', { name: 'Choose another file' }).click();
+    await chooseFile(page, workbook('members.ods', openDocumentFile(sheets.slice(1))));
+    await expect(page.getByText('members.ods, sheet “Members”: 8,000 lines')).toBeVisible();
+    await page.getByRole('button', { name: 'Choose another file' }).click();
   });
 
   await test.step('the columns are guessed and the first lines shown as they were understood', async () => {

@@ -42,6 +42,7 @@ import { reminder } from './en/reminder.ts';
 import { review } from './en/review.ts';
 import { session } from './en/session.ts';
 import { share } from './en/share.ts';
+import { sheet } from './en/sheet.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { stale } from './en/stale.ts';
@@ -98,6 +99,7 @@ export const english = {
   review,
   session,
   share,
+  sheet,
   shell,
   signIn,
   stale,

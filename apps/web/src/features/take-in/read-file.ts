@@ -1,30 +1,20 @@
-import {
-  asTable,
-  decodeFile,
-  type FileRefusal,
-  type FileTable,
-  guessSeparator,
-} from '@alongside/domain/take-in/decode-file.ts';
+import { asTable, type FileRefusal, type FileTable } from '@alongside/domain/take-in/decode-file.ts';
+import type { Sheet } from '@alongside/domain/take-in/workbook.ts';
+import { readSheets, type SheetRefusal } from '../../sheet/read-sheets.ts';
 
 const mostBytes = 15 * 1024 * 1024;
 
-export type Unreadable = FileRefusal | 'file_too_big' | 'file_quotes';
+type TableRefusal = Extract<FileRefusal, 'file_one_column' | 'file_no_rows' | 'file_too_long'> | 'file_too_big';
+export type Unreadable = SheetRefusal | TableRefusal;
 
-/** Reads the chosen file on this device. The reader of CSV travels only when a file is chosen. */
-export async function readFile(file: File): Promise<{ table: FileTable } | { refused: Unreadable }> {
+/** One sheet as a table with headers. */
+export const tableOf = ({ rows }: Sheet): { table: FileTable } | { refused: Unreadable } => {
+  const table = asTable(rows);
+  return 'refused' in table ? { refused: table.refused as Unreadable } : { table };
+};
+
+/** Reads the chosen file on this device. */
+export async function readFile(file: File): Promise<{ sheets: Sheet[] } | { refused: Unreadable }> {
   if (file.size > mostBytes) return { refused: 'file_too_big' };
-  const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()));
-  if ('refused' in decoded) return decoded;
-  const { parse } = await import('csv-parse/browser/esm/sync');
-  try {
-    const lines: string[][] = parse(decoded.text, {
-      delimiter: guessSeparator(decoded.text),
-      relax_column_count: true,
-      relax_quotes: true,
-    });
-    const table = asTable(lines);
-    return 'refused' in table ? table : { table };
-  } catch {
-    return { refused: 'file_quotes' };
-  }
+  return readSheets(new Uint8Array(await file.arrayBuffer()));
 }

@@ -173,18 +173,14 @@ export const instrument = {
   },
   bringIn: {
     title: 'Begin with a file',
-    sub: 'A FHIR questionnaire (JSON) or a spreadsheet (CSV). It is read on this device, and you see everything before it is saved.',
+    sub: 'A spreadsheet (Excel, LibreOffice or CSV) or a FHIR questionnaire (JSON). It is read on this device, and you see everything before it is saved.',
     file: 'Choose a file',
     fileHint:
       'In a spreadsheet it is enough to have a line for each question: its words, its lowest and its highest answer.',
     from: 'From {{file}}. Nothing is saved yet.',
     refused: {
-      file_empty: 'This file is empty. Choose another.',
-      file_is_workbook: 'This is a workbook. Open it, choose “Save as”, then CSV, and bring that file here.',
-      file_not_text: 'This is a picture or another kind of file. Choose a JSON or CSV file.',
       file_too_big: 'This file is larger than 2 MB. A measure is much smaller: check that it is the right one.',
       file_json: 'This file breaks off, or a sign is missing in it. Save it again where it came from.',
-      file_quotes: 'A quotation mark is opened and never closed in this file. Save it again as CSV.',
       not_a_questionnaire: 'This file is no FHIR questionnaire. Check that it is the right one.',
       file_not_whole: 'Something is missing in this file, so it does not make a measure yet.',
     },

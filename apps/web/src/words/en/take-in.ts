@@ -2,7 +2,7 @@
 export const takeIn = {
   pageTitle: 'Import',
   title: 'Bring in what you have',
-  sub: 'People and sessions from a spreadsheet, saved as CSV. Bring the same file twice and nothing is added twice.',
+  sub: 'People and sessions from a spreadsheet. Bring the same file twice and nothing is added twice.',
   step: 'Step {{step}} of 3',
   what: 'What is in the file?',
   people: 'People',
@@ -11,21 +11,15 @@ export const takeIn = {
   sessionsHint: 'One line for each meet-up or try, with the name of the person.',
   file: 'The file',
   fileHint:
-    'In your spreadsheet: File, Save as, CSV. It is read on this computer; only the lines you take in are sent.',
+    'An Excel or LibreOffice file (.xlsx, .ods), or CSV. It is read on this computer; only the lines you take in are sent.',
   fileChosen: '{{name}}: {{rows, number}} lines',
   chooseAnother: 'Choose another file',
   refusal: {
-    file_empty: 'This file is empty.',
-    file_is_workbook:
-      'This is a spreadsheet, not a CSV. Open it, choose File, then Save as, then CSV, and bring that file.',
-    file_not_text:
-      'This is not a CSV. It looks like a picture or a program. In your spreadsheet, choose Save as, then CSV.',
     file_one_column:
-      'This is not a CSV we can read: it has one column only. Save it from your spreadsheet as CSV, with a line of column names on top.',
-    file_no_rows: 'This file has column names and nothing below them.',
+      'There is only one column here. Bring a sheet with a line of column names on top, and a column for each.',
+    file_no_rows: 'There are column names here and nothing below them.',
     file_too_long: 'This file has more than 20,000 lines. Please split it in two.',
     file_too_big: 'This file is bigger than 15 MB. Please split it in two.',
-    file_quotes: 'A quote mark in this file opens and never closes. Save it again from your spreadsheet as CSV.',
   },
   columnsTitle: 'Which column holds what?',
   columnsBody: 'We guessed from the names. Change what is wrong; columns you leave out stay behind.',

@@ -59,6 +59,13 @@ export const textColumn = <K extends string>(name: string, field: K): Column<{ [
   read: (cell) => ({ [field]: cell }) as { [key in K]?: string },
 });
 
+/** A spreadsheet keeps fifteen digits of a number, and codes have more: the sign makes text of it. */
+export const codeColumn: Column<{ code?: string }> = {
+  name: 'code',
+  write: ({ code }) => (code ? `#${code}` : ''),
+  read: (cell) => ({ code: cell.replace(/^#\s*/, '') }),
+};
+
 export const numberColumn = <K extends string>(
   name: string,
   field: K,

@@ -1,6 +1,7 @@
 import type { Item } from '../instrument.ts';
 import {
   type Column,
+  codeColumn,
   markColumn,
   numberColumn,
   readList,
@@ -55,5 +56,5 @@ export const itemColumns: readonly Column<ItemRow>[] = [
       return { riskToLife: { from: Number(from), side: side === 'below' ? 'and_below' : 'and_above' } };
     },
   },
-  textColumn('code', 'code') as Column<ItemRow>,
+  codeColumn as Column<ItemRow>,
 ];

@@ -1,6 +1,7 @@
 import type { Band, Scale, ScoreMethod, Threshold } from '../instrument.ts';
 import {
   type Column,
+  codeColumn,
   markColumn,
   numberColumn,
   readList,
@@ -105,7 +106,7 @@ export const scaleColumns: readonly Column<ScaleRow>[] = [
     write: ({ cutOffSide }) => cutOffSide ?? '',
     read: (cell) => (cell === 'below' || cell === 'above' ? { cutOffSide: cell } : null),
   },
-  textColumn('code', 'code') as Column<ScaleRow>,
+  codeColumn as Column<ScaleRow>,
 ];
 
 export type BandRow = Partial<Band> & { scale?: string };
