@@ -1,6 +1,5 @@
-import type { Reader } from '@alongside/db/store.ts';
 import {
-  aliasedTable,
+  alias,
   and,
   desc,
   eq,
@@ -12,7 +11,8 @@ import {
   type SQL,
   type SQLWrapper,
   sql,
-} from 'drizzle-orm';
+} from '@alongside/db/operators.ts';
+import type { Reader } from '@alongside/db/store.ts';
 import type { Actor } from '../actor.ts';
 import { supervisesAccount } from './person-reach.ts';
 
@@ -23,7 +23,7 @@ import { supervisesAccount } from './person-reach.ts';
 
 type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
 
-const practiceOf = ({ tables: { supervision } }: Reader, name: string) => aliasedTable(supervision, name);
+const practiceOf = ({ tables: { supervision } }: Reader, name: string) => alias(supervision, name);
 type Practice = ReturnType<typeof practiceOf>;
 
 const isPractice = (practice: Practice): SQL | undefined =>
@@ -35,7 +35,7 @@ const rankOf = (practice: Practice): SQL =>
 
 /** Whoever held it supervises that worker still, and signs in. */
 const isThere = (reader: Reader, practice: Practice): SQL => {
-  const supervisor = aliasedTable(reader.tables.account, 'practice_account');
+  const supervisor = alias(reader.tables.account, 'practice_account');
   const signsIn = exists(
     reader.db
       .select({ one: sql`1` })
