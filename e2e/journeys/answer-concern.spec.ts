@@ -85,6 +85,24 @@ test('whoever answers takes it, decides with reasons, gives things to do and tak
   await page.getByRole('button', { name: 'Keep the decision' }).click();
   await expect(page.getByText('She cannot avoid the stop, and it has gone on for weeks.')).toBeVisible();
 
+  // What waits for whoever has it is said where it is done, in the list, and on Today, and goes when it is done.
+  const steps = page.getByRole('region', { name: 'What to do' });
+  const council = steps.getByRole('listitem').filter({ hasText: 'Tell the council, or say why not' });
+  await expect(council).toContainText(/Waits for you to tell the council since .+\. Best by .+\./);
+  await page.goto('/demo/concerns');
+  const held = page.getByRole('list', { name: /waits? for your next step$/ });
+  await expect(held).toContainText('Waits for you to tell the council since');
+  await page.goto('/demo');
+  await page.getByRole('link', { name: /waits? for your next step$/ }).click();
+  await page.goto(path);
+  await council.getByRole('button', { name: 'Say which' }).click();
+  await page.getByRole('group', { name: 'Has the council been told?' }).getByText('Yes', { exact: true }).click();
+  await page.getByLabel('Whom there, and under which number?').fill('The adult safeguarding desk, number 4417');
+  await axe(page);
+  await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+  await expect(page.getByText('The council knows')).toBeVisible();
+  await expect(council).not.toContainText('Waits');
+
   await page.getByRole('button', { name: 'Say which' }).click();
   await page.getByRole('group', { name: 'Do they know what is being done?' }).getByText('No', { exact: true }).click();
   await page.getByLabel('Why not?').fill('Nobody has spoken to her yet.');
@@ -108,9 +126,14 @@ test('whoever answers takes it, decides with reasons, gives things to do and tak
   await page.getByRole('button', { name: 'Offer', exact: true }).click();
   await page.getByRole('button', { name: 'Offer it' }).click();
   await expect(page.getByText('Offered a talk afterwards')).toBeVisible();
-  const steps = page.getByRole('region', { name: 'What to do' });
   await steps.getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByRole('button', { name: 'Close it' }).click();
+  const incident = page.getByRole('group', { name: 'Is it a serious incident for the Charity Commission?' });
+  await expect(incident.getByText('Choose one.')).toBeVisible();
+  await incident.getByText('Not for us to report', { exact: true }).click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Close it' }).click();
+  await expect(page.getByText('Closed it. Serious incident? Not for us to report')).toBeVisible();
   await expect(page.getByText('Closed', { exact: true })).toBeVisible();
   await axe(page);
 

@@ -105,7 +105,9 @@ test.describe('on a phone', () => {
     await steps.getByText('We act ourselves', { exact: true }).click();
     await steps.getByLabel('Why?').fill('The bank has stopped the card.');
     await steps.getByRole('button', { name: 'Keep the decision' }).click();
+    await expect(steps.getByText(/^Waits for you to offer a talk since .+\. It was best by .+\.$/)).toBeVisible();
     await steps.getByRole('button', { name: 'Close', exact: true }).click();
+    await steps.getByText('No, it is not one', { exact: true }).click();
     await leads.getByRole('button', { name: 'Close it' }).click();
     await expect(leads.getByRole('heading', { name: 'Open it again' })).toBeVisible();
     await leads.context().close();

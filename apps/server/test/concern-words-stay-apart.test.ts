@@ -44,6 +44,7 @@ const withCanary = async (world: ConcernWorld): Promise<string> => {
   const { version } = await concern.read({ concernId: id });
   await concern.decide({ ...entry(), choice: 'other', version });
   await concern.tellPerson({ ...entry(), wasTold: false });
+  await concern.tellAuthority({ ...entry(), wasTold: true });
   await concern.feedBack(entry());
   await concern.offerDebrief(entry());
   const ownerId = world.accounts.peer_worker;

@@ -1,6 +1,6 @@
+import { and, eq, inArray } from '@alongside/db/operators.ts';
 import { buildConcern, buildConcernAction, buildConcernLead } from '@alongside/testing/build-concern.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq, inArray } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import {
   type AccessRows,
@@ -128,6 +128,17 @@ export const concernRows: AccessRows = {
       }),
     expect: answered,
   },
+  'concern.tellAuthority': {
+    prepare,
+    call: async (caller, target, world) =>
+      caller.concern.tellAuthority({
+        id: id(),
+        concernId: await concernOf(world, target),
+        wasTold: true,
+        words: 'The adult safeguarding desk, under number 40.',
+      }),
+    expect: answered,
+  },
   'concern.feedBack': {
     prepare,
     call: async (caller, target, world) =>
@@ -155,7 +166,13 @@ export const concernRows: AccessRows = {
   'concern.close': {
     prepare: decidedForEach,
     call: async (caller, target, world) =>
-      caller.concern.close({ id: id(), concernId: await concernOf(world, target), words: 'They moved.', version: 1 }),
+      caller.concern.close({
+        id: id(),
+        concernId: await concernOf(world, target),
+        seriousIncident: 'not_one',
+        words: 'They moved.',
+        version: 1,
+      }),
     expect: answered,
   },
   'concern.reopen': {

@@ -13,6 +13,7 @@ export const concernAccess = {
   acknowledge: whoMayRaise,
   decide: whoMayRaise,
   tellPerson: whoMayRaise,
+  tellAuthority: whoMayRaise,
   feedBack: whoMayRaise,
   offerDebrief: whoMayRaise,
   addAction: whoMayRaise,

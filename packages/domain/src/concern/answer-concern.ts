@@ -3,7 +3,7 @@ import { DayInput } from '../shared/day-input.ts';
 import { idOf } from '../shared/id.ts';
 import { longText, optionalText } from '../shared/text.ts';
 import { VersionInput } from '../shared/version.ts';
-import { concernDecisions } from './concern-words.ts';
+import { concernDecisions, seriousIncidentAnswers } from './concern-words.ts';
 
 /** The `id` is the entry's: sending it again is the same entry. */
 const EntryInput = z.object({ id: idOf('concernEntry'), concernId: idOf('concern') });
@@ -29,6 +29,10 @@ export const TellPersonInput = EntryInput.extend({
 });
 export type TellPersonInput = z.infer<typeof TellPersonInput>;
 
+/** Whether the council has been told; where it has not, why not. Whom, and under which number, is in the words. */
+export const TellAuthorityInput = TellPersonInput;
+export type TellAuthorityInput = z.infer<typeof TellAuthorityInput>;
+
 /** Read by whoever raised it. */
 export const FeedBackInput = EntryInput.extend({ words: longText(2000) });
 export type FeedBackInput = z.infer<typeof FeedBackInput>;
@@ -36,7 +40,12 @@ export type FeedBackInput = z.infer<typeof FeedBackInput>;
 export const OfferDebriefInput = EntryInput.extend({ words: optionalText(2000) });
 export type OfferDebriefInput = z.infer<typeof OfferDebriefInput>;
 
-export const CloseConcernInput = EntryInput.extend({ words: optionalText(2000), version: VersionInput });
+/** Asked of whoever closes it, and never guessed: whether it is for the regulator of charities, which may be nobody's here. */
+export const CloseConcernInput = EntryInput.extend({
+  seriousIncident: z.enum(seriousIncidentAnswers, 'choice_missing'),
+  words: optionalText(2000),
+  version: VersionInput,
+});
 export type CloseConcernInput = z.infer<typeof CloseConcernInput>;
 
 export const ReopenConcernInput = EntryInput.extend({ words: longText(2000), version: VersionInput });

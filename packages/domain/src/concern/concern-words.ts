@@ -11,14 +11,23 @@ export const concernEntryKinds = [
   'decided',
   'told_person',
   'not_told_person',
+  /** Where a decision says that the council is told. */
+  'told_authority',
+  'not_told_authority',
   'fed_back',
   'debrief_offered',
   'closed',
   'reopened',
   /** Whoever had it answers concerns no more: it is raised anew. Nobody chooses it. */
   'left',
+  'in_supervision',
+  'out_of_supervision',
 ] as const;
 export type ConcernEntryKind = (typeof concernEntryKinds)[number];
+
+/** Talked about in a supervision, or taken out of it again: shown there, and never in the concern (docs/decisions/019). */
+export const concernTies = ['in_supervision', 'out_of_supervision'] as const satisfies readonly ConcernEntryKind[];
+export type ConcernTie = (typeof concernTies)[number];
 
 /** What can be decided about one. The organisation raises a safeguarding concern; the local authority enquires (Care Act 2014, section 42). */
 export const concernDecisions = [
@@ -31,6 +40,13 @@ export const concernDecisions = [
   'other',
 ] as const;
 export type ConcernDecision = (typeof concernDecisions)[number];
+
+/**
+ * What a lead says before the close to whether it is a serious incident for the Charity Commission. One that is and was not
+ * reported yet is not closed yet.
+ */
+export const seriousIncidentAnswers = ['reported', 'not_one', 'not_for_us'] as const;
+export type SeriousIncidentAnswer = (typeof seriousIncidentAnswers)[number];
 
 /** Steps that are answered by choosing; all others are words. */
 export const toldChoices = {

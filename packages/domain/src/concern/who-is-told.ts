@@ -37,7 +37,7 @@ export interface Told {
 }
 
 const msPerMinute = 60_000;
-const isWorkingDay = (day: Day): boolean => {
+export const isWorkingDay = (day: Day): boolean => {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
   return weekday > 0 && weekday < 6;
 };

@@ -1,10 +1,12 @@
+import { eq, inArray } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { type ConcernWorld, makeConcernWorld, minutesLater, raiseBy } from '../../../test/concern-world.ts';
 import { refusalFrom } from '../../../test/refused.ts';
 
 const id = () => newId('concernEntry');
+/** Said at each close, which is about something else. */
+const seriousIncident = 'not_one';
 const friday = new Date('2026-11-20T09:00:00Z');
 
 const versionOf = async (world: ConcernWorld, concernId: string): Promise<number> =>
@@ -22,7 +24,7 @@ const decide = async (world: ConcernWorld, concernId: string, caller = world.lea
 const closed = async (world: ConcernWorld) => {
   const concernId = await raiseBy(world);
   const { version } = await decide(world, concernId);
-  await world.lead().concern.close({ id: id(), concernId, version });
+  await world.lead().concern.close({ id: id(), concernId, seriousIncident, version });
   return concernId;
 };
 
@@ -47,6 +49,7 @@ describe('answering a concern', () => {
     await concern.close({
       id: id(),
       concernId,
+      seriousIncident,
       words: 'With the council now.',
       version: await versionOf(world, concernId),
     });
@@ -97,11 +100,11 @@ describe('answering a concern', () => {
   test('is not closed without a decision, and the one who closes must have seen everything', async () => {
     const world = await makeConcernWorld();
     const concernId = await raiseBy(world);
-    const without = world.lead().concern.close({ id: id(), concernId, version: 1 });
+    const without = world.lead().concern.close({ id: id(), concernId, seriousIncident, version: 1 });
     expect(await refusalFrom(without)).toMatchObject({ fields: { decision: 'decision_missing' } });
     const { version } = await decide(world, concernId);
     await world.worker().concern.add({ id: id(), concernId, told: { wordsUsed: 'He said he would be back.' } });
-    const unread = world.lead().concern.close({ id: id(), concernId, words: 'Done.', version });
+    const unread = world.lead().concern.close({ id: id(), concernId, seriousIncident, words: 'Done.', version });
     expect(await refusalFrom(unread)).toMatchObject({
       code: 'STALE_VERSION',
       details: { yours: 'Done.', current: 'He said he would be back.', version: version + 1 },
@@ -236,7 +239,12 @@ describe('adding to a concern', () => {
     const monday = new Date('2026-11-23T10:00:00Z');
     await world.worker(monday).concern.add({ id: id(), concernId, told: { whatHappened: 'It happened again.' } });
     const close = async () =>
-      world.lead(monday).concern.close({ id: id(), concernId, version: await versionOf(world, concernId) });
+      world.lead(monday).concern.close({
+        id: id(),
+        concernId,
+        seriousIncident,
+        version: await versionOf(world, concernId),
+      });
     expect(await refusalFrom(close())).toMatchObject({ fields: { decision: 'decision_missing' } });
     await decide(world, concernId, world.lead(monday));
     await close();

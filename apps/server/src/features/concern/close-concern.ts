@@ -1,7 +1,7 @@
+import { and, eq, max } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { CloseConcernInput, ReopenConcernInput } from '@alongside/domain/concern/answer-concern.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq, max } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { concernToAnswer } from './concern-in-reach.ts';
@@ -28,9 +28,14 @@ const isDecided = async ({ db, tables: { concernEntry } }: Reader, concernId: st
  * @throws NOT_FOUND; FIELDS_REFUSED (`decision_missing`); CLOSED (`concern_closed`); STALE_VERSION when somebody acted
  * first or something was added: nothing is closed unread.
  */
-export const closeConcern = async (tx: Tx, actor: Actor, { version: seen, ...entry }: CloseConcernInput, now: Date) => {
+export const closeConcern = async (
+  tx: Tx,
+  actor: Actor,
+  { version: seen, seriousIncident, ...entry }: CloseConcernInput,
+  now: Date,
+) => {
   const found = await concernToAnswer(tx, actor, entry.concernId, now);
-  const closed = { ...entry, kind: 'closed' as const };
+  const closed = { ...entry, kind: 'closed' as const, choice: seriousIncident };
   if (await entryAlready(tx, actor, closed)) return { version: found.version };
   if (found.state === 'closed') throw new DomainError('CLOSED', { reason: 'concern_closed' });
   if (!(await isDecided(tx, entry.concernId))) throw refuseFields({ decision: 'decision_missing' });

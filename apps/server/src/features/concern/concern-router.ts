@@ -7,6 +7,7 @@ import {
   FeedBackInput,
   OfferDebriefInput,
   ReopenConcernInput,
+  TellAuthorityInput,
   TellPersonInput,
 } from '@alongside/domain/concern/answer-concern.ts';
 import { AddToConcernInput, ConcernByIdInput, RaiseConcernInput } from '@alongside/domain/concern/raise-concern.ts';
@@ -25,7 +26,7 @@ import { readPhones } from './own-phones.ts';
 import { raiseConcern } from './raise-concern.ts';
 import { readConcern } from './read-concern.ts';
 import { readSetUp } from './read-set-up.ts';
-import { feedBack, offerDebrief, tellPerson } from './say-back.ts';
+import { feedBack, offerDebrief, tellAuthority, tellPerson } from './say-back.ts';
 import { sendSoon } from './send-notices.ts';
 import { waitingConcerns } from './waiting-concerns.ts';
 
@@ -75,6 +76,9 @@ export const concernRouter = router({
   tellPerson: may(concernAccess.tellPerson)
     .input(TellPersonInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => tellPerson(tx, ctx.actor, input, ctx.now))),
+  tellAuthority: may(concernAccess.tellAuthority)
+    .input(TellAuthorityInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => tellAuthority(tx, ctx.actor, input, ctx.now))),
   feedBack: may(concernAccess.feedBack)
     .input(FeedBackInput)
     .mutation(({ ctx, input }) =>

@@ -1,7 +1,22 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  max,
+  min,
+  type SQL,
+  sql,
+} from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, max, min, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { answersConcern, knowsName, knowsOfConcern, raisedConcern } from '../../reach/concern-reach.ts';
+import { standingWaits } from './standing-waits.ts';
 
 const closedShown = 50;
 
@@ -129,6 +144,9 @@ export const listConcerns = async (reader: Reader, actor: Actor, now: Date) => {
   const entries = Map.groupBy(await entriesOf(reader, ids), ({ concernId }) => concernId);
   const climbs = new Map((await climbsOf(reader, ids, now)).map((row) => [row.concernId, row.at]));
   const unseen = new Set((await unseenOf(reader, actor, now)).map(({ concernId }) => concernId));
+  const waiting = new Map(
+    (await standingWaits(reader, answersConcern(reader, asking))).map(({ concernId, waits }) => [concernId, waits]),
+  );
   const names = await namesOf(
     reader,
     all.map(({ acknowledgedBy }) => acknowledgedBy),
@@ -156,6 +174,8 @@ export const listConcerns = async (reader: Reader, actor: Actor, now: Date) => {
         .map((row) => ({
           ...shown(row),
           isDecided: entries.get(row.id)?.some(({ kind }) => kind === 'decided') ?? false,
+          heldByMe: row.acknowledgedBy === actor.accountId,
+          waits: waiting.get(row.id) ?? [],
           climbsAt: row.state === 'raised' ? (climbs.get(row.id) ?? null) : null,
         })),
       closed: closedAnswered.map(shown),

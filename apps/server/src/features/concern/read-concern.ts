@@ -1,13 +1,13 @@
+import { alias, and, asc, eq, gte, isNull, lte, notInArray, sql } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
-import type { ConcernEntryKind } from '@alongside/domain/concern/concern-words.ts';
+import { type ConcernEntryKind, type ConcernTie, concernTies } from '@alongside/domain/concern/concern-words.ts';
 import { toldInFull } from '@alongside/domain/concern/told-in-full.ts';
 import { rungsInARound } from '@alongside/domain/concern/who-is-told.ts';
-import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { knowsName } from '../../reach/concern-reach.ts';
 import { type ConcernInReach, concernInReach } from './concern-in-reach.ts';
+import { standingWaits } from './standing-waits.ts';
 import { whoMayHold } from './who-may-hold.ts';
 
 /** What whoever raised it may read besides their own words: that it is in hand, and what was said to them. */
@@ -51,7 +51,7 @@ const entriesOf = ({ db, tables: { account, concernEntry } }: Reader, concernId:
   db
     .select({
       id: concernEntry.id,
-      kind: concernEntry.kind,
+      kind: sql<Exclude<ConcernEntryKind, ConcernTie>>`${concernEntry.kind}`,
       choice: concernEntry.choice,
       words: concernEntry.words,
       by: account.name,
@@ -61,7 +61,7 @@ const entriesOf = ({ db, tables: { account, concernEntry } }: Reader, concernId:
     })
     .from(concernEntry)
     .innerJoin(account, eq(account.id, concernEntry.accountId))
-    .where(eq(concernEntry.concernId, concernId))
+    .where(and(eq(concernEntry.concernId, concernId), notInArray(concernEntry.kind, [...concernTies])))
     // Acknowledged by acting on it: one moment, and the acknowledging comes first.
     .orderBy(
       asc(concernEntry.recordedAt),
@@ -128,6 +128,8 @@ const toRaiser = (entries: readonly Entry[], actor: Actor): Entry[] =>
     .map((entry) => ({
       ...entry,
       words: wordsForRaiser.includes(entry.kind) || entry.accountId === actor.accountId ? entry.words : null,
+      // What was answered at the close is for those who answer it.
+      choice: entry.kind === 'added' ? entry.choice : null,
     }));
 
 const nameOf = async ({ db, tables: { account } }: Reader, accountId: string | null) => {
@@ -141,6 +143,7 @@ const compose = async (reader: Reader, actor: Actor, found: ConcernInReach, now:
   const entries = await entriesOf(reader, found.id);
   const actions = await actionsOf(reader, found.id);
   const notices = await noticesOf(reader, found.id);
+  const [standing] = found.answers ? await standingWaits(reader, eq(reader.tables.concern.id, found.id)) : [];
   const shown = found.answers ? entries : toRaiser(entries, actor);
   return {
     id: found.id,
@@ -152,6 +155,9 @@ const compose = async (reader: Reader, actor: Actor, found: ConcernInReach, now:
     raisedByMe: found.raisedBy === actor.accountId,
     ...about,
     acknowledgedBy: await nameOf(reader, found.acknowledgedBy),
+    heldByMe: found.acknowledgedBy === actor.accountId,
+    /** What it asks of whoever has it, and until when: for those who answer it. */
+    waits: standing?.waits ?? [],
     told: toldInFull(
       told,
       shown.flatMap(({ kind, choice, words }) =>

@@ -1,5 +1,10 @@
 import type { Tx } from '@alongside/db/store.ts';
-import type { FeedBackInput, OfferDebriefInput, TellPersonInput } from '@alongside/domain/concern/answer-concern.ts';
+import type {
+  FeedBackInput,
+  OfferDebriefInput,
+  TellAuthorityInput,
+  TellPersonInput,
+} from '@alongside/domain/concern/answer-concern.ts';
 import { saidBackRung } from '@alongside/domain/concern/who-is-told.ts';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
@@ -11,7 +16,7 @@ import { entryAlready, writeEntry } from './write-entry.ts';
 interface Said {
   id: string;
   concernId: string;
-  kind: 'told_person' | 'not_told_person' | 'fed_back' | 'debrief_offered';
+  kind: 'told_person' | 'not_told_person' | 'told_authority' | 'not_told_authority' | 'fed_back' | 'debrief_offered';
   words: string | null;
 }
 
@@ -34,6 +39,16 @@ const say = async (tx: Tx, actor: Actor, said: Said, now: Date) => {
 export const tellPerson = async (tx: Tx, actor: Actor, { wasTold, ...said }: TellPersonInput, now: Date) => {
   const answer = await say(tx, actor, { ...said, kind: wasTold ? 'told_person' : 'not_told_person' }, now);
   await recordAudit(tx, actor, 'concern.tellPerson', said.concernId, now);
+  return answer;
+};
+
+/**
+ * The council's adult or children's services know of it, or why they were not told.
+ * @throws NOT_FOUND.
+ */
+export const tellAuthority = async (tx: Tx, actor: Actor, { wasTold, ...said }: TellAuthorityInput, now: Date) => {
+  const answer = await say(tx, actor, { ...said, kind: wasTold ? 'told_authority' : 'not_told_authority' }, now);
+  await recordAudit(tx, actor, 'concern.tellAuthority', said.concernId, now);
   return answer;
 };
 

@@ -1,11 +1,12 @@
+import { and, eq, inArray, isNull, lt, lte, or } from '@alongside/db/operators.ts';
 import type { Reader, Store } from '@alongside/db/store.ts';
 import type { NoticeChannel } from '@alongside/domain/notice/notice-words.ts';
-import { and, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Installation } from '../../installation.ts';
 import { logUnforeseen } from '../../logger.ts';
 import { carryLetters, type Letters, type LetterTable, type Ways } from '../notice/carry-letters.ts';
 import { keepAllLadders } from './keep-ladder.ts';
 import { letGoOfConcerns } from './let-go-of-concern.ts';
+import { tellOfWaits } from './tell-of-waits.ts';
 
 const findDue = ({ db, tables }: Reader, channels: readonly NoticeChannel[], now: Date) => {
   const { account, concern, concernNotice } = tables;
@@ -48,12 +49,13 @@ const letters: Letters<Awaited<ReturnType<typeof findDue>>[number]> = {
 };
 
 /**
- * Runs every minute, and right after a concern is raised: brings the ladder of every unanswered concern up to date and sends
- * what is due. What cannot be sent is shown to those who answer it.
+ * Runs every minute, and right after a concern is raised: brings the ladder of every unanswered concern up to date, looks
+ * at what waits for those who have one, and sends what is due. What cannot be sent is shown to those who answer it.
  */
 export const sendNotices = async (store: Store, ways: Ways, clock: () => Date): Promise<void> => {
   await letGoOfConcerns(store, clock());
   await keepAllLadders(store, clock());
+  await tellOfWaits(store, clock());
   await carryLetters(store, ways, letters, clock);
 };
 

@@ -1,12 +1,13 @@
+import { and, count, eq, inArray, isNotNull, isNull, lte } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { addedToRung, saidBackRung } from '@alongside/domain/concern/who-is-told.ts';
-import { and, count, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { answersConcern, knowsOfConcern } from '../../reach/concern-reach.ts';
+import { standingWaits } from './standing-waits.ts';
 
 /**
  * What waits for the caller, for the shell and Today: concerns nobody has acknowledged, what was added or said back and not
- * read yet, and how many actions are theirs. Ids and times only.
+ * read yet, what they owe those they have, and how many actions are theirs. Ids and times only.
  */
 export const waitingConcerns = async (reader: Reader, actor: Actor, now: Date) => {
   const { action, concern, concernLead, concernNotice } = reader.tables;
@@ -60,9 +61,20 @@ export const waitingConcerns = async (reader: Reader, actor: Actor, now: Date) =
       why: rung === saidBackRung ? ('said_back' as const) : ('added_to' as const),
     })),
   ].sort((one, other) => one.since.getTime() - other.since.getTime());
+  const held = await standingWaits(
+    reader,
+    and(eq(concern.acknowledgedBy, actor.accountId), answersConcern(reader, asking)),
+  );
   return {
     count: concerns.length,
     concerns,
+    /** What waits in each of those the caller has, the one whose time comes first on top. Nothing here is counted in the menu. */
+    held: held
+      .flatMap(({ concernId, waits }) => {
+        const [first] = waits.toSorted((one, other) => one.dueBy.getTime() - other.dueBy.getTime());
+        return first ? [{ concernId, ...first }] : [];
+      })
+      .sort((one, other) => one.dueBy.getTime() - other.dueBy.getTime()),
     openActions: open?.count ?? 0,
     /** Whether the list has, or is meant to have, something for them. */
     knowsOfAny: known !== undefined || named !== undefined,

@@ -1,6 +1,7 @@
+import { and, desc, eq, isNull, lte } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { isWaitRung } from '@alongside/domain/concern/what-waits.ts';
 import { addedToRung, saidBackRung } from '@alongside/domain/concern/who-is-told.ts';
-import { and, desc, eq, isNull, lte } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { knowsOfConcern } from '../../reach/concern-reach.ts';
 
@@ -8,6 +9,7 @@ const longest = 200;
 
 const kindOf = (rung: number) => {
   if (rung === saidBackRung) return 'concern_said_back' as const;
+  if (isWaitRung(rung)) return 'concern_waits' as const;
   return rung === addedToRung ? ('concern_added_to' as const) : ('concern_raised' as const);
 };
 

@@ -6,13 +6,17 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ConcernRows } from './concern-rows.tsx';
 
-/** What nobody has answered first, then what somebody has, then what is closed; what one told oneself stands apart. */
+type Open = Answered['concern']['list']['answering']['open'][number];
+const waitsForMe = ({ heldByMe, waits }: Open): boolean => heldByMe && waits.length > 0;
+
+/** What nobody has answered first, then what the reader has and owes something, then what somebody has, then what is closed; what one told oneself stands apart. */
 export function ConcernList({ listed }: { listed: Answered['concern']['list'] }) {
   const t = useWords('concern');
   const { answering, mine, someoneIsNamed } = listed;
   const parts = [
     { key: 'raised', rows: answering.open.filter(({ state }) => state === 'raised') },
-    { key: 'acknowledged', rows: answering.open.filter(({ state }) => state !== 'raised') },
+    { key: 'held', rows: answering.open.filter(waitsForMe) },
+    { key: 'acknowledged', rows: answering.open.filter((each) => each.state !== 'raised' && !waitsForMe(each)) },
     { key: 'own', rows: mine },
     { key: 'closed', rows: answering.closed },
   ] as const;

@@ -6,6 +6,7 @@ import { instantWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ConcernRow } from './concern-read.ts';
 import { stateWords } from './state-words.ts';
+import { waitsWords } from './waits-words.ts';
 
 type ConcernRowsProps = { title: string; sub?: string; waiting?: boolean; concerns: readonly ConcernRow[] };
 
@@ -21,6 +22,8 @@ export function ConcernRows({ title, sub, waiting, concerns }: ConcernRowsProps)
     if (raisedByMe && (fedBackAt || debriefOfferedAt)) return t(unseen ? 'list.fedBackNew' : 'list.fedBack');
     return unseen && lastAddedAt ? t('list.addedTo') : null;
   };
+  const waits = ({ waits: all = [], heldByMe = false }: ConcernRow): string[] =>
+    all.map((each) => waitsWords(each, heldByMe, timeZone));
   return (
     <Card title={title} sub={sub} waiting={waiting}>
       <List aria-label={title}>
@@ -29,7 +32,9 @@ export function ConcernRows({ title, sub, waiting, concerns }: ConcernRowsProps)
             key={concern.id}
             to={`/concerns/${concern.id}`}
             title={t('about', { name: concern.personName ?? t('someone') })}
-            sub={[stateWords(concern), toldBy(concern), concern.teamName, news(concern)].filter(Boolean).join(' · ')}
+            sub={[stateWords(concern), ...waits(concern), toldBy(concern), concern.teamName, news(concern)]
+              .filter(Boolean)
+              .join(' · ')}
             trailing={concern.isDangerNow && concern.state !== 'closed' && <Tag tone="urgent">{t('dangerNow')}</Tag>}
           />
         ))}

@@ -1,3 +1,4 @@
+import type { SeriousIncidentAnswer } from '@alongside/domain/concern/concern-words.ts';
 import { useAccount } from '../../shell/account.ts';
 import { Card } from '../../ui/card.tsx';
 import { instantWords } from '../../words/day-words.ts';
@@ -18,6 +19,8 @@ export function HistoryCard({ concern }: { concern: ConcernRead }) {
   const titleOf = ({ kind, choice }: Entry): string => {
     if (kind === 'decided' && choice) return t(`decision.${choice as 'other'}`);
     if (kind === 'added' && choice) return t('history.addedTo', { step: t(`toldShort.${choice as ToldStep}`) });
+    if (kind === 'closed' && choice)
+      return t('history.closedWith', { answer: t(`seriousIncident.${choice as SeriousIncidentAnswer}`) });
     return t(`history.${kind}`);
   };
   const whenOf = ({ writtenAt, recordedAt }: Entry): string =>

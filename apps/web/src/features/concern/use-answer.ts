@@ -5,6 +5,7 @@ import type {
   FeedBackInput,
   OfferDebriefInput,
   ReopenConcernInput,
+  TellAuthorityInput,
   TellPersonInput,
 } from '@alongside/domain/concern/answer-concern.ts';
 import { useState } from 'react';
@@ -49,6 +50,8 @@ export function useAnswer() {
     decide: (typed: DecideConcernInput) => done(trpcClient.concern.decide.mutate(typed), t('answer.decide.done')),
     tellPerson: (typed: TellPersonInput) =>
       done(trpcClient.concern.tellPerson.mutate(typed), t('answer.tellPerson.done')),
+    tellAuthority: (typed: TellAuthorityInput) =>
+      done(trpcClient.concern.tellAuthority.mutate(typed), t('answer.tellAuthority.done')),
     feedBack: (typed: FeedBackInput) => done(trpcClient.concern.feedBack.mutate(typed), t('answer.feedBack.done')),
     offerDebrief: (typed: OfferDebriefInput) =>
       done(trpcClient.concern.offerDebrief.mutate(typed), t('answer.offerDebrief.done')),

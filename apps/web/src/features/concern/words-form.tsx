@@ -8,7 +8,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useAnswerWords } from './use-answer-words.ts';
 
-export type WordsVerb = 'feedBack' | 'offerDebrief' | 'close' | 'reopen';
+export type WordsVerb = 'feedBack' | 'offerDebrief' | 'reopen';
 
 interface WordsInput {
   id: string;
@@ -29,7 +29,7 @@ type WordsFormProps<Out> = {
 const hasVersion = <Out,>(typed: Out): typed is Out & { version: number } =>
   typeof typed === 'object' && typed !== null && 'version' in typed;
 
-/** One answer in words: what comes back to whoever raised it, a debrief, an end, a new beginning. */
+/** One answer in words: what comes back to whoever raised it, a debrief, a new beginning. */
 export function WordsForm<Out>({ verb, schema, concern, isOptional, save, onClose }: WordsFormProps<Out>) {
   const t = useWords('concern');
   const draft = useDraftName(`concern ${verb}`, concern.id);

@@ -42,6 +42,7 @@ export const notice = {
     concern_raised: 'A concern was raised',
     concern_added_to: 'Something was added to a concern',
     concern_said_back: 'You have word back about a concern you raised',
+    concern_waits: 'A concern you have waits for your next step',
   },
   byWhom: {
     action_given: '{{name}} gave you something to do',
@@ -64,6 +65,7 @@ export const notice = {
     concern_raised: 'A concern was raised',
     concern_added_to: 'Something was added to a concern',
     concern_said_back: 'You have word back about a concern you raised',
+    concern_waits: 'A concern you have waits for your next step',
   },
   settings: 'How you are told',
   settingsSub: 'At first everything shows in Alongside only. Mail and texts come when you switch them on here.',

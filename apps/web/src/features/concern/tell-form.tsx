@@ -11,15 +11,17 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** Whether the person knows what is being done; where they do not, why not. */
-export function TellPersonForm({ concernId, onClose }: { concernId: string; onClose: () => void }) {
+type TellVerb = 'tellPerson' | 'tellAuthority';
+
+/** Whether the person, or the council, knows what is being done; where they do not, why not. */
+export function TellForm({ verb, concernId, onClose }: { verb: TellVerb; concernId: string; onClose: () => void }) {
   const t = useWords('concern');
-  const { tellPerson } = useAnswer();
-  const draft = useDraftName('concern tell person', concernId);
+  const { [verb]: tell } = useAnswer();
+  const draft = useDraftName(`concern ${verb}`, concernId);
   const form = useSchemaForm(TellPersonInput, { id: useNewId('concernEntry'), concernId, words: '' });
   const wasTold = useWatch({ control: form.control, name: 'wasTold' });
   const save = async (typed: TellPersonInput) => {
-    await tellPerson(typed);
+    await tell(typed);
     onClose();
   };
   return (
@@ -28,14 +30,14 @@ export function TellPersonForm({ concernId, onClose }: { concernId: string; onCl
       words={useFormWords()}
       draft={draft}
       onSubmit={save}
-      aria-label={t('concern:answer.tellPerson.title')}
+      aria-label={t(`concern:answer.${verb}.title`)}
     >
       <ChipGroup
         name="wasTold"
-        label={t('concern:answer.tellPerson.choice')}
+        label={t(`concern:answer.${verb}.choice`)}
         options={[
           { value: 'yes', label: t('concern:yes') },
-          { value: 'no', label: t('concern:answer.tellPerson.notTold') },
+          { value: 'no', label: t(`concern:answer.${verb}.notTold`) },
         ]}
         value={wasTold === undefined ? null : wasTold ? 'yes' : 'no'}
         onChange={(said) => form.setValue('wasTold', said === 'yes', { shouldDirty: true, shouldValidate: true })}
@@ -44,11 +46,11 @@ export function TellPersonForm({ concernId, onClose }: { concernId: string; onCl
         name="words"
         rows={2}
         isOptional={wasTold !== false}
-        label={t(wasTold === false ? 'concern:answer.tellPerson.whyNot' : 'concern:answer.tellPerson.words')}
+        label={t(wasTold === false ? `concern:answer.${verb}.whyNot` : `concern:answer.${verb}.words`)}
       />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
-          {t('concern:answer.tellPerson.save')}
+          {t(`concern:answer.${verb}.save`)}
         </Button>
         <Button look="bare" onPress={onClose}>
           {t('ui:cancel')}
