@@ -69,6 +69,7 @@ test('a supervisor asks about a session; people are handed over, reached on the 
   await dee.getByRole('button', { name: 'Send the answer' }).click();
   await expect(asked).toHaveCount(0);
   await page.goto('/demo');
+  await page.getByRole('link', { name: /questions? on/ }).click();
   const answer = page.getByRole('region', { name: /questions? on/ });
   await expect(answer.getByText('We sat at the back and counted stops.')).toBeVisible();
   await axe(page);

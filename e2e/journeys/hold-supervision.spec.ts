@@ -44,8 +44,8 @@ test('two people prepare supervision, write it down, sign it, and add to it', as
   // The supervisor finds it on Today, reads what was shared and no more, and writes it down.
   await page.setViewportSize(desktop);
   await signInAs(page, 'Colin Yarrow', '/demo');
-  const asks = page.getByRole('region', { name: 'Supervision' }).getByRole('link', { name: /^Write down/ });
-  await expect(asks.first()).toBeVisible();
+  const asks = page.getByRole('region', { name: 'Your teams' }).getByRole('listitem');
+  await expect(asks.filter({ hasText: /supervisions? waits? for you/ })).toContainText('write down');
   await page.goto(address);
   await expect(page.getByText(sharedLine)).toBeVisible();
   await expect(page.getByText('May I hand on the Friday group?')).toBeVisible();

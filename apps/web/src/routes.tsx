@@ -133,6 +133,7 @@ const signedInPages: RouteObject[] = [
     'people/:personId/measures/done/:outcomeId',
     async () => (await import('./pages/measure-done-page.tsx')).MeasureDonePage,
   ),
+  page('questions', async () => (await import('./pages/questions-page.tsx')).QuestionsPage),
   page('register', async () => (await import('./pages/register-page.tsx')).RegisterPage),
   page('register/:personId', async () => (await import('./pages/register-person-page.tsx')).RegisterPersonPage),
   page(

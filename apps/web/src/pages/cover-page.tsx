@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
+import { CoverGapsCard } from '../features/cover/cover-gaps-card.tsx';
 import { LeaveList } from '../features/cover/leave-list.tsx';
 import { OwnCoversCard } from '../features/cover/own-covers-card.tsx';
 import { useAccount } from '../shell/account.ts';
@@ -28,6 +29,7 @@ export function CoverPage() {
         {t('title')}
       </PageHeading>
       {roles.includes('peer_worker') && <OwnCoversCard />}
+      {roles.includes('supervisor') && <CoverGapsCard />}
       <WithAnswer read={read}>
         {({ leaves, today }) =>
           leaves.length === 0 ? (

@@ -6,18 +6,21 @@ import { dayNow } from '../day-now.ts';
 import { ActionsCard } from '../features/action/actions-card.tsx';
 import { CompetenceWaitingCard } from '../features/competence/waiting-card.tsx';
 import { ConcernsWaitingCard } from '../features/concern/concerns-waiting-card.tsx';
+import { useConcernLines } from '../features/concern/use-concern-lines.ts';
 import { useWaitingConcerns } from '../features/concern/waiting-concerns.ts';
-import { CoverGapsCard } from '../features/cover/cover-gaps-card.tsx';
 import { OwnCoversCard } from '../features/cover/own-covers-card.tsx';
+import { useGapLines } from '../features/cover/use-gap-lines.ts';
 import { NoSignalBanner } from '../features/device/no-signal-banner.tsx';
 import { PlanActions } from '../features/meet-up/plan-actions.tsx';
 import { AwaitingTalkCard } from '../features/outcome/awaiting-talk-card.tsx';
 import { MeasuresDueCard } from '../features/outcome/measures-due-card.tsx';
 import { OwnMeasureDueCard } from '../features/own-measure/due-card.tsx';
 import { OpenQuestionsCard } from '../features/question/open-questions-card.tsx';
-import { TeamTodayCard } from '../features/review/team-today-card.tsx';
+import { useQuestionLines } from '../features/question/use-question-lines.ts';
+import { useWorthLines } from '../features/review/use-worth-lines.ts';
 import { CallBanner } from '../features/session/call-banner.tsx';
 import { TriedButton } from '../features/session/tried-button.tsx';
+import { FiveCard } from '../features/today/five-card.tsx';
 import { greeting, hourIn } from '../features/today/greeting.ts';
 import { GroupList } from '../features/today/group-list.tsx';
 import { MeetUpList } from '../features/today/meet-up-list.tsx';
@@ -25,6 +28,7 @@ import { NextUpBanner } from '../features/today/next-up-banner.tsx';
 import { QuietList } from '../features/today/quiet-list.tsx';
 import { SupervisionCard } from '../features/today/supervision-card.tsx';
 import { SupervisionWaitingCard } from '../features/today/supervision-waiting-card.tsx';
+import { useSupervisionLines } from '../features/today/use-supervision-lines.ts';
 import { CheckInCards } from '../features/working-terms/check-in-card.tsx';
 import { useDevice } from '../outbox/device-state.ts';
 import { withUnsent } from '../outbox/with-unsent.ts';
@@ -79,7 +83,7 @@ function WithPeople({ day, now }: { day: Day; now: string }) {
   );
 }
 
-function Beside({ day }: { day: Day }) {
+function Beside({ day, supervises }: { day: Day; supervises: boolean }) {
   const t = useWords('today');
   // One card at most is marked as waiting, and a concern goes before everything.
   const concernWaits = useWaitingConcerns().data?.concerns.some(({ why }) => why === 'to_acknowledge') ?? false;
@@ -91,7 +95,7 @@ function Beside({ day }: { day: Day }) {
   );
   return (
     <>
-      <SupervisionWaitingCard waiting={waiting} today={day.today} isQuiet={concernWaits} />
+      {!supervises && <SupervisionWaitingCard waiting={waiting} today={day.today} isQuiet={concernWaits} />}
       {supervisions.map((supervision, at) => (
         <SupervisionCard
           key={supervision.kind}
@@ -116,14 +120,20 @@ function Beside({ day }: { day: Day }) {
   );
 }
 
-/** For whoever supervises and walks with nobody: what their teams need comes first, on a phone above everything else. */
-function SupervisorsTeams() {
+/** Concerns, questions, supervision, people worth talking about, gaps in cover: in this order, and above everything else. */
+function SupervisorsFive({ day, isFolded }: { day: Day; isFolded: boolean }) {
+  const concerns = useConcernLines();
+  const questions = useQuestionLines();
+  const supervision = useSupervisionLines(day.supervisionWaiting ?? []);
+  const worth = useWorthLines();
+  const gaps = useGapLines();
   return (
-    <>
-      <TeamTodayCard />
-      <OpenQuestionsCard />
-      <CoverGapsCard />
-    </>
+    <FiveCard
+      five={[concerns, questions, supervision, worth.people, gaps]}
+      after={worth.workers}
+      isFolded={isFolded}
+      isWaiting={concerns.isUnanswered}
+    />
   );
 }
 
@@ -147,6 +157,7 @@ function OwnDay() {
   if (!told) return <Loading blocks={3} />;
   const day = withUnsent(told, waiting);
   const walks = roles.includes('peer_worker');
+  const supervises = roles.includes('supervisor');
   const now = dayNow(day.today, dataUpdatedAt, organisation.timeZone, new Date());
   const groupDates = day.groups.today.length + day.groups.toLog.length;
   const { hello, ahead } = greeting(t, day, hourIn(organisation.timeZone, new Date()));
@@ -169,11 +180,13 @@ function OwnDay() {
       </PageHeading>
       <NoSignalBanner readAt={dataUpdatedAt} />
       <AwaitingTalkCard />
-      <ConcernsWaitingCard />
+      {!supervises && <ConcernsWaitingCard />}
       {walks && <NextUpBanner day={day} />}
       {walks && <CallBanner today={now} />}
       <Columns>
         <Stack>
+          {/* Folded for whoever has a day of their own below it: what is today is told in the heading, and what comes soon above. */}
+          {supervises && <SupervisorsFive day={day} isFolded={walks} />}
           {walks && <OwnCoversCard />}
           {walks &&
             (day.people + groupDates > 0 ? (
@@ -181,20 +194,13 @@ function OwnDay() {
             ) : (
               <EmptyState title={t('nobodyTitle')}>{t('nobodyBody')}</EmptyState>
             ))}
-          {!walks && <SupervisorsTeams />}
         </Stack>
         <Stack>
-          {walks && <OpenQuestionsCard />}
-          <Beside day={day} />
+          {!supervises && <OpenQuestionsCard />}
+          <Beside day={day} supervises={supervises} />
           <CheckInCards />
           <CompetenceWaitingCard />
           {walks && <OwnMeasureDueCard />}
-          {walks && roles.includes('supervisor') && (
-            <>
-              <TeamTodayCard />
-              <CoverGapsCard />
-            </>
-          )}
         </Stack>
       </Columns>
     </Stack>

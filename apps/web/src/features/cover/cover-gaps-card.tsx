@@ -5,15 +5,16 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useSpanWords } from './span-words.ts';
 
-/** For a supervisor: who is away, or will be soon, with people nobody covers for. */
+/** For a supervisor: who is away, or will be soon, with people nobody covers for. Today says how many. */
 export function CoverGapsCard() {
   const t = useWords('cover');
   const spanWords = useSpanWords();
   const { data } = useQuery(trpc.cover.gaps.queryOptions());
   if (!data || data.gaps.length === 0) return null;
+  const title = t('gapsCount', { count: data.gaps.reduce((sum, { people }) => sum + people.length, 0) });
   return (
-    <Card title={t('gapsTitle')} sub={t('gapsSub')}>
-      <List aria-label={t('gapsTitle')}>
+    <Card title={title} sub={t('gapsSub')}>
+      <List aria-label={title}>
         {data.gaps.map(({ leaveId, workerName, startsOn, endsOn, people }) => (
           <ListRow
             key={leaveId}

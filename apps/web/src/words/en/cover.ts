@@ -124,7 +124,14 @@ export const cover = {
   openSheet: 'Read it first',
   coveredOnPage: '{{name}} covers until {{when}}',
 
-  gapsTitle: 'Away, and nobody covers',
+  gapsCount_one: '{{count}} person without cover',
+  gapsCount_other: '{{count}} people without cover',
+  gapLine: {
+    who_one: '{{name}} away {{when}}: {{count}} person',
+    who_other: '{{name}} away {{when}}: {{count}} people',
+    now: 'now',
+    from: 'from {{when}}',
+  },
   gapsSub: 'Leave that goes on or begins within two weeks.',
   gapRow: '{{name}}, {{span}}',
   gapOf: '{{name}}: {{gap}}',

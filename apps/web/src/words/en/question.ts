@@ -26,5 +26,11 @@ export const question = {
   todayTitle_one: 'One question on a session',
   todayTitle_other: '{{count}} questions on sessions',
   todaySub: 'Oldest first.',
+  pageTitle: 'Questions on sessions',
+  emptyTitle: 'No question is open',
+  emptyBody:
+    'Open a session on a person’s page to ask whoever wrote it. What is asked and answered stays between the two.',
+  /** On a supervisor’s Today. */
+  line: { asks: '{{name}} asks you', answered: '{{name}} answered', notYet: '{{name}}: no answer yet' },
   about: '{{name}}, {{when}}',
 } as const;
