@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, isNull, ne, or, type SQL, type SQLWrapper, sql } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import type { SharedThing } from '@alongside/domain/working-terms/working-terms-words.ts';
 import { type Actor, has } from '../actor.ts';
@@ -70,8 +71,6 @@ export const sharedWithMe = (reader: Reader, actor: Actor, { thing, recordId, ow
   if (still.length === 0) return sql`1 = 0`;
   return sql`(${and(named, ne(ownerId, actor.accountId), or(...still))})`;
 };
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Whom the caller may let see it, by name. One query. */
 export const possibleReaders = async (reader: Reader, actor: Actor, thing: SharedThing) => {

@@ -1,14 +1,13 @@
 import { and, eq, isNotNull, isNull, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { accountState } from '@alongside/domain/account/account-rules.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 const grouped = <T extends { accountId: string }>(rows: readonly T[]): Map<string, T[]> =>
   Map.groupBy(rows, (row) => row.accountId);

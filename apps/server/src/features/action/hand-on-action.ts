@@ -1,14 +1,13 @@
 import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ActionByIdInput, HandOnActionInput } from '@alongside/domain/action/move-action.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { type ActionInReach, actionInReach, actionOnceMine } from './action-in-reach.ts';
 import { tellGiven, tellNoMoreOfAction, tellNoMoreOfLeft } from './tell-of-action.ts';
 import { whoMayHold } from './who-may-hold.ts';
-
-const byName = new Intl.Collator('en-GB');
 
 /** Whom it can be handed on to, by name. */
 export const readHolders = async (reader: Reader, actor: Actor, { actionId }: ActionByIdInput, now: Date) => {

@@ -1,11 +1,10 @@
 import { and, asc, count, eq, isNotNull, isNull, min } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { builtInLadder } from '@alongside/domain/concern/set-up-concerns.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Actor } from '../../actor.ts';
 import { whoMayAnswer } from './choose-leads.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 const leadsOf = ({ db, tables: { account, concernLead, team } }: Reader, { organisationId }: Actor) =>
   db

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, ne, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { type Actor, has } from '../../actor.ts';
 import { isMyPeerWorker } from '../supervision/supervision-reach.ts';
@@ -7,8 +8,6 @@ import { countPeople } from '../supervision/team-workers.ts';
 import { arrangesLeave, leaveInReach } from './leave-reach.ts';
 import { peopleOnLeave } from './people-on-leave.ts';
 import { whoMayCover } from './who-may-cover.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** A leave that is over stays on the list this long, to be looked up or put right. */
 const daysBack = 30;

@@ -1,12 +1,11 @@
 import { and, asc, eq, gte, inArray, isNull, ne, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { writeUpFrom, writeUpUntil } from '@alongside/domain/cover/write-up.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import type { Actor } from '../../actor.ts';
 import { canBeWrittenUp, isOn, untilOf } from '../../reach/cover-reach.ts';
 import { practiceSupervisorName } from '../../reach/practice-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Handed over, and not over yet. */
 const isComing = (reader: Reader, today: string): SQL | undefined => {

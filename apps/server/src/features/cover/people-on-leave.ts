@@ -2,11 +2,10 @@ import { and, asc, eq, gte, inArray, isNull, min, ne, sql } from '@alongside/db/
 import type { Reader } from '@alongside/db/store.ts';
 import { coverGap, leftOf } from '@alongside/domain/cover/cover-gap.ts';
 import { overlaps, type Span } from '@alongside/domain/cover/set-leave.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Actor } from '../../actor.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 import { arrangesFor } from './leave-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 interface Leave extends Span {
   id: string;

@@ -1,13 +1,12 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { countRuleOf } from '@alongside/domain/outcome/small-numbers.ts';
 import type { LeftOutReason } from '@alongside/domain/release/release-words.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { scopeOfEvaluation } from '../figure/figure-scope.ts';
 import { readFigures, readGoalFigures } from '../figure/read-figures.ts';
 import { findEvaluation } from './find-evaluation.ts';
 import { suppressFigures, suppressLeftOut } from './suppressed-figures.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /**
  * The figures of one evaluation: each site and all of them, over people whose permission stands today, suppressed and

@@ -1,11 +1,11 @@
 import { and, desc, eq, or, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { type Actor, has } from '../../actor.ts';
 import { belongsToEvaluation, takesPartInEvaluation } from '../../reach/evaluation-reach.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { isOwnResearcher } from './own-researchers.ts';
 
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 const never = sql`1 = 0`;
 
 /**

@@ -1,5 +1,6 @@
 import { and, eq, exists, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Actor } from '../../actor.ts';
 
 /** Whose episodes are counted, and what they are told apart by: teams within one organisation, sites in an evaluation. */
@@ -13,7 +14,6 @@ export interface FigureScope {
   permittedFor: 'evaluation' | null;
 }
 
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 const inOrder = <T extends { name: string }>(units: T[]): T[] =>
   units.sort((one, other) => byName.compare(one.name, other.name));
 

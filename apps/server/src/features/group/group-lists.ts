@@ -2,12 +2,12 @@ import { and, eq, inArray, isNull, type SQL, sql } from '@alongside/db/operators
 import type { Reader } from '@alongside/db/store.ts';
 import { usuallyCome } from '@alongside/domain/group/group-counts.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { facilitates, supervisesGroup } from '../../reach/group-reach.ts';
 import { askedAboutFrom, datesFrom, heldSince } from './group-evenings.ts';
 
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 /** What a group was half a year ago says little about who usually comes. */
 const daysOfHabit = 182;
 

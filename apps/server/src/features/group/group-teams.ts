@@ -1,9 +1,8 @@
 import { and, eq, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Actor } from '../../actor.ts';
 import { isPeerWorker } from '../../reach/left-alone.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 const myTeams = ({ db, tables: { team, teamMember } }: Reader, actor: Actor) =>
   db

@@ -1,9 +1,8 @@
 import { desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Actor } from '../../actor.ts';
 import { attendanceOf, facilitatedSession } from './facilitated-session.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 const correctionsOf = ({ db, tables: { account, groupCorrection } }: Reader, groupSessionId: string) =>
   db

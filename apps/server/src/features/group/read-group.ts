@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, ne, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { usuallyCome } from '@alongside/domain/group/group-counts.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { addDays } from '@alongside/domain/shared/day.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { walksWith, worksInItsTeam } from '../../reach/person-reach.ts';
@@ -8,7 +9,6 @@ import { facilitatedGroup } from './facilitated-group.ts';
 import { askedAboutFrom, datesFrom, heldSince } from './group-evenings.ts';
 import { peerWorkersOf } from './group-teams.ts';
 
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 /** The page goes back two years; what is older stays in the record. */
 const daysOfHistory = 730;
 

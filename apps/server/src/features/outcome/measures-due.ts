@@ -3,6 +3,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import type { EpisodeState } from '@alongside/domain/episode/episode-words.ts';
 import { type MeasureDue, measureDue } from '@alongside/domain/outcome/measure-due.ts';
 import type { OutcomeOccasion } from '@alongside/domain/outcome/outcome-words.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { addDays, type Day } from '@alongside/domain/shared/day.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { isEndedWalkOfTheirs } from '../../reach/ended-walk.ts';
@@ -66,8 +67,6 @@ const completed = ({ db, tables: { outcome } }: Reader, episodeIds: readonly str
     .from(outcome)
     .where(and(inArray(outcome.episodeId, [...episodeIds]), isNull(outcome.voidedAt), eq(outcome.informant, 'person')))
     .groupBy(outcome.episodeId, outcome.instrument, outcome.occasion);
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 const dueOf = async (reader: Reader, { organisationId }: Actor, walks: readonly Walk[], today: Day) => {
   const ids = walks.map(({ episodeId }) => episodeId);

@@ -2,11 +2,10 @@ import { and, eq, gte, isNull, lte } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { figureWindow, teamFigures } from '@alongside/domain/own-measure/team-figure.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { dayIn } from '@alongside/domain/shared/day.ts';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 type Row = Awaited<ReturnType<typeof countedRows>>[number];
 

@@ -3,6 +3,7 @@ import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { notMetLately } from '@alongside/domain/session/not-met-lately.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { laterDay } from '@alongside/domain/shared/day.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { opensOn, untilOf } from '../../reach/cover-reach.ts';
@@ -10,8 +11,6 @@ import { lastCameToGroup } from '../../reach/group-touch.ts';
 import { isMetSession } from '../../reach/met-session.ts';
 import { worksInItsTeam } from '../../reach/person-reach.ts';
 import { isPlanTakenOver } from '../../reach/plan-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 const findWalks = prepared('caseload_walks', (reader: Reader) => {
   const { pairing, episode, teamMember, person, organisation } = reader.tables;

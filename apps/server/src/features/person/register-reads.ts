@@ -2,13 +2,12 @@ import { and, desc, eq, inArray, ne, notExists, or, type SQL, sql } from '@along
 import type { Reader } from '@alongside/db/store.ts';
 import { statesWithoutWorker } from '@alongside/domain/episode/states-without-worker.ts';
 import { folded, registerPageSize, type SearchRegisterInput } from '@alongside/domain/person/search-register.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Actor } from '../../actor.ts';
 import { leftAlone } from '../../reach/left-alone.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { walksOf } from './register-walks.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 const inPart = (reader: Reader, actor: Actor, part: SearchRegisterInput['part']): SQL | undefined => {
   const { person, episode } = reader.tables;

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ChooseApproversInput } from '@alongside/domain/release/keep-release.ts';
 import { releaseApprovers } from '@alongside/domain/release/release-words.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 
@@ -27,8 +28,6 @@ export const chooseApprovers = async (
   );
   return { needsRepresentative };
 };
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 /** Who judges releases in one's own organisation, and whether both must. */
 export const readApprovers = async (

@@ -1,10 +1,9 @@
 import { and, desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { permissionState } from '@alongside/domain/permission/give-permission.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 /**
  * People of the data steward's own organisation who were in a release and whose permission no longer stands, with the releases that

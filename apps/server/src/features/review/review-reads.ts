@@ -3,6 +3,7 @@ import type { Reader } from '@alongside/db/store.ts';
 import { metWithinDays } from '@alongside/domain/review/read-review.ts';
 import { reviewSigns } from '@alongside/domain/review/sign-settings.ts';
 import type { StandingSign } from '@alongside/domain/review/standing-signs.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { type Actor, todayOf } from '../../actor.ts';
@@ -14,8 +15,6 @@ import { findLoads } from './find-loads.ts';
 import { findLooks, type Look } from './find-looks.ts';
 import { findWalks } from './find-walks.ts';
 import { readSettings } from './read-settings.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** One walk, one ended time together, or one worker's load, with what stands about it. */
 interface Subject {

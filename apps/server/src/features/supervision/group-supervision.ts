@@ -1,5 +1,6 @@
 import { and, desc, eq, exists, inArray, or, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import {
   type AmendGroupSupervisionInput,
@@ -13,7 +14,6 @@ import { refuseOtherWords } from '../../refuse-other-words.ts';
 import { staleVersion } from '../../stale-version.ts';
 import { findWorkers } from './team-workers.ts';
 
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 const listLength = 50;
 
 const attendees = ({ db, tables: { groupSupervisionAttendee, account } }: Reader, ids: readonly string[]) =>

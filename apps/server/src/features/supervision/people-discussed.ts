@@ -1,9 +1,8 @@
 import { and, eq, or, type SQL } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Actor } from '../../actor.ts';
 import { supervisesPerson, walksWith } from '../../reach/person-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 const reached = (reader: Reader, actor: Actor): SQL | undefined => {
   const { person } = reader.tables;

@@ -1,10 +1,9 @@
 import { and, eq, exists, isNull, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { type Actor, has } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { findWorkers } from './team-workers.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Active supervisors of the teams a peer worker is in, themselves excepted; by name. */
 export const findSupervisors = async (reader: Reader, actor: Pick<Actor, 'organisationId'>, workerId: string) => {

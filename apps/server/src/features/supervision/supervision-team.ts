@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { metWithinDays } from '@alongside/domain/review/read-review.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { type Actor, todayOf } from '../../actor.ts';
@@ -13,8 +14,6 @@ import { readSettings } from '../review/read-settings.ts';
 import { metInSupervision } from './supervision-reach.ts';
 import { findAgreed } from './team-workers.ts';
 import { readWorkers } from './worker-figures.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** Whoever their peer worker left, in my teams: no worker's list names them, and nobody would notice their silence. */
 const peopleLeftAlone = (reader: Reader, teams: readonly { id: string }[]) => {

@@ -1,13 +1,12 @@
 import type { Reader } from '@alongside/db/store.ts';
 import { capacityOf, checkInIsSuggested, monthsInRole } from '@alongside/domain/account/capacity.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import type { KindDue } from '@alongside/domain/supervision/supervisions-due.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { dueSupervision } from '../../reach/rhythm-supervision.ts';
 import { countMet } from '../review/contacts.ts';
 import { countPeople, findAgreed, findWorkers } from './team-workers.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 const asDay = ({ kind, dueOn, daysPast, mark }: KindDue) => ({ kind, dueOn, daysPast, mark });
 

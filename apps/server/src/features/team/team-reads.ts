@@ -1,10 +1,9 @@
 import { and, eq, ne } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import type { Actor } from '../../actor.ts';
 import { countAll } from '../../reach/met-session.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** The organisation's teams, with how many work in each and how many people they walk with now. Three queries. */
 export const listTeams = async ({ db, tables: { team, teamMember, episode } }: Reader, actor: Actor) => {

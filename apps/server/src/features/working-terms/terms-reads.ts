@@ -1,13 +1,12 @@
 import { and, asc, eq, exists, inArray, isNull, ne, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { capacityOf } from '@alongside/domain/account/capacity.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { findShares } from '../../reach/own-share.ts';
 import { findAgreed } from '../supervision/team-workers.ts';
 import { isInReach, workerInReach } from './terms-reach.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 export const findTerms = async ({ db, tables: { workingTerms, account } }: Reader, accountId: string) => {
   const [found] = await db
