@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { AllSites, LeftOut, SiteTable } from '../features/evaluation/evaluation-figures.tsx';
 import { AllMeasures } from '../features/figure/all-measures.tsx';
+import { GoalFigures } from '../features/figure/goal-figures.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -11,6 +12,12 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { monthWords } from '../words/day-words.ts';
 import { useWords } from '../words/use-words.ts';
+
+/** Asked for once the measures stand there, so that they do not wait for it. */
+function Goals({ evaluationId }: { evaluationId: string }) {
+  const read = useQuery(trpc.evaluation.goals.queryOptions({ evaluationId }));
+  return <WithAnswer read={read}>{({ goals }) => <GoalFigures goals={goals} unitIs="site" />}</WithAnswer>;
+}
 
 /** Figures of one evaluation: researchers get density, and words for every figure. */
 export function EvaluationPage() {
@@ -43,6 +50,7 @@ export function EvaluationPage() {
               <h2>{t('figure:outcomesTitle')}</h2>
               <p className="muted">{t('figure:outcomesSub')}</p>
               <AllMeasures figures={evaluation.outcomes} unitIs="site" />
+              <Goals evaluationId={evaluationId} />
             </Stack>
           </Stack>
         </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { AllMeasures } from '../features/figure/all-measures.tsx';
 import { ChooseSmallNumbersCard } from '../features/figure/choose-small-numbers-card.tsx';
 import { CountedCard } from '../features/figure/counted-card.tsx';
+import { GoalFigures } from '../features/figure/goal-figures.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -57,6 +58,7 @@ function TeamFigures() {
           <Stack gap="loose">
             <CountedCard figures={figures} />
             <AllMeasures figures={figures} unitIs="unit" />
+            <TeamGoals />
           </Stack>
         )
       }
@@ -75,8 +77,20 @@ function OrganisationFigures() {
             <ChooseSmallNumbersCard chosen={figures.smallNumbers} evaluationId={null} />
           </Columns>
           <AllMeasures figures={figures} unitIs="unit" />
+          <OrganisationGoals />
         </Stack>
       )}
     </WithAnswer>
   );
+}
+
+/** Asked for once the measures stand there, so that they do not wait for it. */
+function TeamGoals() {
+  const read = useQuery(trpc.figure.teamGoals.queryOptions());
+  return <WithAnswer read={read}>{({ goals }) => <GoalFigures goals={goals} unitIs="unit" />}</WithAnswer>;
+}
+
+function OrganisationGoals() {
+  const read = useQuery(trpc.figure.organisationGoals.queryOptions());
+  return <WithAnswer read={read}>{({ goals }) => <GoalFigures goals={goals} unitIs="unit" />}</WithAnswer>;
 }

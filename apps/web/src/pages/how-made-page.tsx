@@ -1,6 +1,6 @@
-import { figureNames, figures, isFigureName } from '@alongside/domain/figure/catalogue.ts';
+import { type FigureName, figureNames, figures, isFigureName } from '@alongside/domain/figure/catalogue.ts';
 import { useParams } from 'react-router';
-import { HowLink } from '../features/figure/how-link.tsx';
+import { HowLink } from '../how-link.tsx';
 import { useAccount } from '../shell/account.ts';
 import { NothingHere } from '../shell/nothing-here.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -9,31 +9,38 @@ import { Narrow, Stack } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { useWords } from '../words/use-words.ts';
 
-/** What one number is, how it is worked out, what is left out, how it is shown and where its rule is from. */
-export function HowMadePage() {
+/** The page it stands on, as far as the reader has it. */
+function useBack(figure: FigureName) {
   const t = useWords('figure');
-  usePageTitle(t('figure:howPageTitle'));
-  const seesFigures = useAccount().roles.some((role) => role === 'supervisor' || role === 'coordinator');
-  const { figure = '' } = useParams();
-  if (!isFigureName(figure)) return <NothingHere />;
-  const isMean = figure === 'mean_change';
+  const { roles } = useAccount();
+  const supervises = roles.includes('supervisor');
+  const coordinates = roles.includes('coordinator');
+  const evaluations = { to: '/evaluations', label: t('evaluation:back') };
+  const organisation = { to: '/organisation', label: t('fidelity:backOrganisation') };
+  const among = {
+    evaluation: evaluations,
+    measures: supervises || coordinates ? { to: '/figures', label: t('figure:howBack') } : evaluations,
+    team: supervises || !coordinates ? { to: '/team', label: t('myTeam:pageTitle') } : organisation,
+    fidelity: { to: '/fidelity', label: t('fidelity:back') },
+    involvement: { to: '/involvement', label: t('involvement:pageTitle') },
+  };
+  return among[figures[figure].among];
+}
+
+function HowMade({ figure }: { figure: FigureName }) {
+  const t = useWords('figure');
+  const { source, shown, among } = figures[figure];
   const parts = [
     ['what', t(`figure:how.${figure}.what`)],
     ['rule', t(`figure:how.${figure}.rule`)],
     ['out', t(`figure:how.${figure}.out`)],
-    ['rounded', t(isMean ? 'figure:shownMean' : 'figure:shownRounded')],
-    ['source', t(`figure:source.${figures[figure].source ?? 'own'}`)],
+    ['rounded', t(`figure:shown.${shown}`)],
+    ['source', t(`figure:source.${source ?? 'own'}`)],
   ] as const;
+  const others = figureNames.filter((name) => name !== figure && figures[name].among === among);
   return (
     <>
-      <PageHeading
-        back={
-          seesFigures
-            ? { to: '/figures', label: t('figure:howBack') }
-            : { to: '/evaluations', label: t('evaluation:back') }
-        }
-        over={t('figure:howOver')}
-      >
+      <PageHeading back={useBack(figure)} over={t('figure:howOver')}>
         {t(`figure:how.${figure}.title`)}
       </PageHeading>
       <Narrow>
@@ -42,16 +49,24 @@ export function HowMadePage() {
             <p>{words}</p>
           </Card>
         ))}
-        <Card title={t('figure:howOthers')}>
-          <Stack gap="tight">
-            {figureNames
-              .filter((name) => name !== figure)
-              .map((name) => (
+        {others.length > 0 && (
+          <Card title={t('figure:howOthers')}>
+            <Stack gap="tight">
+              {others.map((name) => (
                 <HowLink key={name} figure={name} />
               ))}
-          </Stack>
-        </Card>
+            </Stack>
+          </Card>
+        )}
       </Narrow>
     </>
   );
+}
+
+/** What one number is, how it is worked out, what is left out, how it is shown and where its rule is from. */
+export function HowMadePage() {
+  const t = useWords('figure');
+  usePageTitle(t('howPageTitle'));
+  const { figure = '' } = useParams();
+  return isFigureName(figure) ? <HowMade figure={figure} /> : <NothingHere />;
 }

@@ -8,6 +8,7 @@ import { TrendCard } from '../features/review/trend-card.tsx';
 import { WorthTalkingAbout } from '../features/review/worth-talking-about.tsx';
 import { TeamCaseload } from '../features/supervision/team-caseload.tsx';
 import { type CaseloadRead, dueWords, roomWords } from '../features/supervision/team-words.ts';
+import { HowLink } from '../how-link.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { kindOfDue } from '../supervision-due.ts';
 import { trpc } from '../trpc.ts';
@@ -40,6 +41,7 @@ function Caseload({ caseload, review }: { caseload: CaseloadRead; review: Worker
         tags={
           <>
             <RoomLeft filled={worker.people} of={worker.capacity ?? worker.people} words={roomWords(worker)} />
+            <HowLink figure="room" />
             {dues.map((due) => {
               const { words, tone } = dueWords(due, today);
               return <Tag key={due.kind} tone={tone}>{`${kindOfDue(due)}: ${words}`}</Tag>;

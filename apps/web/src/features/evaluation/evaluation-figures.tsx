@@ -1,9 +1,10 @@
+import { HowLink, HowLinks } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { type EvaluationRead, figures, figureWords } from './figure-words.ts';
+import { type EvaluationRead, figures, figureWords, madeAs } from './figure-words.ts';
 
 /** Every figure with its words: what was counted, and what was not. */
 export function AllSites({ evaluation }: { evaluation: EvaluationRead }) {
@@ -17,6 +18,7 @@ export function AllSites({ evaluation }: { evaluation: EvaluationRead }) {
           value: figureWords(evaluation.all[figure]),
         }))}
       />
+      <HowLinks figures={Object.values(madeAs)} />
     </Card>
   );
 }
@@ -49,6 +51,7 @@ export function SiteTable({ evaluation }: { evaluation: EvaluationRead }) {
           })),
         ]}
       />
+      <HowLinks figures={[...Object.values(madeAs), 'small_numbers']} />
     </Card>
   );
 }
@@ -65,6 +68,7 @@ export function LeftOut({ evaluation: { leftOut } }: { evaluation: EvaluationRea
           }))}
         />
         {leftOut.reasons.some(({ people }) => people === null) && <p className="small muted">{t('withheldWhy')}</p>}
+        <HowLink figure="left_out" />
       </Stack>
     </Card>
   );

@@ -1,9 +1,17 @@
+import type { FigureName } from '@alongside/domain/figure/catalogue.ts';
 import type { Answered } from '../../trpc.ts';
 import { wordsOf } from '../../words/use-words.ts';
 
 export type EvaluationRead = Answered['evaluation']['read'];
 export type Figure = keyof EvaluationRead['all'];
-export const figures = ['people', 'episodes', 'sessions'] as const satisfies readonly Figure[];
+
+/** Each with the page that says how it is made: a figure without one has no place here, nor on the page. */
+export const madeAs = {
+  people: 'people',
+  episodes: 'episodes',
+  sessions: 'sessions',
+} as const satisfies Record<Figure, FigureName>;
+export const figures = Object.keys(madeAs) as Figure[];
 
 const t = wordsOf('evaluation');
 

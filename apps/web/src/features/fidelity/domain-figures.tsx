@@ -1,5 +1,6 @@
 import { fidelityInformants } from '@alongside/domain/fidelity/fidelity-words.ts';
 import type { CSSProperties } from 'react';
+import { HowLink } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Marker } from '../../ui/score-marker.tsx';
@@ -65,6 +66,7 @@ export function DomainFigures({ figures: { domains, highest } }: { figures: Figu
         ))}
       </Stack>
       {hidesPeople && <p className="small muted">{t('tooFewWhy')}</p>}
+      <HowLink figure="fidelity_means" />
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { fidelityDomains } from '@alongside/domain/fidelity/fidelity-words.ts';
+import { HowLink } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { ScoreChart } from '../../ui/score-chart.tsx';
@@ -36,6 +37,7 @@ export function FidelityOverTime({ review: { id, figures, scale, today } }: { re
       </Stack>
       {alike.length < figures.length && <p className="small muted">{t('otherRange', { highest: scale.highest })}</p>}
       {new Set(alike.map(({ number }) => number)).size > 1 && <p className="small muted">{t('otherItems')}</p>}
+      <HowLink figure="fidelity_means" />
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { HowLink } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -33,6 +34,7 @@ export function GapCard({ figures: { domains } }: { figures: Figures }) {
           />
         ))}
       </List>
+      <HowLink figure="fidelity_gaps" />
     </Card>
   );
 }
@@ -42,6 +44,7 @@ export function AgreementCard({ agreement }: { agreement: { compared: number; sa
   return (
     <Card title={t('agreementTitle')}>
       <p className="muted">{agreement.compared === 0 ? t('noAgreement') : t('agreement', agreement)}</p>
+      <HowLink figure="rater_agreement" />
     </Card>
   );
 }

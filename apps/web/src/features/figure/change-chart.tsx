@@ -21,10 +21,14 @@ type ChangeChartProps = {
   by: string;
 };
 
+/** Where the threshold is drawn: not among means of goals, for it is of one goal. */
+const lineOf = ({ threshold, countedUnit }: Measured): number | null =>
+  countedUnit === 'goal' ? null : (threshold?.points ?? null);
+
 /** The widest interval fits, and the threshold too, with no change in the middle. */
-const reachOf = ({ threshold }: Measured, rows: readonly ChangeRow[]): number => {
+const reachOf = (measure: Measured, rows: readonly ChangeRow[]): number => {
   const ends = rows.flatMap(({ mean, low, high }) => [mean, low, high]).map((end) => Math.abs(end ?? 0));
-  return Math.max(threshold?.points ?? 0, ...ends, 1) * 1.08;
+  return Math.max(lineOf(measure) ?? 0, ...ends, 1) * 1.08;
 };
 
 /** Each mean change with its interval on one scale, and always the same figures as a table, one switch apart. */
@@ -89,7 +93,7 @@ export function ChangeChart({ measure, rows, caption, by }: ChangeChartProps) {
                   {row.name}
                   <span>{row.share === null ? t('bothWithheld') : t('both', { share: row.share })}</span>
                 </span>
-                <Track row={row} reach={reachOf(measure, rows)} threshold={measure.threshold?.points ?? null} />
+                <Track row={row} reach={reachOf(measure, rows)} threshold={lineOf(measure)} />
                 <span className={styles.said}>
                   <b>{meanOf(row)}</b>
                   {between(row) && <small>{between(row)}</small>}

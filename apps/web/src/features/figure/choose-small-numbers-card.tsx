@@ -1,5 +1,6 @@
 import { ChooseSmallNumbersInput } from '@alongside/domain/figure/choose-small-numbers.ts';
 import { useMutation } from '@tanstack/react-query';
+import { HowLink } from '../../how-link.tsx';
 import { lookAgain } from '../../look-again.ts';
 import { useFormWords } from '../../refusal.ts';
 import { trpc } from '../../trpc.ts';
@@ -11,7 +12,6 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { FiguresRead } from './figure-words.ts';
-import { HowLink } from './how-link.tsx';
 
 type ChooseSmallNumbersCardProps = {
   chosen: FiguresRead['smallNumbers'];

@@ -1,9 +1,9 @@
+import { HowLink } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { countWords, type FiguresRead } from './figure-words.ts';
-import { HowLink } from './how-link.tsx';
 
 export function CountedCard({ figures: { episodes, comparable, units } }: { figures: FiguresRead }) {
   const t = useWords('figure');

@@ -2,6 +2,7 @@ import type { Answered } from '../../trpc.ts';
 import type { Words } from '../../words/known-words.ts';
 
 export type FiguresRead = Answered['figure']['team'] | Answered['figure']['organisation'];
+export type GoalsRead = Answered['figure']['teamGoals'];
 export type Measured = FiguresRead['measures'][number];
 export type GroupRow = Measured['groups']['age'][number];
 export const breakdowns = ['unit', 'age', 'gender', 'ethnicity'] as const;
@@ -30,15 +31,21 @@ export const isTold = ({ threshold, isCountedByStep }: Pick<Measured, 'threshold
 /** What the three counts of a measure are called: where any step counts, nothing is called chance. */
 export const threeWords = (
   t: Words<'figure'>,
-  { better, isCountedByStep }: Pick<Measured, 'better' | 'isCountedByStep'>,
+  { better, isCountedByStep, countedUnit }: Pick<Measured, 'better' | 'isCountedByStep' | 'countedUnit'>,
   which: 'better' | 'same' | 'worse',
 ): string => {
+  if (countedUnit === 'goal') return t(`three.goal.${which}`);
   const called = isCountedByStep && better !== 'neither' ? better : 'threshold';
   return t(`three.${called}.${which}`);
 };
 
-export const measureName = ({ shortName, scaleName, isOneOfSeveral }: Measured): string =>
-  isOneOfSeveral ? `${shortName}: ${scaleName}` : shortName;
+export const measureName = (
+  t: Words<'figure'>,
+  { shortName, scaleName, isOneOfSeveral, countedUnit }: Measured,
+): string => {
+  if (countedUnit === 'goal') return t('goalsName');
+  return isOneOfSeveral ? `${shortName}: ${scaleName}` : shortName;
+};
 
 export const groupName = (t: Words<'figure'>, breakdown: Breakdown, key: string): string => {
   if (breakdown === 'age') return t(`ages.${key as '75+'}`);

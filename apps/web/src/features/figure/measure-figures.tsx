@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { HowLink, HowLinks } from '../../how-link.tsx';
 import { Bar } from '../../ui/bar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { FigureList } from '../../ui/figure-list.tsx';
-import { Halves, Row, Stack } from '../../ui/layout.tsx';
+import { Halves, Stack } from '../../ui/layout.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ChangeChart } from './change-chart.tsx';
 import styles from './figure.module.css';
@@ -19,7 +20,6 @@ import {
   pointWords,
   threeWords,
 } from './figure-words.ts';
-import { HowLink } from './how-link.tsx';
 import { MissingWords } from './missing-words.tsx';
 
 const roughBelow = 30;
@@ -28,7 +28,8 @@ const roughBelow = 30;
 export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs: 'unit' | 'site' }) {
   const t = useWords('figure');
   const [breakdown, setBreakdown] = useState<Breakdown>('unit');
-  const name = measureName(measure);
+  const name = measureName(t, measure);
+  const isGoals = measure.countedUnit === 'goal';
   const by = t(`lookBy.${breakdown === 'unit' ? unitIs : breakdown}`);
   const groups = measure.groups[breakdown].map((group) => ({ ...group, name: groupName(t, breakdown, group.key) }));
   const share = measure.all.missing.effect?.share ?? null;
@@ -36,7 +37,11 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
   return (
     <Card
       title={name}
-      sub={[t('range', { min: measure.min, max: measure.max }), t(`better.${measure.better}`)].join(' ')}
+      sub={
+        isGoals
+          ? t('goalsRange')
+          : [t('range', { min: measure.min, max: measure.max }), t(`better.${measure.better}`)].join(' ')
+      }
     >
       <Stack gap="loose">
         <ChangeSaid measure={measure} />
@@ -61,19 +66,22 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
           </Stack>
         )}
         <Halves>
+          {!isGoals && (
+            <section className={styles.part}>
+              <h3>{t('pointsTitle')}</h3>
+              <Points measure={measure} />
+              <HowLink figure="taken_at_point" />
+            </section>
+          )}
           <section className={styles.part}>
-            <h3>{t('pointsTitle')}</h3>
-            <Points measure={measure} />
-            <HowLink figure="taken_at_point" />
-          </section>
-          <section className={styles.part}>
-            <h3>{t('threeTitle')}</h3>
+            <h3>{t(isGoals ? 'goalsTitle' : 'threeTitle')}</h3>
             <ThreeCounts measure={measure} />
-            <HowLink figure="three_counts" />
+            <HowLink figure={isGoals ? 'goals' : 'three_counts'} />
           </section>
           <section className={styles.part}>
             <h3>{t('missingTitle')}</h3>
             <MissingWords measure={measure} />
+            {isGoals && <p className="small muted">{t('goalsMissing')}</p>}
           </section>
         </Halves>
       </Stack>
@@ -84,7 +92,8 @@ export function MeasureFigures({ measure, unitIs }: { measure: Measured; unitIs:
 function ChangeSaid({ measure }: { measure: Measured }) {
   const t = useWords('figure');
   const { mean, low, high, pairs } = measure.all;
-  if (pairs === 0) return <p>{t('noPairs')}</p>;
+  const isGoals = measure.countedUnit === 'goal';
+  if (pairs === 0) return <p>{t(isGoals ? 'goalsNoPairs' : 'noPairs')}</p>;
   if (mean === null) return <p>{t('withheldMean')}</p>;
   const points = pointWords(measure, Math.abs(mean));
   const way = Number(points) === 0 ? 'same' : mean > 0 ? 'up' : 'down';
@@ -106,10 +115,7 @@ function ChangeSaid({ measure }: { measure: Measured }) {
           .filter(Boolean)
           .join(' ')}
       </p>
-      <Row>
-        <HowLink figure="mean_change" />
-        <HowLink figure="pairs" />
-      </Row>
+      <HowLinks figures={isGoals ? ['goals', 'mean_change'] : ['mean_change', 'pairs']} />
     </Stack>
   );
 }
@@ -132,6 +138,9 @@ function Points({ measure }: { measure: Measured }) {
 function ThreeCounts({ measure }: { measure: Measured }) {
   const t = useWords('figure');
   const { threshold, all } = measure;
+  const isGoals = measure.countedUnit === 'goal';
+  // Goals are more than the times of support they belong to.
+  const goals = (all.better ?? 0) + (all.same ?? 0) + (all.worse ?? 0);
   if (!isTold(measure)) return <p className="small muted">{t('noThreshold')}</p>;
   return (
     <Stack gap="tight">
@@ -140,15 +149,18 @@ function ThreeCounts({ measure }: { measure: Measured }) {
           key={which}
           label={threeWords(t, measure, which)}
           value={all[which] ?? 0}
-          of={all.pairs || 1}
+          of={(isGoals ? goals : all.pairs) || 1}
           figure={countWords(t, all[which])}
         />
       ))}
       <p className="small muted">
-        {threshold
-          ? t(measure.thresholdIsReliable ? 'threeReliable' : 'threeMinimal', { points: threshold.points })
-          : t('threeByStep')}
+        {threshold ? t(thresholdWords(measure), { points: threshold.points }) : t('threeByStep')}
       </p>
     </Stack>
   );
 }
+
+const thresholdWords = ({ countedUnit, thresholdIsReliable }: Measured) => {
+  if (countedUnit === 'goal') return 'goalsThreshold';
+  return thresholdIsReliable ? 'threeReliable' : 'threeMinimal';
+};

@@ -1,7 +1,7 @@
+import { HowLink } from '../../how-link.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { changeWords, countWords, isTold, type Measured, pointWords } from './figure-words.ts';
-import { HowLink } from './how-link.tsx';
 
 /** What the missing could change, in words: it stands beside every change that is shown. */
 export function MissingWords({ measure }: { measure: Measured }) {

@@ -1,4 +1,5 @@
 import { involvementHeadings, involvementMove } from '@alongside/domain/involvement/review-involvement.ts';
+import { HowLink } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { RoomLeft } from '../../ui/room-left.tsx';
@@ -80,6 +81,7 @@ export function LooksCard({ title, looks, today, mayAmend }: LooksProps) {
             : []),
         ]}
       />
+      <HowLink figure="involvement" />
     </Card>
   );
 }

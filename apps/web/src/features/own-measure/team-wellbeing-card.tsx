@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { HowLink } from '../../how-link.tsx';
 import { type Answered, trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -50,6 +51,7 @@ export function TeamWellbeingCard() {
           />
         ))}
       </Stack>
+      <HowLink figure="worker_wellbeing" />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import type { ContactKind } from '@alongside/domain/review/read-review.ts';
 import { Link } from 'react-router';
+import { HowLink } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
 import { WeekBars } from '../../ui/week-bars.tsx';
@@ -80,6 +81,7 @@ export function TrendCard({
           />
         }
       />
+      <HowLink figure="contacts" />
     </Card>
   );
 }

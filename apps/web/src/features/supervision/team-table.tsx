@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { HowLinks } from '../../how-link.tsx';
 import { kindOfDue } from '../../supervision-due.ts';
 import { Card } from '../../ui/card.tsx';
 import { RoomLeft } from '../../ui/room-left.tsx';
@@ -76,6 +77,7 @@ export function TeamTable({ team: { workers, today, quietDays, metWithinDays }, 
           },
         ]}
       />
+      <HowLinks figures={['room', 'not_tried', 'met_lately']} />
     </Card>
   );
 }
