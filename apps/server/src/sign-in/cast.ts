@@ -1,5 +1,6 @@
 import { count, eq, isNull } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { roles } from '@alongside/domain/shared/role.ts';
 
 /** The first few are to show how different organisations can be. */
@@ -31,7 +32,6 @@ export const readCast = async ({ db, tables }: Reader) => {
     .from(pairing)
     .where(isNull(pairing.endedOn))
     .groupBy(pairing.accountId);
-  const inOrder = new Intl.Collator('en-GB');
   return roles.map((role) => {
     const holders = new Set(held.filter((each) => each.role === role).map((each) => each.accountId));
     const members = people
@@ -41,7 +41,7 @@ export const readCast = async ({ db, tables }: Reader) => {
         teams: places.filter(({ accountId }) => accountId === person.accountId).map((place) => place.team),
         walksWith: Number(walks.find(({ accountId }) => accountId === person.accountId)?.people ?? 0),
       }))
-      .sort((a, b) => b.walksWith - a.walksWith || inOrder.compare(a.name, b.name));
+      .sort((a, b) => b.walksWith - a.walksWith || byName.compare(a.name, b.name));
     return { role, members: oneOfEachFirst(members) };
   });
 };

@@ -5,6 +5,7 @@ import { licenceMarkOf } from '@alongside/domain/instrument/licence-mark.ts';
 import { wordingCanBeShown } from '@alongside/domain/instrument/with-pasted-wording.ts';
 import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
 import { findInLibrary, instrumentLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import type { Actor } from '../../actor.ts';
 import { asChosen, choicesOf, isOfferedAtFirst } from './instrument-in-use.ts';
@@ -35,11 +36,10 @@ const asRow = (bare: Instrument, isOwn: boolean, choices: Choices) => {
 export const listInstruments = async (reader: Reader, { organisationId }: Pick<Actor, 'organisationId'>) => {
   const choices = await choicesOf(reader, organisationId);
   const own = await ownInstruments(reader, organisationId);
-  const collator = new Intl.Collator('en');
   return {
     own: own
       .map(({ instrument, retiredAt }) => ({ ...asRow(instrument, true, choices), retiredAt }))
-      .sort((one, other) => collator.compare(one.name, other.name)),
+      .sort((one, other) => byName.compare(one.name, other.name)),
     library: instrumentLibrary.map((each) => asRow(each, false, choices)),
   };
 };
