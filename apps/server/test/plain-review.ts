@@ -116,12 +116,16 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
     const said = rows.permission
       .filter((each) => each.personId === personId)
       .toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())[0];
-    if (said?.kind === 'given' && said.endsOn && said.endsOn >= today)
-      if (days(today, said.endsOn) <= threshold('permission_ending')) say(key, 'permission_ending', said.endsOn);
+    // Gone by, it still stands: whoever renewed it or took it back since said something later.
+    if (said?.kind === 'given' && said.endsOn && days(today, said.endsOn) <= threshold('permission_ending'))
+      say(key, 'permission_ending', said.endsOn);
 
-    const newest = meetings[0];
-    if (newest && days(newest.heldOn, london.format(newest.writtenAt ?? newest.recordedAt)) > threshold('late_notes'))
-      say(key, 'late_notes', newest.heldOn);
+    const lastFour = meetings.slice(0, 4);
+    const late = lastFour.filter(
+      (each) => days(each.heldOn, london.format(each.writtenAt ?? each.recordedAt)) > threshold('late_notes'),
+    );
+    const firstLate = late.map(({ heldOn }) => heldOn).sort()[0];
+    if (firstLate && lastFour.length === 4 && late.length >= 2) say(key, 'late_notes', firstLate);
     const every = (sign: string, isSo: (looked: Session[]) => boolean) => {
       const looked = meetings.slice(0, threshold(sign));
       const oldest = looked.at(-1);
@@ -129,16 +133,20 @@ export const plainReview = (rows: Rows, today: string, { isOn, at: threshold }: 
     };
     every('no_persons_side', (looked) => looked.every(({ ownWords, strengths }) => !ownWords && !strengths));
     const isSaid = isOn('no_persons_side') && found.get(key)?.some((each) => each.startsWith('no_persons_side '));
+    if (!isSaid) every('no_strengths', (looked) => looked.every(({ strengths }) => !strengths));
     if (!isSaid) every('no_own_words', (looked) => looked.every(({ ownWords }) => !ownWords));
     every('never_together', (looked) => {
-      const ways = looked.flatMap(({ writtenWith }) => writtenWith ?? []);
-      return ways.length > 0 && !ways.includes('together') && !ways.includes('read_together');
+      const wrote = looked.filter((each) => each.note || each.writtenWith || each.ownWords || each.strengths);
+      return (
+        wrote.length > 0 && looked.every((each) => !['together', 'read_together'].includes(each.writtenWith ?? ''))
+      );
     });
-    every('drift', (looked) =>
-      looked.every(
-        ({ activities }) => activities.length > 0 && activities.every((a) => a === 'everyday' || a === 'accompany'),
-      ),
-    );
+    every('drift', (looked) => {
+      const errands = looked.filter(
+        ({ activities }) => activities.length > 0 && !activities.some((a) => a !== 'everyday' && a !== 'accompany'),
+      );
+      return errands.length > looked.length / 2;
+    });
     every('experience_always', (looked) => looked.every(({ activities }) => activities.includes('experience')));
     every('experience_never', (looked) => looked.every(({ activities }) => !activities.includes('experience')));
   }

@@ -33,6 +33,7 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
   const random = makeRandom(seed);
   // What came to the record later has a stream of its own, so that the rest of the world stays as it was.
   const later = makeRandom(`${seed} later`);
+  const writing = makeRandom(`${seed} writing`);
   const midnight = Date.parse(`${today}T00:00:00Z`);
   const instantAgo = (ago: number) => new Date(midnight - ago * 86_400_000 + random.whole(500, 1100) * 60_000);
   const dayAgo = (ago: number): Day => addDays(today, -ago);
@@ -183,13 +184,20 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
     // One in five has been quiet for a while.
     const quietFor = Math.min(length, (endedAgo ?? 0) + (random.chance(0.2) ? random.whole(15, 60) : 0));
     const sharesAll = random.pick(['experience', 'everyday', 'listening', null] as const);
+    // Of some nobody says how it was written, and with some nothing is written but that they met.
+    const isUnsaid = writing.chance(0.15);
+    const isBare = isUnsaid && writing.chance(0.4);
     let lastSessionId: string | null = null;
     // One worker has far more to talk about than the others.
     const wishes = at % places.length === 0 ? 0.9 : 0.03;
     for (let contact = 0; contact < contacts; contact += 1) {
       const ago = random.whole(quietFor, length);
       const chosen: Activity[] = sharesAll ? [sharesAll] : [random.pick(activities), random.pick(activities)];
-      const how = random.chance(0.7) ? writtenWith[random.whole(0, 3)] : null;
+      // Errands, and now and then something else beside them or instead.
+      if (sharesAll === 'everyday' && writing.chance(0.3))
+        chosen.push(writing.pick(['listening', 'accompany'] as const));
+      const drawnHow = random.chance(0.7) ? writtenWith[random.whole(0, 3)] : null;
+      const how = isUnsaid ? null : drawnHow;
       const sessionId = seededId(random, 'session', addedAt);
       lastSessionId = sessionId;
       if (ago < 70 && later.chance(wishes))
@@ -201,10 +209,13 @@ export const manyWalks = ({ seed, workers, people, sessions, today }: ManyWalksO
         ...{ id: sessionId, organisationId, personId, episodeId, accountId },
         ...{ heldOn: dayAgo(ago), minutes: 60, mode: 'in_person', place: 'cafe', activities: chosen },
         attendance: random.chance(0.7) ? 'met' : random.pick(attendances),
-        note: how ? 'We walked round the pond and talked about the allotment, and what the week had been like.' : null,
+        note:
+          drawnHow && !isBare
+            ? 'We walked round the pond and talked about the allotment, and what the week had been like.'
+            : null,
         writtenWith: how ?? null,
-        ownWords: random.chance(0.3) ? 'I slept.' : null,
-        strengths: later.chance(0.3) ? 'Has time for the kettle, and for me.' : null,
+        ownWords: random.chance(0.3) && !isBare ? 'I slept.' : null,
+        strengths: later.chance(0.3) && !isBare ? 'Has time for the kettle, and for me.' : null,
         togetherId: random.chance(0.02) ? `tog_${accountId}_${ago}` : null,
         voidedAt: random.chance(0.02) ? instantAgo(0) : null,
         recordedAt: instantAgo(Math.max(0, ago - random.pick([0, 0, 0, 1, 5]))),

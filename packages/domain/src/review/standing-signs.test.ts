@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../shared/day.ts';
 import { type ReviewSign, reviewSigns, signSettings } from './sign-settings.ts';
 import { standingAfterEnding, standingForWorker, standingSigns } from './standing-signs.ts';
-import type { MeetingSeen, WalkFacts } from './walk-signs.ts';
+import type { MeetingSeen, WalkFacts } from './walk-facts.ts';
+import { walkSigns } from './walk-signs.ts';
 import type { WorkerFacts } from './worker-signs.ts';
 import { workingDaysBetween } from './working-days.ts';
 
@@ -20,6 +22,7 @@ const meeting = (on: string, given: Partial<MeetingSeen> = {}): MeetingSeen => (
   on,
   writtenOn: on,
   writtenWith: 'together',
+  hasNote: true,
   hasOwnWords: true,
   hasStrengths: false,
   activities: ['listening'],
@@ -63,6 +66,12 @@ describe('a walk', () => {
       [['no_attempt', '2026-10-01']],
     ],
     ['20 days without a try is not yet', { lastAttemptOn: '2026-10-30' }, []],
+    [
+      'nothing planned for a fortnight',
+      { nextOn: null, lastAttemptOn: '2026-11-05', lastMetOn: '2026-11-05' },
+      [['no_next', '2026-11-05']],
+    ],
+    ['nothing planned, and they met last week', { nextOn: null, lastAttemptOn: '2026-11-12' }, []],
     ['tried, and still not met', { lastMetOn: '2026-10-26' }, [['not_met', '2026-10-26']]],
     [
       'two misses and nothing planned',
@@ -82,6 +91,16 @@ describe('a walk', () => {
     ['matched anew twice', { matches: 3 }, [['rematched', '2026-08-03']]],
     ['a permission that ends in four weeks', { permissionEndsOn: '2026-12-17' }, [['permission_ending', '2026-12-17']]],
     ['a permission with five weeks to go', { permissionEndsOn: '2026-12-24' }, []],
+    [
+      'a permission that ran out yesterday needs somebody now',
+      { permissionEndsOn: '2026-11-18' },
+      [['permission_ending', '2026-11-18']],
+    ],
+    [
+      'and a year ago still does: nobody asked again, and nobody wrote down a no',
+      { permissionEndsOn: '2025-11-18' },
+      [['permission_ending', '2025-11-18']],
+    ],
     [
       'a concern open since Tuesday',
       { openConcern: { id: 'con_1', raisedOn: '2026-11-17', timesReopened: 0 } },
@@ -141,12 +160,61 @@ describe('a walk', () => {
       false,
     ],
     [
-      'written three days later',
+      'two of the last four written three days later',
       'late_notes',
-      { meetings: [meeting('2026-11-10', { writtenOn: '2026-11-13' })] },
+      {
+        meetings: [
+          meeting('2026-11-17'),
+          meeting('2026-11-10', { writtenOn: '2026-11-13' }),
+          meeting('2026-11-03'),
+          meeting('2026-10-27', { writtenOn: '2026-10-30' }),
+        ],
+      },
       true,
     ],
-    ['written two days later', 'late_notes', { meetings: [meeting('2026-11-10', { writtenOn: '2026-11-12' })] }, false],
+    [
+      'the newest three days later, and no other',
+      'late_notes',
+      {
+        meetings: [
+          meeting('2026-11-17', { writtenOn: '2026-11-20' }),
+          ...['2026-11-10', '2026-11-03', '2026-10-27'].map((on) => meeting(on)),
+        ],
+      },
+      false,
+    ],
+    [
+      'all of them two days later',
+      'late_notes',
+      {
+        meetings: ['2026-11-15', '2026-11-08', '2026-11-01', '2026-10-25'].map((on) =>
+          meeting(on, { writtenOn: addDays(on, 2) }),
+        ),
+      },
+      false,
+    ],
+    [
+      'two late ones, before there are four to tell from',
+      'late_notes',
+      { meetings: ['2026-11-10', '2026-11-03'].map((on) => meeting(on, { writtenOn: addDays(on, 5) })) },
+      false,
+    ],
+    [
+      'their words three times, and no strength',
+      'no_strengths',
+      { meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) => meeting(on)) },
+      true,
+    ],
+    [
+      'a strength once in three times',
+      'no_strengths',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) =>
+          meeting(on, { hasStrengths: on === '2026-11-03' }),
+        ),
+      },
+      false,
+    ],
     [
       'no own words three times',
       'no_own_words',
@@ -166,9 +234,29 @@ describe('a walk', () => {
       true,
     ],
     [
-      'a thin note is a full note',
+      'written, and nobody said how',
       'never_together',
       { meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) => meeting(on, { writtenWith: null })) },
+      true,
+    ],
+    [
+      'read together once',
+      'never_together',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) =>
+          meeting(on, { writtenWith: on === '2026-11-10' ? 'read_together' : null }),
+        ),
+      },
+      false,
+    ],
+    [
+      'a thin note is a full note: there is nothing in it to write together',
+      'never_together',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03'].map((on) =>
+          meeting(on, { writtenWith: null, hasNote: false, hasOwnWords: false }),
+        ),
+      },
       false,
     ],
     [
@@ -187,6 +275,26 @@ describe('a walk', () => {
       {
         meetings: ['2026-11-17', '2026-11-10', '2026-11-03', '2026-10-27'].map((on) =>
           meeting(on, { activities: ['everyday', 'listening'] }),
+        ),
+      },
+      false,
+    ],
+    [
+      'errands three times of four',
+      'drift',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03', '2026-10-27'].map((on) =>
+          meeting(on, { activities: on === '2026-11-10' ? ['listening'] : ['everyday'] }),
+        ),
+      },
+      true,
+    ],
+    [
+      'errands half of the time',
+      'drift',
+      {
+        meetings: ['2026-11-17', '2026-11-10', '2026-11-03', '2026-10-27'].map((on) =>
+          meeting(on, { activities: on < '2026-11-10' ? ['listening'] : ['everyday'] }),
         ),
       },
       false,
@@ -221,6 +329,28 @@ describe('a walk', () => {
     expect(signsOf({ meetings }, both).map(([sign]) => sign)).toEqual(['no_persons_side']);
   });
 
+  test('a permission that has run out is something else than one that will', () => {
+    const factOf = (permissionEndsOn: string) =>
+      standingSigns({ ...well, permissionEndsOn }, asItComes, today)[0]?.fact;
+    expect(factOf('2026-11-19')).toBe('2026-11-19');
+    expect(factOf('2026-11-18')).toBe('2026-11-18/out');
+  });
+
+  test('late again is something else, and the same late notes are not', () => {
+    const factOf = (late: readonly string[]) => {
+      const meetings = ['2026-11-17', '2026-11-10', '2026-11-03', '2026-10-27'].map((on) =>
+        meeting(on, { writtenOn: addDays(on, late.includes(on) ? 4 : 0) }),
+      );
+      return standingSigns({ ...well, meetings }, only('late_notes'), today)[0];
+    };
+    expect(factOf(['2026-11-10', '2026-11-03'])).toMatchObject({
+      fact: 'ses_2026-11-10',
+      count: 2,
+      since: '2026-11-03',
+    });
+    expect(factOf(['2026-11-17', '2026-11-03'])?.fact).toBe('ses_2026-11-17');
+  });
+
   test('a day that is moved, and a concern that is opened again, are something else', () => {
     const factOf = (facts: Partial<WalkFacts>) => standingSigns({ ...well, ...facts }, asItComes, today)[0]?.fact;
     expect(factOf({ agreedEndOn: '2026-11-10' })).toBe('2026-11-10/0');
@@ -237,6 +367,14 @@ describe('a walk', () => {
     expect(factOf('2026-10-09')).toBe('2026-10-09/1');
     expect(factOf('2026-10-08'), 'six weeks').toBe('2026-10-08/2');
   });
+});
+
+test('every list has the walks in one order, whatever kind of sign it is', () => {
+  const order = (['concern_open', 'no_cover', 'ending_day_passed', 'no_next', 'no_review', 'rematched'] as const).map(
+    (sign) => walkSigns.indexOf(sign),
+  );
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect([walkSigns[0], walkSigns.at(-1)]).toEqual(['concern_open', 'experience_never']);
 });
 
 describe('a worker', () => {

@@ -2,17 +2,19 @@ import type { EndingReason } from '../episode/episode-words.ts';
 import { type Day, daysBetween } from '../shared/day.ts';
 import type { Standing } from './review-sign.ts';
 import type { ReviewSign, SignSettings } from './sign-settings.ts';
-import { type WalkFacts, type WalkSign, walkRules, walkSigns } from './walk-signs.ts';
+import type { WalkFacts } from './walk-facts.ts';
+import { type WalkSign, walkRules, walkSigns } from './walk-signs.ts';
 import { type WorkerFacts, workerRules, workerSigns } from './worker-signs.ts';
 
 export interface StandingSign extends Standing {
   sign: ReviewSign;
 }
 
-/** One silence is said once: what the first of these tells, the others would only tell again. */
+/** One thing is said once: what the first of these tells, the others would only tell again. */
 const saidBy: Partial<Record<WalkSign, readonly WalkSign[]>> = {
   not_met: ['no_attempt', 'two_misses'],
   no_next: ['no_attempt', 'two_misses', 'not_met'],
+  no_strengths: ['no_persons_side'],
   no_own_words: ['no_persons_side'],
 };
 

@@ -1,11 +1,13 @@
+import { and, eq, inArray, isNull, ne, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { meetingsLookedAt } from '@alongside/domain/review/note-signs.ts';
 import type { SignSettings } from '@alongside/domain/review/sign-settings.ts';
 import { standingSigns } from '@alongside/domain/review/standing-signs.ts';
-import { meetingSigns, type WalkFacts } from '@alongside/domain/review/walk-signs.ts';
+import type { WalkFacts } from '@alongside/domain/review/walk-facts.ts';
+import { meetingSigns } from '@alongside/domain/review/walk-signs.ts';
 import { latelyFrom } from '@alongside/domain/session/lately.ts';
 import { metAttendances, missAttendances } from '@alongside/domain/session/session-words.ts';
 import { laterDay } from '@alongside/domain/shared/day.ts';
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { lastCameToGroup } from '../../reach/group-touch.ts';
 import { liesWithMyTeams } from '../../reach/my-teams.ts';
@@ -25,12 +27,10 @@ export interface WalkScope {
 }
 
 /** How many of the newest meetings the signs that are switched on look at; none of them, and no meeting is fetched. */
-const meetingsLookedAt = (settings: SignSettings): number =>
+const meetingsNeeded = (settings: SignSettings): number =>
   Math.max(
     0,
-    ...meetingSigns
-      .filter((sign) => settings[sign].isOn)
-      .map((sign) => (sign === 'late_notes' ? 1 : settings[sign].at)),
+    ...meetingSigns.filter((sign) => settings[sign].isOn).map((sign) => meetingsLookedAt(sign, settings[sign].at)),
   );
 
 /**
@@ -93,15 +93,15 @@ export const findWalks = async (reader: Reader, actor: Actor, scope: WalkScope, 
   const planned = await findPlanned(reader, personIds, today);
   const measured = await findMeasured(reader, episodeIds);
   const matches = await countMatches(reader, episodeIds);
-  const permissions = await findEndingPermissions(reader, personIds, today);
+  const permissions = await findEndingPermissions(reader, personIds);
   const gaps = new Map(
     (await coverGaps(reader, actor)).gaps.flatMap(({ leaveId, accountId, startsOn, people }) =>
       people.map(({ personId }) => [`${accountId} ${personId}`, { leaveId, startsOn }] as const),
     ),
   );
   const concerns = await findOpenConcerns(reader, actor, personIds, now);
-  const lookedAt = meetingsLookedAt(settings);
-  const meetings = lookedAt > 0 ? await findMeetings(reader, episodeIds, lookedAt, actor.timeZone) : null;
+  const needed = meetingsNeeded(settings);
+  const meetings = needed > 0 ? await findMeetings(reader, episodeIds, needed, actor.timeZone) : null;
 
   return walks.map((walk) => {
     const { accountId, episodeId, teamId, personId, name, state, since, lastMetOn, contacts90 } = walk;

@@ -1,8 +1,22 @@
+import {
+  alias,
+  and,
+  asc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  min,
+  notExists,
+  or,
+  sql,
+} from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import type { MeetingSeen } from '@alongside/domain/review/walk-signs.ts';
+import type { MeetingSeen } from '@alongside/domain/review/walk-facts.ts';
 import { metAttendances } from '@alongside/domain/session/session-words.ts';
 import { type Day, dayIn } from '@alongside/domain/shared/day.ts';
-import { aliasedTable, and, asc, eq, gt, gte, inArray, isNotNull, isNull, min, notExists, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import { knowsOfConcern } from '../../reach/concern-reach.ts';
 
@@ -55,9 +69,9 @@ export const countMatches = async ({ db, tables: { pairing } }: Reader, episodeI
   return new Map(rows.map(({ episodeId, count }) => [episodeId, count]));
 };
 
-/** Permissions in force that have an end. Only the last word on a purpose counts; the first to end is told. */
-export const findEndingPermissions = async ({ db, tables: { permission } }: Reader, personIds: Ids, today: Day) => {
-  const later = aliasedTable(permission, 'later');
+/** Permissions that were given until a day, gone by or not. Only the last word on a purpose counts; the first to end is told. */
+export const findEndingPermissions = async ({ db, tables: { permission } }: Reader, personIds: Ids) => {
+  const later = alias(permission, 'later');
   const hasLater = db
     .select({ one: sql`1` })
     .from(later)
@@ -78,7 +92,7 @@ export const findEndingPermissions = async ({ db, tables: { permission } }: Read
       and(
         inArray(permission.personId, [...personIds]),
         eq(permission.kind, 'given'),
-        gte(permission.endsOn, today),
+        isNotNull(permission.endsOn),
         notExists(hasLater),
       ),
     )
@@ -132,6 +146,7 @@ export const findMeetings = async (
       recordedAt: session.recordedAt,
       writtenAt: session.writtenAt,
       writtenWith: session.writtenWith,
+      hasNote: sql<number>`case when ${session.note} is null then 0 else 1 end`,
       hasOwnWords: sql<number>`case when ${session.ownWords} is null then 0 else 1 end`,
       hasStrengths: sql<number>`case when ${session.strengths} is null then 0 else 1 end`,
       activities: session.activities,
@@ -157,14 +172,13 @@ export const findMeetings = async (
   return new Map(
     [...newest].map(([episodeId, meetings]): [string, MeetingSeen[]] => [
       episodeId,
-      meetings
-        .slice(0, count)
-        .map(({ sessionId, on, recordedAt, writtenAt, writtenWith, hasOwnWords, hasStrengths, activities }) => ({
-          ...{ sessionId, on, writtenWith, activities },
-          writtenOn: dayIn(timeZone, writtenAt ?? recordedAt),
-          hasOwnWords: hasOwnWords === 1,
-          hasStrengths: hasStrengths === 1,
-        })),
+      meetings.slice(0, count).map(({ sessionId, on, recordedAt, writtenAt, writtenWith, activities, ...has }) => ({
+        ...{ sessionId, on, writtenWith, activities },
+        writtenOn: dayIn(timeZone, writtenAt ?? recordedAt),
+        hasNote: has.hasNote === 1,
+        hasOwnWords: has.hasOwnWords === 1,
+        hasStrengths: has.hasStrengths === 1,
+      })),
     ]),
   );
 };

@@ -34,6 +34,7 @@ function reasonWords(
   }
   if (sign === 'wants_to_talk')
     return t('reason.wants_to_talk', { count: count ?? 0, which: whichWords(talks, today) });
+  if (sign === 'permission_ending' && since < today) return t('reason.permission_ended', { when });
   return t(`reason.${sign}`, { when, count: count ?? 0, name: withName });
 }
 
