@@ -1,14 +1,14 @@
+import { and, eq, isNotNull, or } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
+import { fidelityDue } from '@alongside/domain/fidelity/fidelity-due.ts';
 import { fidelityFigures, raterAgreement } from '@alongside/domain/fidelity/fidelity-figures.ts';
 import { fidelityInformants } from '@alongside/domain/fidelity/fidelity-words.ts';
 import { mayReopen, type Ratings } from '@alongside/domain/fidelity/review-fidelity.ts';
 import { mayRateService } from '@alongside/domain/fidelity/who-rates.ts';
-import { and, eq, isNotNull, or } from 'drizzle-orm';
+import { byName } from '@alongside/domain/shared/by-name.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 import { ownReview, ownTeamIds } from './own-service.ts';
-
-const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
 
 /** The organisation's services by name, each with its reviews, newest first. Three queries. */
 export const listFidelity = async (reader: Reader, actor: Actor, now: Date) => {
@@ -31,17 +31,25 @@ export const listFidelity = async (reader: Reader, actor: Actor, now: Date) => {
   const newestFirst = reviews.sort(
     (a, b) => b.openedOn.localeCompare(a.openedOn) || b.openedAt.getTime() - a.openedAt.getTime(),
   );
+  const today = todayOf(actor, now);
+  const byTeam = Map.groupBy(newestFirst, ({ teamId }) => teamId);
   return {
-    today: todayOf(actor, now),
+    today,
     services: teams
       .sort((a, b) => byName.compare(a.name, b.name))
-      .map((each) => ({
-        ...each,
-        mayRate: mayRateService(actor.roles, mine.includes(each.id)) === null,
-        reviews: newestFirst
-          .filter(({ teamId }) => teamId === each.id)
-          .map(({ id, openedOn, closedAt }) => ({ id, openedOn, isClosed: closedAt !== null })),
-      })),
+      .map((each) => {
+        const own = (byTeam.get(each.id) ?? []).map(({ id, openedOn, closedAt }) => ({
+          ...{ id, openedOn },
+          isClosed: closedAt !== null,
+        }));
+        return {
+          ...each,
+          mayRate: mayRateService(actor.roles, mine.includes(each.id)) === null,
+          reviews: own,
+          /** Null before a first look, and while one is open. */
+          due: fidelityDue(own, today),
+        };
+      }),
   };
 };
 

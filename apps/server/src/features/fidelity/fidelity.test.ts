@@ -36,6 +36,32 @@ const rating = (interviewId: string, value: number | null, words?: string) => ({
   words,
 });
 
+describe('the list of services', () => {
+  test('says when each is due another look: a year after the last that was closed, and not while one is open', async () => {
+    const world = await makeWorld();
+    const { store, organisationId, teamId, otherTeamId } = world;
+    const openedBy = world.accounts.coordinator;
+    const look = (team: string, openedOn: string, closedAt: Date | null) =>
+      store.write((tx) => buildFidelityReview(tx, { organisationId, teamId: team, openedBy, openedOn, closedAt }));
+    const due = async () => {
+      const { services } = await world.as('coordinator').fidelity.list();
+      return new Map(services.map((each) => [each.id, each.due]));
+    };
+    const closedAt = new Date('2025-12-01T10:00:00Z');
+    await look(teamId, '2024-03-01', closedAt);
+    await look(teamId, '2025-11-10', closedAt);
+    await look(otherTeamId, '2026-05-04', closedAt);
+    expect(await due()).toEqual(
+      new Map([
+        [teamId, { dueOn: '2026-11-10', isDue: true }],
+        [otherTeamId, { dueOn: '2027-05-04', isDue: false }],
+      ]),
+    );
+    await look(teamId, '2026-11-18', null);
+    expect((await due()).get(teamId)).toBeNull();
+  });
+});
+
 describe('two raters and what they agree', () => {
   test('the second sees nothing of the first until both are in, and then both see both', async () => {
     const world = await makeWorld();
