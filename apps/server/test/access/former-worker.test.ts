@@ -1,5 +1,5 @@
+import { eq } from '@alongside/db/operators.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { refusalFrom } from '../refused.ts';
 import { makeWorld, type World } from '../world.ts';
@@ -44,6 +44,7 @@ const staysTheirs = [
   'supervision.amendReflection',
   'supervision.callOff',
   'supervision.comment',
+  'supervision.linkConcern',
   'supervision.read',
   'supervision.readGroup',
   'supervision.reflect',

@@ -108,6 +108,7 @@ const closed = [
   'supervision.amendGroup',
   'supervision.callOff',
   'supervision.comment',
+  'supervision.linkConcern',
   'supervision.read',
   'supervision.share',
   'supervision.shareAction',

@@ -1,8 +1,9 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import { begunWith } from '@alongside/domain/supervision/hold-supervision.ts';
 import { buildAccount } from '@alongside/testing/build.ts';
+import { buildConcern, buildConcernLead } from '@alongside/testing/build-concern.ts';
 import { buildSupervision, type SupervisionGiven } from '@alongside/testing/build-supervision.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { and, eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, onlyOwn, wholeTeam } from './access-rows.ts';
 
@@ -212,6 +213,26 @@ const organisationVersion = async ({ store, organisationId }: World): Promise<nu
   return found?.version ?? 1;
 };
 
+/** Each worker raised a concern, and the supervisor answers all of the organisation's: both of each pair know of theirs. */
+const withConcerns = async (world: World) => {
+  await withEveryone(world);
+  const { store, organisationId, otherOrganisationId, farWorker, accounts } = world;
+  await store.write(async (tx) => {
+    await buildConcernLead(tx, { organisationId, accountId: accounts.supervisor });
+    for (const raisedBy of workersOf(world))
+      await buildConcern(tx, {
+        organisationId: raisedBy === farWorker ? otherOrganisationId : organisationId,
+        raisedBy,
+      });
+  });
+};
+
+const concernOf = async ({ store }: World, raisedBy: string): Promise<string> => {
+  const { concern } = store.tables;
+  const [found] = await store.read.db.select({ id: concern.id }).from(concern).where(eq(concern.raisedBy, raisedBy));
+  return found?.id ?? newId('concern');
+};
+
 export const supervisionRows: AccessRows = {
   'supervision.team': { call: (caller) => caller.supervision.team(), expect: { supervisor: everywhere } },
   'supervision.caseload': {
@@ -352,6 +373,16 @@ export const supervisionRows: AccessRows = {
     prepare: withEveryone,
     call: async (caller, { accountId }, world) =>
       caller.supervision.shareAction({ actionId: await actionWith(world, accountId), shared: true }),
+    expect: bothOfThem,
+  },
+  'supervision.linkConcern': {
+    prepare: withConcerns,
+    call: async (caller, { accountId }, world) =>
+      caller.supervision.linkConcern({
+        supervisionId: await supervisionWith(world, accountId),
+        concernId: await concernOf(world, accountId),
+        linked: true,
+      }),
     expect: bothOfThem,
   },
   'supervision.sign': {

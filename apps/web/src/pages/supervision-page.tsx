@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { ActionList } from '../features/supervision/action-list.tsx';
 import { AddendaCard } from '../features/supervision/addenda-card.tsx';
 import { AgendaCard } from '../features/supervision/agenda-card.tsx';
+import { ConcernsCard } from '../features/supervision/concerns-card.tsx';
 import { HeldCards } from '../features/supervision/held-card.tsx';
 import { ChangeSteps, PrepareSteps } from '../features/supervision/prepare-steps.tsx';
 import { ReadersCard } from '../features/supervision/readers-card.tsx';
@@ -42,6 +43,7 @@ function Preparing({ supervision }: Part) {
         <TalkWishesCard supervision={supervision} />
         <AgendaCard supervision={supervision} />
         {isWritten(supervision) && <HeldCards supervision={supervision} />}
+        <ConcernsCard supervision={supervision} />
       </Stack>
       <Stack>
         <PrepareSteps supervision={supervision} />
@@ -58,6 +60,7 @@ function Held({ supervision }: Part) {
     <Columns>
       <Stack>
         <HeldCards supervision={supervision} />
+        <ConcernsCard supervision={supervision} />
         {isOfMine && <ChangeSteps supervision={supervision} />}
         {isLockedFor(supervision) && <AddendaCard supervision={supervision} />}
         {agenda.length > 0 && <AgendaCard supervision={supervision} />}

@@ -26,6 +26,8 @@ export const supervisionAccess = {
   agreeAction: bothOfThem,
   takeOutAction: bothOfThem,
   shareAction: bothOfThem,
+  /** One that both may know of: a tie, and nothing of what it is about. */
+  linkConcern: bothOfThem,
   sign: bothOfThem,
   comment: bothOfThem,
   takeBackMark: bothOfThem,

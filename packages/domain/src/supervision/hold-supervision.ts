@@ -73,6 +73,14 @@ export type ActionByIdInput = z.infer<typeof ActionByIdInput>;
 export const ShareActionInput = z.object({ actionId: idOf('action'), shared: z.boolean() });
 export type ShareActionInput = z.infer<typeof ShareActionInput>;
 
+/** Says that a concern was talked about, or takes that back. */
+export const LinkConcernInput = z.object({
+  supervisionId: idOf('supervision'),
+  concernId: idOf('concern'),
+  linked: z.boolean(),
+});
+export type LinkConcernInput = z.infer<typeof LinkConcernInput>;
+
 /** Lets another supervisor of the worker's team read it, or takes that back. */
 export const ShareWithInput = z.object({
   supervisionId: idOf('supervision'),

@@ -1,12 +1,13 @@
+import { alias, and, asc, eq, isNotNull, isNull, or } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { DomainError } from '@alongside/domain/shared/domain-error.ts';
 import { signersOf, supervisionState } from '@alongside/domain/supervision/supervision-state.ts';
 import { waitsFor } from '@alongside/domain/supervision/supervision-waits.ts';
-import { aliasedTable, and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { waitingToTalk } from '../session/wish-to-talk.ts';
 import { withAgreedOwner } from './agreed-owner.ts';
 import { lookedAt } from './amend-supervision.ts';
+import { concernsDiscussed } from './concerns-discussed.ts';
 import { findMarks } from './own-supervision.ts';
 import { peopleDiscussed, peopleToName } from './people-discussed.ts';
 import { findSupervisors } from './supervision-partners.ts';
@@ -14,7 +15,7 @@ import { metInSupervision, readsSupervision } from './supervision-reach.ts';
 
 const findRow = async (reader: Reader, actor: Actor, supervisionId: string) => {
   const { supervision, account } = reader.tables;
-  const supervisor = aliasedTable(account, 'supervisor');
+  const supervisor = alias(account, 'supervisor');
   const [found] = await reader.db
     .select({ row: supervision, peerWorkerName: account.name, supervisorName: supervisor.name })
     .from(supervision)
@@ -157,6 +158,7 @@ export const readSupervision = async (reader: Reader, actor: Actor, supervisionI
     reflections: own ? await findReflections(reader, actor, id) : [],
     actions: await findActions(reader, row),
     ...(await peopleDiscussed(reader, actor, id)),
+    concerns: await concernsDiscussed(reader, actor, { ...row, isOfMine: own !== undefined }, now),
     peopleToName: own ? await peopleToName(reader, actor, peerWorkerId) : [],
     readers: iAmThePeerWorker ? await findReaders(reader, actor, id, supervisorId) : [],
   };

@@ -9,6 +9,7 @@ import {
   ActionByIdInput,
   AgreeActionInput,
   AmendSupervisionInput,
+  LinkConcernInput,
   ShareActionInput,
   ShareSupervisionInput,
   ShareWithInput,
@@ -36,6 +37,7 @@ import {
 } from '@alongside/domain/supervision/write-supervision.ts';
 import { may, router } from '../../procedures.ts';
 import { amendSupervision, shareSupervision } from './amend-supervision.ts';
+import { linkConcern } from './concerns-discussed.ts';
 import { amendGroupSupervision, readGroupSupervision, writeGroupSupervision } from './group-supervision.ts';
 import { amendReflection, reflect, shareReflection, takeOutReflection } from './own-reflections.ts';
 import { callOffSupervision, planSupervision } from './plan-supervision.ts';
@@ -116,6 +118,9 @@ export const supervisionRouter = router({
   shareAction: may(supervisionAccess.shareAction)
     .input(ShareActionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => shareAction(tx, ctx.actor, input, ctx.now))),
+  linkConcern: may(supervisionAccess.linkConcern)
+    .input(LinkConcernInput)
+    .mutation(({ ctx, input }) => ctx.write((tx) => linkConcern(tx, ctx.actor, input, ctx.now))),
   sign: may(supervisionAccess.sign)
     .input(SignSupervisionInput)
     .mutation(({ ctx, input }) => ctx.write((tx) => signSupervision(tx, ctx.actor, input, ctx.now))),

@@ -223,6 +223,18 @@ export const supervision = {
   addendSave: 'Add it',
   addended: 'Added.',
   addendumBy: '{{name}}, {{when}}',
+  concernsTitle: 'Concerns you talked about',
+  concernsSub: 'A link and nothing more. Whoever may not know of a concern does not see that one stands here.',
+  concernsSubOfTwo:
+    'A link and nothing more, to concerns both of you may know of. Whoever may not know of one does not see it here.',
+  concernOf: 'A concern of {{when}}',
+  concernAbout: 'about {{name}}',
+  concernLink: 'We talked about it',
+  concernLinkWhich: 'We talked about it: the concern of {{when}}',
+  concernUnlink: 'Take out',
+  concernUnlinkWhich: 'Take out: the concern of {{when}}',
+  concernLinked: 'It stands here now.',
+  concernUnlinked: 'Taken out.',
   readersTitle: 'Who else may read it',
   readersSub:
     'Other supervisors of your team see the day, the kind, how long and what you agreed to share. Tick a name to let them read the rest. Your own lines never go with it.',
