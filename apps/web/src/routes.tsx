@@ -45,6 +45,10 @@ const signedInPages: RouteObject[] = [
     'evaluations/:evaluationId/small-numbers',
     async () => (await import('./pages/evaluation-small-numbers-page.tsx')).EvaluationSmallNumbersPage,
   ),
+  page(
+    'evaluations/:evaluationId/involvement',
+    async () => (await import('./pages/evaluation-involvement-page.tsx')).EvaluationInvolvementPage,
+  ),
   page('evaluations/:evaluationId', async () => (await import('./pages/evaluation-page.tsx')).EvaluationPage),
   page(
     'evaluations/:evaluationId/release',

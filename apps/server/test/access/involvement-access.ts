@@ -1,12 +1,13 @@
+import { eq } from '@alongside/db/operators.ts';
 import { buildEvaluation } from '@alongside/testing/build-evaluation.ts';
 import { newId } from '@alongside/testing/new-id.ts';
-import { eq } from 'drizzle-orm';
 import type { World } from '../world.ts';
 import { type AccessRows, everywhere, wholeOrganisation } from './access-rows.ts';
 
-const oneEvaluationEach = async ({ store, organisationId, otherOrganisationId }: World) => {
+/** The researcher under test has a place in their own only. */
+const oneEvaluationEach = async ({ store, organisationId, otherOrganisationId, accounts }: World) => {
   await store.write(async (tx) => {
-    await buildEvaluation(tx, { begunBy: organisationId });
+    await buildEvaluation(tx, { begunBy: organisationId, members: [accounts.researcher] });
     await buildEvaluation(tx, { begunBy: otherOrganisationId });
   });
 };
@@ -24,6 +25,12 @@ export const involvementRows: AccessRows = {
   'involvement.list': {
     call: (caller) => caller.involvement.list(),
     expect: { peer_worker: everywhere, supervisor: everywhere, coordinator: everywhere },
+  },
+  'involvement.ofEvaluation': {
+    prepare: oneEvaluationEach,
+    call: async (caller, { organisationId }, world) =>
+      caller.involvement.ofEvaluation({ evaluationId: await evaluationOf(world, organisationId) }),
+    expect: { researcher: wholeOrganisation, coordinator: wholeOrganisation, supervisor: wholeOrganisation },
   },
   'involvement.record': {
     prepare: oneEvaluationEach,

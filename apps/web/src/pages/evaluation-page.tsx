@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { AllSites, LeftOut, SiteTable } from '../features/evaluation/evaluation-figures.tsx';
 import { AllMeasures } from '../features/figure/all-measures.tsx';
 import { GoalFigures } from '../features/figure/goal-figures.tsx';
+import { EvaluationInvolvementCard } from '../features/involvement/evaluation-involvement-card.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
@@ -12,6 +13,11 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { monthWords } from '../words/day-words.ts';
 import { useWords } from '../words/use-words.ts';
+
+function Involvement({ evaluationId }: { evaluationId: string }) {
+  const read = useQuery(trpc.involvement.ofEvaluation.queryOptions({ evaluationId }));
+  return <WithAnswer read={read}>{(answer) => <EvaluationInvolvementCard read={answer} />}</WithAnswer>;
+}
 
 /** Asked for once the measures stand there, so that they do not wait for it. */
 function Goals({ evaluationId }: { evaluationId: string }) {
@@ -52,6 +58,7 @@ export function EvaluationPage() {
               <AllMeasures figures={evaluation.outcomes} unitIs="site" />
               <Goals evaluationId={evaluationId} />
             </Stack>
+            <Involvement evaluationId={evaluationId} />
           </Stack>
         </>
       )}

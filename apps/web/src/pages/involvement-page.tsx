@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { EvaluationLinks } from '../features/involvement/evaluation-links.tsx';
 import { byMatter, type InvolvementRead } from '../features/involvement/involvement-read.ts';
 import { LooksCard } from '../features/involvement/looks-card.tsx';
 import { EarlierLooks, StepsCard } from '../features/involvement/steps-card.tsx';
@@ -49,7 +50,10 @@ export function InvolvementPage() {
           >
             {t('title')}
           </PageHeading>
-          <Looks read={answer} mayAmend={isCoordinator} />
+          <Stack gap="loose">
+            <Looks read={answer} mayAmend={isCoordinator} />
+            <EvaluationLinks evaluations={answer.evaluations} />
+          </Stack>
         </>
       )}
     </WithAnswer>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { RecordInvolvementForm } from '../features/involvement/record-involvement-form.tsx';
 import { useAccount } from '../shell/account.ts';
 import { NothingHere } from '../shell/nothing-here.tsx';
@@ -16,6 +16,7 @@ export function WriteInvolvementPage() {
   usePageTitle(t('pageTitle'));
   const navigate = useNavigate();
   const { lookId } = useParams();
+  const [asked] = useSearchParams();
   const { roles } = useAccount();
   const read = useQuery(trpc.involvement.list.queryOptions());
   return (
@@ -28,7 +29,12 @@ export function WriteInvolvementPage() {
             <PageHeading back={{ to: '/involvement', label: t('back') }} sub={t('formSub')}>
               {t('formTitle')}
             </PageHeading>
-            <RecordInvolvementForm read={answer} look={look} onSaved={() => navigate('/involvement')} />
+            <RecordInvolvementForm
+              read={answer}
+              look={look}
+              about={asked.get('evaluation')}
+              onSaved={() => navigate('/involvement')}
+            />
           </Narrow>
         );
       }}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { involvementHeadings, involvementMove, RecordInvolvementInput } from './review-involvement.ts';
+import { forOtherSites, involvementHeadings, involvementMove, RecordInvolvementInput } from './review-involvement.ts';
 
 const id = 'inv_019a9c3e-0000-7000-8000-000000000001';
 const look = (rating: number | null) => ({
@@ -15,6 +15,7 @@ describe('a look at involvement', () => {
       rating,
       evidence: null,
       nextStep: null,
+      stepIsShared: false,
     });
   });
 
@@ -27,6 +28,18 @@ describe('a look at involvement', () => {
     expect(codes(some)).toBeUndefined();
     expect(codes(look(null))).toEqual(['involvement_nothing_rated']);
   });
+});
+
+test('other sites read where a heading stands, and a next step that was let out; never what shows it', () => {
+  const heading = { rating: 2, evidence: 'Ask Wren about the board.', nextStep: 'A second seat.' };
+  const headings = Object.fromEntries(
+    involvementHeadings.map((each) => [each, { ...heading, stepIsShared: each === 'presence' }]),
+  ) as Parameters<typeof forOtherSites>[0];
+  const { stepIsShared: _old, ...fromBefore } = headings.impact;
+  const seen = forOtherSites({ ...headings, impact: fromBefore });
+  expect(seen.presence).toMatchObject({ rating: 2, evidence: null, nextStep: 'A second seat.' });
+  expect(seen.purpose).toMatchObject({ rating: 2, evidence: null, nextStep: null });
+  expect(seen.impact).toMatchObject({ rating: 2, evidence: null, nextStep: null });
 });
 
 test.each([

@@ -41,6 +41,34 @@ export const secondLook: InvolvementHeadings = {
   },
 };
 
+/** The same at the beginning of the evaluation. */
+export const firstEvaluationLook: InvolvementHeadings = {
+  principles: { rating: 1, evidence: 'Talked about at the first meeting, and not written down.', nextStep: null },
+  purpose: { rating: 1, evidence: null, nextStep: 'Ask members which questions matter to them.' },
+  presence: { rating: 0, evidence: 'Nobody of ours yet.', nextStep: 'Find one member for the advisory group.' },
+  process: { rating: 1, evidence: null, nextStep: null },
+  impact: { rating: null, evidence: null, nextStep: null },
+};
+
+/** Another site of the same evaluation. */
+export const otherSiteLook: InvolvementHeadings = {
+  principles: { rating: 2, evidence: 'Signed off by the involvement group.', nextStep: null },
+  purpose: { rating: 2, evidence: 'In the paper that began it.', nextStep: null },
+  presence: {
+    rating: 2,
+    evidence: 'Two of nine in the steering group.',
+    nextStep: 'Change the time: half past nine is too early for most.',
+    stepIsShared: true,
+  },
+  process: { rating: 1, evidence: 'Paid through payroll, eight weeks late.', nextStep: 'Pay by voucher until then.' },
+  impact: {
+    rating: 1,
+    evidence: 'The question on belonging was theirs.',
+    nextStep: 'Tell everyone who was asked what came of it.',
+    stepIsShared: true,
+  },
+};
+
 export const evaluationLook: InvolvementHeadings = {
   principles: { rating: 2, evidence: 'The evaluation has a page on working together.', nextStep: null },
   purpose: { rating: 2, evidence: 'Members chose two of the five questions.', nextStep: null },
@@ -48,6 +76,7 @@ export const evaluationLook: InvolvementHeadings = {
     rating: 1,
     evidence: 'One member is in the advisory group.',
     nextStep: 'Ask for a second, so that nobody sits there alone.',
+    stepIsShared: true,
   },
   process: { rating: 2, evidence: 'Paid by the hour, with a break.', nextStep: null },
   impact: { rating: 0, evidence: 'Too early to say.', nextStep: 'Look again when the first figures come.' },

@@ -1,10 +1,10 @@
+import { eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { eq } from 'drizzle-orm';
 import { type Actor, has, todayOf } from '../../actor.ts';
 import { takesPartInEvaluation } from '../../reach/evaluation-reach.ts';
 import { inOwnOrganisation } from '../../reach/organisation-reach.ts';
 
-/** The organisation's looks, newest first, and the evaluations it takes part in, for a coordinator to choose from. Two queries. */
+/** The organisation's looks, newest first, and the evaluations it takes part in, for whoever reads or writes of them. Two queries. */
 export const listInvolvement = async (reader: Reader, actor: Actor, now: Date) => {
   const { involvementReview, evaluation } = reader.tables;
   const looks = await reader.db
@@ -20,7 +20,8 @@ export const listInvolvement = async (reader: Reader, actor: Actor, now: Date) =
     .from(involvementReview)
     .leftJoin(evaluation, eq(evaluation.id, involvementReview.evaluationId))
     .where(inOwnOrganisation(involvementReview.organisationId, actor));
-  const evaluations = has(actor, 'coordinator')
+  const answersForSite = has(actor, 'coordinator') || has(actor, 'supervisor');
+  const evaluations = answersForSite
     ? await reader.db
         .select({ id: evaluation.id, name: evaluation.name })
         .from(evaluation)

@@ -1,3 +1,4 @@
+import { and, eq } from '@alongside/db/operators.ts';
 import type { Tx } from '@alongside/db/store.ts';
 import {
   type InvolvementHeadings,
@@ -5,7 +6,6 @@ import {
   type RecordInvolvementInput,
 } from '@alongside/domain/involvement/review-involvement.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
-import { and, eq } from 'drizzle-orm';
 import { type Actor, todayOf } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { takesPartInEvaluation } from '../../reach/evaluation-reach.ts';
@@ -24,8 +24,14 @@ const asText = ({ headings }: Look): string =>
     })
     .join('\n');
 
+const lets = ({ headings }: Look): string =>
+  involvementHeadings.filter((heading) => headings[heading].stepIsShared).join();
+
 const isSame = (one: Look, other: Look): boolean =>
-  one.evaluationId === other.evaluationId && one.reviewedOn === other.reviewedOn && asText(one) === asText(other);
+  one.evaluationId === other.evaluationId &&
+  one.reviewedOn === other.reviewedOn &&
+  asText(one) === asText(other) &&
+  lets(one) === lets(other);
 
 /**
  * A coordinator writes down how involved people with lived experience are, or puts one look right. Earlier looks stay

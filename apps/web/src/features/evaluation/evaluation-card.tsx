@@ -33,6 +33,7 @@ export function EvaluationCard({ evaluation, researchers, coordinates }: Evaluat
         {coordinates && <ChooseResearchers evaluation={evaluation} researchers={researchers} />}
         <Row>
           {figuresAreMine && <LinkButton to={`/evaluations/${id}`}>{t('openFigures')}</LinkButton>}
+          {coordinates && <Link to={`/evaluations/${id}/involvement`}>{t('involvement:ofEvaluationLink')}</Link>}
           {ours && <Link to={`/evaluations/${id}/small-numbers`}>{t('smallNumbers')}</Link>}
         </Row>
       </Stack>

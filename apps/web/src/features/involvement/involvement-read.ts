@@ -1,9 +1,13 @@
-import type { InvolvementHeading } from '@alongside/domain/involvement/review-involvement.ts';
+import { type InvolvementHeading, involvementMove } from '@alongside/domain/involvement/review-involvement.ts';
 import type { Answered } from '../../trpc.ts';
 import type { Words } from '../../words/known-words.ts';
 
 export type InvolvementRead = Answered['involvement']['list'];
 export type Look = InvolvementRead['looks'][number];
+/** As much of a look as is shown, wherever it comes from. */
+export type LookSeen = Pick<Look, 'id' | 'reviewedOn' | 'headings'>;
+export type InvolvementOfEvaluation = Answered['involvement']['ofEvaluation'];
+type Site = InvolvementOfEvaluation['sites'][number];
 
 const ratings = ['0', '1', '2', '3'] as const;
 
@@ -15,7 +19,7 @@ export const ratingWords = (t: Words<'involvement'>, rating: number | null): str
   return key ? t(`rating.${key}`) : t('notRated');
 };
 
-export const ratingOf = (look: Look, heading: InvolvementHeading): number | null => look.headings[heading].rating;
+export const ratingOf = (look: LookSeen, heading: InvolvementHeading): number | null => look.headings[heading].rating;
 
 /** Looks by what they are about: the organisation first, then evaluations in the order of their newest look. */
 export const byMatter = (looks: readonly Look[]): { key: string; name: string | null; looks: Look[] }[] => {
@@ -27,4 +31,28 @@ export const byMatter = (looks: readonly Look[]): { key: string; name: string | 
   return [...matters]
     .filter(([, own]) => own.length > 0)
     .map(([key, own]) => ({ key, name: own[0]?.evaluationName ?? null, looks: own }));
+};
+
+/** Sites that are not named are told apart by their place in the list. */
+export const siteWords = (t: Words<'involvement'>, sites: readonly Site[], site: Site): string =>
+  site.name ?? t('siteUnnamed', { number: sites.filter(({ name }) => name === null).indexOf(site) + 1 });
+
+const moved = (t: Words<'involvement'>, move: number | null): string | null => {
+  if (move === null) return null;
+  if (move === 0) return t('same');
+  return t(move > 0 ? 'up' : 'down', { count: Math.abs(move) });
+};
+
+export const moveWords = (t: Words<'involvement'>, move: number | null): string => moved(t, move) ?? '–';
+
+/** "Presence: 2: mostly, 1 up": where a heading stands, and how it moved since the look before. */
+export const headingLine = (
+  t: Words<'involvement'>,
+  heading: InvolvementHeading,
+  latest: LookSeen,
+  before: LookSeen | undefined,
+): string => {
+  const words = `${t(`heading.${heading}`)}: ${ratingWords(t, ratingOf(latest, heading))}`;
+  const move = before && moved(t, involvementMove(ratingOf(before, heading), ratingOf(latest, heading)));
+  return move ? `${words} (${move})` : words;
 };

@@ -5,25 +5,18 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { RoomLeft } from '../../ui/room-left.tsx';
 import { Table } from '../../ui/table.tsx';
 import { dayWords } from '../../words/day-words.ts';
-import type { Words } from '../../words/known-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './involvement.module.css';
-import { type Look, ratingOf, ratingWords } from './involvement-read.ts';
+import { type LookSeen, moveWords, ratingOf, ratingWords } from './involvement-read.ts';
 
-const moveWords = (t: Words<'involvement'>, move: number | null): string => {
-  if (move === null) return '–';
-  if (move === 0) return t('same');
-  return t(move > 0 ? 'up' : 'down', { count: Math.abs(move) });
-};
-
-type LooksProps = { title: string; looks: readonly Look[]; today: string; mayAmend: boolean };
+type LooksProps = { title: string; looks: readonly LookSeen[]; today: string; mayAmend: boolean };
 
 /** The latest look beside the one before, heading by heading. */
 export function LooksCard({ title, looks, today, mayAmend }: LooksProps) {
   const t = useWords('involvement');
   const [latest, before] = looks;
   if (!latest) return null;
-  const rated = (look: Look, heading: (typeof involvementHeadings)[number]) => {
+  const rated = (look: LookSeen, heading: (typeof involvementHeadings)[number]) => {
     const rating = ratingOf(look, heading);
     return rating === null ? (
       <span className="muted">{t('notRated')}</span>

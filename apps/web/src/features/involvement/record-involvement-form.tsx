@@ -14,6 +14,7 @@ import { BothVersions, useStaleVersion } from '../../stale-version.tsx';
 import { trpc } from '../../trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { ChipGroup } from '../../ui/chip-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Form, useSchemaForm } from '../../ui/form.tsx';
@@ -27,7 +28,7 @@ import { type InvolvementRead, type Look, ratingOptions } from './involvement-re
 type InvolvementFields = z.input<typeof RecordInvolvementInput>;
 
 const leftOut = 'none';
-const blank = { rating: null, evidence: null, nextStep: null };
+const blank = { rating: null, evidence: null, nextStep: null, stepIsShared: false };
 const nothing: InvolvementHeadings = {
   principles: blank,
   purpose: blank,
@@ -36,9 +37,9 @@ const nothing: InvolvementHeadings = {
   impact: blank,
 };
 
-type RecordProps = { read: InvolvementRead; look?: Look; onSaved: () => unknown };
+type RecordProps = { read: InvolvementRead; look?: Look; about?: string | null; onSaved: () => unknown };
 
-export function RecordInvolvementForm({ read: { today, evaluations }, look, onSaved }: RecordProps) {
+export function RecordInvolvementForm({ read: { today, evaluations }, look, about, onSaved }: RecordProps) {
   const t = useWords('involvement');
   const toast = useToast();
   const record = useMutation(trpc.involvement.record.mutationOptions());
@@ -46,12 +47,13 @@ export function RecordInvolvementForm({ read: { today, evaluations }, look, onSa
   const newId = useNewId('involvementReview');
   const form = useSchemaForm<InvolvementFields, RecordInvolvementInput>(RecordInvolvementInput, {
     id: look?.id ?? newId,
-    evaluationId: look?.evaluationId ?? null,
+    evaluationId: look ? look.evaluationId : (evaluations.find(({ id }) => id === about)?.id ?? null),
     reviewedOn: look?.reviewedOn ?? today,
     headings: look?.headings ?? nothing,
     version: look?.version ?? null,
   });
   const headings = useWatch({ control: form.control, name: 'headings' });
+  const isOfEvaluation = Boolean(useWatch({ control: form.control, name: 'evaluationId' }));
   const save = async (input: RecordInvolvementInput) => {
     const sent = await attempt(() => record.mutateAsync({ ...input, version: stale?.version ?? input.version }));
     if (!sent) return false;
@@ -99,7 +101,7 @@ export function RecordInvolvementForm({ read: { today, evaluations }, look, onSa
             <TextArea
               name={`headings.${heading}.evidence`}
               label={t('involvement:evidenceLabel')}
-              hint={t('involvement:evidenceHint')}
+              hint={t(isOfEvaluation ? 'involvement:evidenceHintEvaluation' : 'involvement:evidenceHint')}
               isOptional
               rows={3}
               maxLength={2000}
@@ -111,6 +113,9 @@ export function RecordInvolvementForm({ read: { today, evaluations }, look, onSa
               rows={2}
               maxLength={600}
             />
+            {isOfEvaluation && headings[heading].nextStep && (
+              <CheckboxField name={`headings.${heading}.stepIsShared`} label={t('involvement:stepIsShared')} />
+            )}
           </Card>
         );
       })}

@@ -4,10 +4,10 @@ import { List, ListRow } from '../../ui/list.tsx';
 import { dayWords } from '../../words/day-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './involvement.module.css';
-import { type Look, ratingOf, ratingWords } from './involvement-read.ts';
+import { headingLine, type LookSeen } from './involvement-read.ts';
 
 /** What is to be done next, and what shows where things stand, under the headings that have any. */
-export function StepsCard({ look, matter }: { look: Look; matter: string }) {
+export function StepsCard({ look, matter, isOurs = true }: { look: LookSeen; matter: string; isOurs?: boolean }) {
   const t = useWords('involvement');
   const [stepsTitle, evidenceTitle] = [t('steps', { matter }), t('evidenceTitle', { matter })];
   const steps = involvementHeadings.filter((heading) => look.headings[heading].nextStep);
@@ -15,7 +15,7 @@ export function StepsCard({ look, matter }: { look: Look; matter: string }) {
   return (
     <>
       <Card title={stepsTitle} sub={t('stepsSub')}>
-        {steps.length === 0 && <p className="muted">{t('noSteps')}</p>}
+        {steps.length === 0 && <p className="muted">{t(isOurs ? 'noSteps' : 'noStepsShared')}</p>}
         <List aria-label={stepsTitle}>
           {steps.map((heading) => (
             <ListRow key={heading} title={look.headings[heading].nextStep} sub={t(`heading.${heading}`)} />
@@ -36,7 +36,7 @@ export function StepsCard({ look, matter }: { look: Look; matter: string }) {
 }
 
 /** Looks before the two that stand side by side, folded away. */
-export function EarlierLooks({ looks, today }: { looks: readonly Look[]; today: string }) {
+export function EarlierLooks({ looks, today }: { looks: readonly LookSeen[]; today: string }) {
   const t = useWords('involvement');
   if (looks.length === 0) return null;
   return (
@@ -47,9 +47,7 @@ export function EarlierLooks({ looks, today }: { looks: readonly Look[]; today: 
           <ListRow
             key={look.id}
             title={dayWords(look.reviewedOn, today)}
-            sub={involvementHeadings
-              .map((heading) => `${t(`heading.${heading}`)}: ${ratingWords(t, ratingOf(look, heading))}`)
-              .join(' · ')}
+            sub={involvementHeadings.map((heading) => headingLine(t, heading, look, undefined)).join(' · ')}
           />
         ))}
       </List>
