@@ -180,5 +180,19 @@ test('where both wrote the same thing otherwise, both texts are shown, and nothi
   await page.reload();
   await page.getByRole('link', { name: 'Change what was written' }).click();
   await expect(page.getByLabel('Minutes')).toHaveValue('75');
+
+  // The worker raised a concern that this supervisor answers: either may say that they talked about it.
+  await page.goto(address);
+  const talked = page.getByRole('list', { name: 'Concerns you talked about' }).getByRole('listitem');
+  await talked.getByRole('button', { name: /^We talked about it/ }).click();
+  await expect(page.getByText('It stands here now.')).toBeVisible();
+  await expect(talked.getByRole('button', { name: /^Take out/ })).toBeVisible();
+  await axe(page);
+  await worker.reload();
+  await worker
+    .getByRole('list', { name: 'Concerns you talked about' })
+    .getByRole('link', { name: /^A concern of/ })
+    .click();
+  await expect(worker).toHaveURL(/\/concerns\/con_/);
   await worker.context().close();
 });

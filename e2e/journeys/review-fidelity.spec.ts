@@ -30,6 +30,8 @@ test('two raters listen, rate blind, agree, and the coordinator closes: figures 
   await signInAs(page, 'Nell Campion', '/demo/organisation');
   await page.getByRole('link', { name: 'True to peer support' }).click();
   await expect(page.getByRole('heading', { name: 'How true is our peer support?' })).toBeVisible();
+  const northgate = page.getByRole('listitem').filter({ hasText: 'Northgate peer team' });
+  await expect(northgate).toContainText(/last looked at on .+ days ago · another by \w+ \d{4}/);
   await axe(page);
   await page.getByLabel('Service', { exact: true }).selectOption({ label: 'Northgate peer team' });
   await page.getByRole('button', { name: 'Open the look' }).click();
@@ -154,4 +156,59 @@ test('a coordinator looks at involvement: the latest stands beside the one befor
   await expect(worker.getByRole('link', { name: 'Take a look now' })).toHaveCount(0);
   await axe(worker);
   await worker.context().close();
+});
+
+test('a look at an evaluation is read by its researcher and by every site: marks, moves and steps let out, never what shows it', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const evidence = 'Wren chairs it since May.';
+  const openStep = 'A third seat by spring.';
+  const ownStep = 'Ask Dee about the papers.';
+  await page.setViewportSize(phone);
+  await signInAs(page, 'Nell Campion', '/demo/evaluations');
+  await page.getByRole('link', { name: 'Who is involved in it' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Who is involved in');
+  await page.getByRole('link', { name: 'Take a look now' }).click();
+  await expect(page.getByLabel(/^A look at what/)).not.toHaveValue('');
+  const presence = page.getByRole('region', { name: 'Presence' });
+  await presence.getByText('2: mostly').click();
+  await presence.getByLabel(/^What shows it/).fill(evidence);
+  await presence.getByLabel(/^Next step/).fill(openStep);
+  await presence.getByRole('checkbox', { name: 'Its researchers and the other sites may read this step' }).click();
+  const process = page.getByRole('region', { name: 'Process' });
+  await process.getByLabel(/^Next step/).fill(ownStep);
+  await axe(page);
+  await page.getByRole('button', { name: 'Save this look' }).click();
+  await expect(page.getByText('Saved. Earlier looks stay beside it.')).toBeVisible();
+  await expect(page.getByText(evidence), 'at home, what shows it is read').toBeVisible();
+
+  const researcher = await (await browser.newContext({ baseURL, viewport: desktop })).newPage();
+  await signInAs(researcher, 'Ines Tansy', '/demo/evaluations');
+  await researcher.getByRole('link', { name: 'Open the figures' }).first().click();
+  const card = researcher.getByRole('region', { name: 'Who is involved' });
+  const lantern = card.getByRole('listitem').filter({ hasText: 'Wayside Lantern' });
+  await expect(lantern).toContainText('Presence: 2: mostly (1 up)');
+  await expect(card.getByRole('listitem').filter({ hasText: 'Kettle on the Hill' })).toContainText('No look yet.');
+  await card.getByRole('link', { name: 'Every look, site by site' }).click();
+  const site = researcher.getByRole('region', { name: 'Wayside Lantern', exact: true });
+  await expect(site.getByRole('row').filter({ hasText: 'Presence' })).toContainText('1 up');
+  await expect(researcher.getByText('1 look before')).toBeVisible();
+  await expect(researcher.getByText(openStep)).toBeVisible();
+  await expect(researcher.getByRole('main')).not.toContainText(evidence);
+  await expect(researcher.getByRole('main')).not.toContainText(ownStep);
+  await axe(researcher);
+  await researcher.context().close();
+
+  // A supervisor of the site reads it all of their own, and of another site what it let out, without its name.
+  await signInAs(page, 'Colin Yarrow', '/demo/involvement');
+  await page.getByRole('list', { name: 'Evaluations you take part in' }).getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Wayside Lantern', exact: true })).toBeVisible();
+  await expect(page.getByText(evidence)).toBeVisible();
+  await expect(page.getByText('Tell everyone who was asked what came of it.')).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('Sorrelmere');
+  await expect(page.getByRole('link', { name: 'Take a look now' })).toHaveCount(0);
+  expect(await scrollsSideways(page)).toBe(false);
+  await axe(page);
 });
