@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { AnswerAlone, type Sent } from '../features/outcome/answer-alone.tsx';
 import { AnswersSent } from '../features/outcome/answers-sent.tsx';
+import { Arrived } from '../features/outcome/arrived.tsx';
 import { PhoneList } from '../features/outcome/phone-list.tsx';
 import { refusalCode } from '../refusal.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -47,9 +48,28 @@ function Asked({ token, onSent }: { token: string; onSent: (sent: Sent) => void 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  if (isGone || (error && ['NOT_FOUND', 'FIELDS_REFUSED'].includes(refusalCode(error)))) return <Gone />;
-  if (opened) return <AnswerAlone token={token} opened={opened} onSent={onSent} onGone={() => setIsGone(true)} />;
-  return error ? <NoAnswer error={error} onTryAgain={refetch} /> : <Loading />;
+  // What comes in place of something that was pressed takes its focus; what comes first leaves it where the browser begins.
+  const [isFirst, setIsFirst] = useState(true);
+  if (isGone || (error && ['NOT_FOUND', 'FIELDS_REFUSED'].includes(refusalCode(error))))
+    return (
+      <Arrived key="gone" isFirst={isFirst}>
+        <Gone />
+      </Arrived>
+    );
+  const tryAgain = () => {
+    setIsFirst(false);
+    return refetch();
+  };
+  if (!opened) return error ? <NoAnswer error={error} onTryAgain={tryAgain} /> : <Loading />;
+  const goAway = () => {
+    setIsFirst(false);
+    setIsGone(true);
+  };
+  return (
+    <Arrived key="asked" isFirst={isFirst}>
+      <AnswerAlone token={token} opened={opened} onSent={onSent} onGone={goAway} />
+    </Arrived>
+  );
 }
 
 /**

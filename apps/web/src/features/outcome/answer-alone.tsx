@@ -74,7 +74,7 @@ export function AnswerAlone({ token, opened, onSent, onGone }: AnswerAloneProps)
           >
             <Stack>
               <p>{t('whoSees')}</p>
-              {refused && <Banner isNews tone="look" title={refused} />}
+              <div role="alert">{refused && <Banner tone="look" title={refused} />}</div>
               <Button wide isBusy={isSending} busyWords={t('sending')} onPress={() => void send()}>
                 {t('send')}
               </Button>

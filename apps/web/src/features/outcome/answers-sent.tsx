@@ -1,21 +1,17 @@
-import { useEffect, useRef } from 'react';
 import { usePageTitle } from '../../shell/page-title.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Sent } from './answer-alone.tsx';
+import { Arrived } from './arrived.tsx';
 import { PhoneList } from './phone-list.tsx';
 
 /** After sending. Where an answer was about staying alive, whom to ring comes before the thanks. */
 export function AnswersSent({ sent: { riskToLife, phones } }: { sent: Sent }) {
   const t = useWords('answer');
   usePageTitle(t('thanksTabTitle'));
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    place.current?.querySelector('h1')?.focus();
-  }, []);
   return (
-    <div ref={place}>
+    <Arrived>
       <Stack gap="loose">
         {riskToLife ? (
           <>
@@ -31,6 +27,6 @@ export function AnswersSent({ sent: { riskToLife, phones } }: { sent: Sent }) {
         )}
         <p className="muted">{t('thanksClose')}</p>
       </Stack>
-    </div>
+    </Arrived>
   );
 }

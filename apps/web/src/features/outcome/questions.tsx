@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { haveSameEnds } from './answer-options.ts';
@@ -17,14 +17,29 @@ export function Questions(props: QuestionsProps) {
   const t = useWords('answer');
   const isShort = items.length <= fewQuestions;
   const [hasAll, setHasAll] = useState(Boolean(beginsWithAll) || isShort);
+  const hasChanged = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const change = () => {
+    hasChanged.current = true;
+    setHasAll(!hasAll);
+  };
+  // The button stands in another place now; one at a time, the question takes the focus.
+  useEffect(() => {
+    if (hasAll && hasChanged.current) button.current?.focus();
+  }, [hasAll]);
   const other = isShort ? null : (
-    <Button look="bare" small onPress={() => setHasAll(!hasAll)}>
+    <Button look="bare" small onPress={change} ref={button}>
       {hasAll ? t('oneByOne') : t('allOnOnePage')}
     </Button>
   );
+  const takesFocus = Boolean(props.takesFocus) || hasChanged.current;
   return (
     <div className={styles.questions}>
-      {hasAll ? <AllQuestions {...props} isShort={isShort} other={other} /> : <OneByOne {...props} other={other} />}
+      {hasAll ? (
+        <AllQuestions {...props} isShort={isShort} other={other} />
+      ) : (
+        <OneByOne {...props} takesFocus={takesFocus} other={other} />
+      )}
     </div>
   );
 }
@@ -33,6 +48,12 @@ function AllQuestions({ isShort, children, other, ...props }: QuestionsWithOther
   const t = useWords('answer');
   const { items, answers, words, onAnswer, onWords } = props;
   const done = items.filter((item) => isAnswered(props, item)).length;
+  const list = useRef<HTMLOListElement>(null);
+  // The button that took the answer away goes with it: its question takes the focus.
+  const leaveOut = (key: string, at: number) => {
+    onAnswer(key, null);
+    list.current?.children[at]?.querySelector('legend')?.focus();
+  };
   return (
     <>
       {!isShort && (
@@ -41,7 +62,7 @@ function AllQuestions({ isShort, children, other, ...props }: QuestionsWithOther
           {other}
         </div>
       )}
-      <ol className={styles.list}>
+      <ol className={styles.list} ref={list}>
         {items.map((item, at) => (
           <li key={item.key}>
             <Question
@@ -59,7 +80,7 @@ function AllQuestions({ isShort, children, other, ...props }: QuestionsWithOther
                 look="bare"
                 small
                 aria-label={t('leaveOutOf', { question: item.words || t('question', { number: at + 1 }) })}
-                onPress={() => onAnswer(item.key, null)}
+                onPress={() => leaveOut(item.key, at)}
               >
                 {t('leaveOutShort')}
               </Button>
