@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newId } from '@alongside/testing/new-id.ts';
 import { chromium } from '@playwright/test';
 import { ensureChromium } from './find-chromium.mjs';
 import { firstLoad, firstLoadBudget } from './first-load.mjs';
@@ -100,14 +101,53 @@ async function logWithPresses(page) {
   return presses;
 }
 
-async function measure(browser, address) {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 800 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
+/** A link for somebody the signed-in worker walks with, to answer a measure alone. */
+async function makeLink({ request }, address) {
+  const ask = async (procedure, data) => {
+    const answer = await request.post(`${address}/demo/api/${procedure}`, { data });
+    return (await answer.json()).result.data;
+  };
+  const { people } = await ask('person.caseload', {});
+  const { token } = await ask('outcome.makeLink', {
+    id: newId('outcomeLink'),
+    personId: people[0].personId,
+    instrument: 'ons_4',
+    instrumentVersion: 1,
+    occasion: 'review',
   });
+  return `${address}/demo/answer#${token}`;
+}
+
+/** On the person's own phone, which has never seen Alongside. */
+async function answerAlone(browser, link) {
+  const context = await browser.newContext(oldPhone);
+  const { page, bytes, relieve } = await openSlowPage(context);
+  const seconds = await secondsOf(async () => {
+    await page.goto(link, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page
+      .locator('label')
+      .filter({ has: page.getByRole('radio') })
+      .first()
+      .click();
+  });
+  if (!(await page.getByRole('radio').first().isChecked())) throw new Error('The first answer was not taken.');
+  const sent = { ...bytes };
+  await relieve();
+  await context.close();
+  return { seconds, sent };
+}
+
+const oldPhone = {
+  viewport: { width: 360, height: 800 },
+  hasTouch: true,
+  isMobile: true,
+  locale: 'en-GB',
+  timezoneId: 'Europe/London',
+};
+
+async function measure(browser, address) {
+  const context = await browser.newContext(oldPhone);
   const first = await openSlowPage(context);
   const firstVisit = await secondsOf(async () => {
     await first.page.goto(`${address}/demo`, { waitUntil: 'commit' });
@@ -151,6 +191,7 @@ async function measure(browser, address) {
   await logLink(fourth.page).first().waitFor();
   const presses = await logWithPresses(fourth.page);
 
+  const link = await makeLink(context, address);
   // With a copy to wipe: a PIN is set first.
   await fourth.page.goto(`${address}/demo/me`);
   for (const label of ['Choose a PIN for this phone', 'The same PIN again'])
@@ -165,15 +206,17 @@ async function measure(browser, address) {
     await fifth.page.getByRole('button', { name: 'Sign out' }).click();
     await fifth.page.waitForURL(/sign-in/, { waitUntil: 'commit' });
   });
+  const alone = await answerAlone(browser, link);
   await context.close();
-  return { sent, firstVisit, secondVisit, logForm, directForm, presses, signOut };
+  return { alone, sent, firstVisit, secondVisit, logForm, directForm, presses, signOut };
 }
 
 const kB = (bytes) => `${((bytes ?? 0) / 1000).toFixed(1)} kB`;
 const s = (seconds) => `${seconds.toFixed(2)} s`;
 
-function print({ sent, firstVisit, secondVisit, logForm, directForm, presses, signOut }) {
+function print({ alone, sent, firstVisit, secondVisit, logForm, directForm, presses, signOut }) {
   const built = firstLoad(root);
+  const everything = Object.values(alone.sent).reduce((sum, bytes) => sum + bytes, 0);
   const rows = [
     ['what', 'budget', 'measured'],
     ['script before signing in, gzip (built files)', kB(firstLoadBudget.script), kB(built.script)],
@@ -186,6 +229,8 @@ function print({ sent, firstVisit, secondVisit, logForm, directForm, presses, si
     ['second visit: from Log on Today until one can type', '2.00 s', s(logForm)],
     ['second visit: the form opened by its address', '', s(directForm)],
     ['signing out: until the copy is wiped and the server was told', '2.00 s', s(signOut)],
+    ['a link to answer alone: until the first answer is given', '', s(alone.seconds)],
+    ['a link to answer alone: on the wire until then', '', kB(everything)],
     ['presses for "met, 45 minutes, in person" from Today', '4', String(presses)],
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));

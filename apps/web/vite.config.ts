@@ -9,7 +9,10 @@ import { sharedFile } from './build-shared-file.ts';
 
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? '4321'}` };
 
-/** Lets the two reading fonts arrive with the page instead of after the style sheet. */
+/**
+ * Lets the two reading fonts arrive with the page instead of after the style sheet. Not on a phone: on one bar they kept
+ * whoever answers by a link from the first question for a second and a half, and the words can be read without them.
+ */
 function preloadReadingFonts(): Plugin {
   return {
     name: 'preload-reading-fonts',
@@ -20,7 +23,14 @@ function preloadReadingFonts(): Plugin {
           .filter((file) => /-latin-wght-normal-.*\.woff2$/.test(file))
           .map((file) => ({
             tag: 'link',
-            attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: '' },
+            attrs: {
+              rel: 'preload',
+              href: `/${file}`,
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin: '',
+              media: '(min-width: 900px)',
+            },
             injectTo: 'head' as const,
           }));
       },
