@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { openPostgresStore } from '../packages/db/src/postgres-store.ts';
 import { openSqliteStore } from '../packages/db/src/sqlite-store.ts';
 import { startEmbeddedPostgres } from '../packages/db/test/embedded-postgres.ts';
+import { tidyPostgres } from '../packages/db/test/tidy-postgres.ts';
 
 async function freePort() {
   const server = createServer();
@@ -38,11 +38,7 @@ export async function onEachEngine(only, { fill, measure }) {
       const counted = { queries: 0 };
       const store = await openPostgresStore({ url, key, onQuery: () => (counted.queries += 1) });
       const made = await fill(store);
-      // What its own housekeeping does within minutes of such a load.
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      await client.query('vacuum analyze');
-      await client.end();
+      await tidyPostgres(url);
       await measure(store, made, counted);
       await store.close();
       await stop();
