@@ -18,4 +18,4 @@ VOLUME /app/data
 EXPOSE 4321
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "apps/server/src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "--import", "./apps/server/src/keep-compiled.ts", "apps/server/src/main.ts"]
