@@ -231,16 +231,21 @@ test('the worker’s own view stands beside the person’s, and neither takes th
   await axe(page);
 });
 
-test('a closed link opens nothing any more', async ({ page, browser }) => {
+test('a closed link opens nothing any more, and says so to whoever is answering', async ({ page, browser }) => {
   await signInAs(page, 'Amina Kestrel');
   await openMeasures(page, 'Sam Oriole');
   await openWay(page, ucla3, 'Sam alone, by a link');
   const link = await madeLink(page);
+  const theirs = await browser.newContext();
+  const alone = await openAlone(theirs, link);
+  await alone.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'I have passed it on' }).click();
   await page.getByRole('button', { name: `Close the link: ${ucla3}` }).click();
   await expect(page.getByText('The link is closed.')).toBeVisible();
-  const theirs = await browser.newContext();
-  const alone = await openAlone(theirs, link);
+  await choose(alone, 'Often');
+  // Read out, because the page changed under the one who was answering.
+  await expect(alone.getByRole('heading', { name: 'This link does not open anything' })).toBeFocused();
+  await alone.reload();
   await expect(alone.getByRole('heading', { name: 'This link does not open anything' })).toBeVisible();
   await theirs.close();
 });

@@ -52,7 +52,7 @@ test('the page to hand over has no menus and no buttons, and each picture with i
 test('a supervisor sees the figures, and nothing anyone said', async ({ page }) => {
   await signInAs(page, 'Colin Yarrow', '/demo/team');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const due = page.getByRole('region', { name: 'Could be asked' });
+  const due = page.getByRole('region', { name: 'Could be asked', exact: true });
   await expect(due).toContainText('nobody is chased');
   await due.getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1, name: /^How it has gone for/ })).toBeVisible();

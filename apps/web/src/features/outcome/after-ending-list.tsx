@@ -27,7 +27,8 @@ export function AfterEndingList({ people, typeInAt, to, first }: AfterEndingList
   const t = useWords('outcomes');
   const [isWhole, setIsWhole] = useState(false);
   const all = people.flatMap((person) => person.measures.map((measure) => ({ person, measure })));
-  const shown = isWhole ? all : all.slice(0, shownAtFirst);
+  // One more takes no more room than saying that there is one.
+  const shown = isWhole || all.length <= shownAtFirst + 1 ? all : all.slice(0, shownAtFirst);
   return (
     <>
       <List>

@@ -130,6 +130,20 @@ describe('all questions on one page', () => {
     expect(given().answers).toEqual({ 1: null });
   });
 
+  it('never lets the focus fall off the page when what was pressed goes away', async () => {
+    const { keyboard } = open('ucla_3', { answers: { 1: 2 }, words: {} });
+    const press = async (name: string | RegExp) => {
+      screen.getByRole('button', { name }).focus();
+      await keyboard('{Enter}');
+      return document.activeElement?.textContent;
+    };
+    expect(await press('All on one page')).toBe('One at a time');
+    expect(await press(/^Leave out: How often do you feel that you lack/)).toBe(
+      '1How often do you feel that you lack companionship?',
+    );
+    expect(await press('One at a time')).toBe('How often do you feel left out?');
+  });
+
   it('is all there is for a single question, drawn as three faces with their words', async () => {
     const { click, given } = open('how_today');
     expect(screen.queryByRole('button', { name: 'One at a time' })).toBeNull();
