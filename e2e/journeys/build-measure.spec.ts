@@ -59,7 +59,32 @@ test('a coordinator builds a measure with its preview beside it, and takes it al
   await press(page, '1. I feel at home where I live.', '3');
   await expect(preview).toContainText('Too many answers are missing.');
   await press(page, '2. I worry about having to move.', '0 Never');
-  await expect(preview.getByRole('status', { name: 'Scores of what you answered' })).toContainText('7');
+  const scores = preview.getByRole('status', { name: 'Scores of what you answered' });
+  await expect(scores).toContainText('7');
+  await page
+    .getByLabel('How is it made?')
+    .selectOption({ label: 'Add the answers up, and look the total up in a table' });
+  const table = Array.from({ length: 9 }, (_, total) => `${total}\t${total * 2.5}`);
+  await page.getByLabel('The table').fill(['Raw\tMetric', ...table.slice(1)].join('\n'));
+  await expect(page.getByText('8 lines so far. It needs 9')).toBeVisible();
+  await page.getByLabel('The table').fill(table.join('\n'));
+  await expect(scores).toContainText('17.5');
+  await page.getByText('More about the score').click();
+  await page.getByRole('button', { name: 'Add a band' }).click();
+  await page.getByLabel('Name of the band').fill('Settled');
+  await page.getByLabel('From', { exact: true }).fill('15');
+  await page.getByLabel('To', { exact: true }).fill('20');
+  await page.getByLabel('How many points are more than chance?').fill('4');
+  await page.getByRole('button', { name: 'Save the measure' }).click();
+  await expect(page.getByText('Say where this is from.').first()).toBeVisible();
+  await axe(page);
+  await page.getByLabel('Where are these bands from?').fill('Our own judgement');
+  await page.getByLabel('Where is this figure from?').fill('Lamp 2020, table 2');
+  await expect(scores).toContainText('Settled');
+  await preview.getByText('What the scores mean').click();
+  await expect(preview).toContainText(
+    'A change of 4 points or more is more than chance would explain. Lamp 2020, table 2',
+  );
   await axe(page);
   await page.setViewportSize(phone);
   expect(await scrollsSideways(page)).toBe(false);
@@ -88,6 +113,11 @@ test('a coordinator builds a measure with its preview beside it, and takes it al
     await page.getByRole('button', { name: 'Save it as it is' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Feeling at home' })).toBeVisible();
     await expect(page.getByText('counted the other way round')).toBeVisible();
+    const total = page.getByRole('region', { name: 'Total' });
+    await expect(total).toContainText('looked up in a table. From 0 to 20.');
+    await expect(total.getByRole('row', { name: /^Settled/ })).toContainText('15 to 20');
+    await expect(total).toContainText('General knowledge, not from a published source. Our own judgement');
+    await expect(total).toContainText('Lamp 2020, table 2');
     await page.getByRole('button', { name: 'Put it away' }).click();
     await expect(page.getByText('It is put away, so it is not offered.')).toBeVisible();
   }

@@ -2,7 +2,8 @@ import type { InstrumentDefinition } from '../outcome/check-instrument.ts';
 import type { Item, Scale, ScoreMethod } from '../outcome/instrument.ts';
 import { linesFromNames } from './answer-names.ts';
 import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './draft-fields.ts';
-import { ownJudgement, ownTerms } from './draft-to-definition.ts';
+import { ownTerms } from './draft-to-definition.ts';
+import { linesFromTable } from './table-lines.ts';
 
 const draftItem = ({ key, words, kind, min, max, ...item }: Item): DraftItem => {
   const names = Object.entries(item.answerNames ?? {});
@@ -31,38 +32,50 @@ const methodNames: Readonly<Record<ScoreMethod['kind'], DraftMethod>> = {
   mean: 'average',
   mean_to_100: 'to_100',
   item: 'one_answer',
-  table: 'kept',
+  table: 'look_up',
   entered: 'kept',
 };
 
 const draftScale = (scale: Scale): DraftScale => {
-  const { method, min, max, decimals, isCountedByStep, cutOff, minimalChange, missingSource } = scale;
+  const { method, min, max, decimals, isCountedByStep, missingSource } = scale;
+  const { bands, reliableChange, minimalChange, cutOff } = scale;
   const name = methodNames[method.kind];
-  const source = scale.reliableChange?.source ?? scale.bands?.[0]?.source ?? null;
   return {
     key: scale.key,
     name: scale.name,
     items: [...scale.items],
     method: name,
+    table: method.kind === 'table' ? linesFromTable(method.table) : '',
     missingAtMost: scale.missingAtMost,
     better: scale.better,
-    bands: (scale.bands ?? []).map(({ key, name: called, from, to }) => ({ key, name: called, from, to })),
-    reliableChange: scale.reliableChange?.points ?? null,
-    source: source === ownJudgement.source ? null : source,
+    bands: (bands ?? []).map(({ key, name: called, from, to }) => ({ key, name: called, from, to })),
+    bandsSource: bands?.[0]?.source ?? null,
+    reliableChange: reliableChange?.points ?? null,
+    reliableSource: reliableChange?.source ?? null,
+    minimalChange: minimalChange?.points ?? null,
+    minimalSource: minimalChange?.source ?? null,
+    cutOffSide: cutOff?.side ?? 'none',
+    cutOff: cutOff?.points ?? null,
+    cutOffSource: cutOff?.source ?? null,
     kept: JSON.stringify({
       ...(name === 'kept' && { method, min, max }),
+      kind: method.kind,
       decimals,
       isCountedByStep,
-      cutOff,
-      minimalChange,
       missingSource,
+      // For their sources, which may be several.
+      bands,
+      reliableChange,
+      minimalChange,
+      cutOff,
     }),
   };
 };
 
 /** A measure opened in the builder. */
 export const definitionToDraft = (definition: InstrumentDefinition): MeasureDraft => {
-  const { name, shortName, about, completedBy, items, scales, mainScale, concepts, timing } = definition;
+  const { name, shortName, about, completedBy, items, scales, mainScale } = definition;
+  const { concepts, timing, isOffAtFirst, isForWorkers } = definition;
   const { terms, ...licence } = definition.licence;
   return {
     name,
@@ -73,6 +86,6 @@ export const definitionToDraft = (definition: InstrumentDefinition): MeasureDraf
     items: items.map(draftItem),
     scales: scales.map(draftScale),
     mainScale,
-    kept: JSON.stringify({ concepts, timing, licence }),
+    kept: JSON.stringify({ concepts, timing, licence, isOffAtFirst, isForWorkers }),
   };
 };

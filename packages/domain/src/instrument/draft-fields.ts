@@ -6,8 +6,8 @@ import { oneLine, optionalLine, tidyText } from '../shared/text.ts';
  * measure that was brought in and changed here keeps it.
  */
 
-/** Plain words for four of the scorer's methods; `kept` is one that came with a file and stays as it came. */
-export const draftMethods = ['add_up', 'average', 'to_100', 'one_answer', 'kept'] as const;
+/** Plain words for most of the scorer's methods; `kept` is one that came with a file and stays as it came. */
+export const draftMethods = ['add_up', 'look_up', 'average', 'to_100', 'one_answer', 'kept'] as const;
 export type DraftMethod = (typeof draftMethods)[number];
 
 const answer = z
@@ -42,13 +42,22 @@ const DraftScale = z.object({
   name: oneLine(80),
   items: z.array(key).max(100),
   method: z.enum(draftMethods, 'choice_missing'),
+  /** Of one that is looked up: a line for each total, and the score it stands for. */
+  table: z.string().max(20_000, 'text_too_long').default('').transform(tidyText),
   missingAtMost: answer.min(0, 'number_out_of_range'),
   better: z.enum(['higher', 'lower', 'neither'], 'choice_missing'),
   bands: z.array(z.object({ key, name: oneLine(60), from: figure, to: figure })).max(12, 'too_many'),
+  /** Whatever is said of what a score means says where that is from. */
+  bandsSource: optionalLine(300),
   /** Change of fewer points can be chance. */
   reliableChange: figure.nullable(),
-  /** Where bands and the change that counts come from; null is our own judgement, and marked so. */
-  source: optionalLine(300),
+  reliableSource: optionalLine(300),
+  /** Change of fewer points is noticed by nobody. */
+  minimalChange: figure.nullable().default(null),
+  minimalSource: optionalLine(300),
+  cutOffSide: z.enum(['none', 'below', 'above'], 'choice_missing').default('none'),
+  cutOff: figure.nullable().default(null),
+  cutOffSource: optionalLine(300),
   kept,
 });
 

@@ -1,14 +1,15 @@
 import type { InstrumentDefinition } from '../outcome/check-instrument.ts';
-import type { Band, Item, Scale, ScoreMethod, Sourced } from '../outcome/instrument.ts';
+import type { Item, Scale, ScoreMethod } from '../outcome/instrument.ts';
 import { rangeOf } from '../outcome/scale-range.ts';
 import { namesFromLines } from './answer-names.ts';
 import type { DraftItem, DraftMethod, DraftScale, MeasureDraft } from './draft-fields.ts';
+import { type KeptMeaning, meaningOf } from './draft-meaning.ts';
+import { decimalsOf, tableFromLines } from './table-lines.ts';
 
-/** What stands where an organisation says nothing of a figure's source. */
-export const ownJudgement: Sourced = { source: 'Our own judgement', isGeneralKnowledge: true };
 export const ownTerms = 'Our own questions.';
 
 type Kept<T> = { -readonly [K in keyof T]?: T[K] };
+type KeptScale = KeptMeaning & Kept<Scale> & { kind?: ScoreMethod['kind'] };
 
 /** Only ever what `definitionToDraft` put there; anything else in it is refused with the whole definition. */
 const keptOf = <T>(text: string | null): Kept<T> => {
@@ -40,9 +41,10 @@ const itemOf = (item: DraftItem): Item => {
 };
 
 /** A plain sum counts nothing for a gap, so where gaps are allowed the mean of the rest stands in. */
-const methodOf = ({ method, missingAtMost }: DraftScale, kept: Kept<Scale>): ScoreMethod => {
+const methodOf = ({ method, missingAtMost, table }: DraftScale, kept: KeptScale): ScoreMethod => {
   const methods: Record<DraftMethod, ScoreMethod> = {
     add_up: { kind: missingAtMost > 0 ? 'prorated_sum' : 'sum' },
+    look_up: { kind: 'table', table: tableFromLines(table ?? '') ?? [] },
     average: { kind: 'mean' },
     to_100: { kind: 'mean_to_100' },
     one_answer: { kind: 'item' },
@@ -51,32 +53,34 @@ const methodOf = ({ method, missingAtMost }: DraftScale, kept: Kept<Scale>): Sco
   return methods[method];
 };
 
-const leastDecimals = ({ kind }: ScoreMethod): number => (kind === 'mean' ? 1 : 0);
+/** What came with a measure stays; a method chosen here shows what it needs. */
+const decimalsShown = (method: ScoreMethod, kept: KeptScale): Scale['decimals'] => {
+  if (kept.decimals !== undefined && kept.kind === method.kind) return kept.decimals;
+  const needed = method.kind === 'table' ? decimalsOf(method.table) : Number(method.kind === 'mean');
+  return Math.max(kept.decimals ?? 0, needed) as Scale['decimals'];
+};
+
+const needsAllAnswers = ({ kind }: ScoreMethod): boolean => kind === 'item' || kind === 'table';
 
 const scaleOf = (scale: DraftScale, items: readonly Item[]): Scale => {
-  const kept = keptOf<Scale>(scale.kept);
-  const { key, name, better, missingAtMost, reliableChange } = scale;
+  const kept: KeptScale = keptOf(scale.kept);
+  const { key, name, better, missingAtMost } = scale;
   const method = methodOf(scale, kept);
   // In the order of the questions, whatever order they were ticked in.
   const counted = items.filter((item) => scale.items.includes(item.key));
   const range = rangeOf(counted, method) ?? { min: kept.min ?? 0, max: kept.max ?? 0 };
-  const sourced: Sourced = scale.source ? { source: scale.source } : ownJudgement;
-  const bands = scale.bands.map((band): Band => ({ ...band, ...sourced }));
   return {
     key,
     name,
     items: counted.map((item) => item.key),
     method,
-    missingAtMost: method.kind === 'item' ? 0 : missingAtMost,
+    missingAtMost: needsAllAnswers(method) ? 0 : missingAtMost,
     ...(kept.missingSource && { missingSource: kept.missingSource }),
     ...range,
-    decimals: Math.max(kept.decimals ?? 0, leastDecimals(method)) as Scale['decimals'],
+    decimals: decimalsShown(method, kept),
     better,
-    ...(kept.isCountedByStep && { isCountedByStep: true }),
-    ...(bands.length > 0 && { bands }),
-    ...(reliableChange !== null && { reliableChange: { points: reliableChange, ...sourced } }),
-    ...(kept.minimalChange && { minimalChange: kept.minimalChange }),
-    ...(kept.cutOff && { cutOff: kept.cutOff }),
+    ...(kept.isCountedByStep && better !== 'neither' && { isCountedByStep: true }),
+    ...meaningOf(scale, kept),
   };
 };
 
@@ -110,5 +114,7 @@ export const draftToDefinition = (draft: MeasureDraft): InstrumentDefinition => 
     licence: { kind: 'wording_ships', source: name, ...kept.licence, terms: terms ?? ownTerms },
     timing: kept.timing ?? usualTiming,
     ...(concepts.length > 0 && { concepts: Object.fromEntries(concepts) }),
+    ...(kept.isOffAtFirst && { isOffAtFirst: true }),
+    ...(kept.isForWorkers && { isForWorkers: true }),
   };
 };

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDefinition } from '../../test/any-definition.ts';
+import { fromFhirQuestionnaire, toFhirQuestionnaire } from '../outcome/fhir-questionnaire.ts';
+import type { Scale } from '../outcome/instrument.ts';
 import { InstrumentInput } from '../outcome/instrument-input.ts';
+import { fromInstrumentRows, toInstrumentRows } from '../outcome/instrument-rows.ts';
 import { instrumentLibrary } from '../outcome/library/instrument-library.ts';
+import { readChange } from '../outcome/read-change.ts';
 import { scoreInstrument } from '../outcome/score-instrument.ts';
 import { definitionToDraft } from './definition-to-draft.ts';
 import type { DraftItem, DraftScale } from './draft-fields.ts';
@@ -27,11 +33,18 @@ const scale = (given: Partial<DraftScale> = {}): DraftScale => ({
   name: 'Total',
   items: ['1', '2'],
   method: 'add_up',
+  table: '',
   missingAtMost: 0,
   better: 'higher',
   bands: [],
+  bandsSource: null,
   reliableChange: null,
-  source: null,
+  reliableSource: null,
+  minimalChange: null,
+  minimalSource: null,
+  cutOffSide: 'none',
+  cutOff: null,
+  cutOffSource: null,
   kept: null,
   ...given,
 });
@@ -48,6 +61,12 @@ const draft = (given: Partial<MeasureDraft> = {}): MeasureDraft => ({
   kept: null,
   ...given,
 });
+
+const low = { key: 'b', name: 'Low', from: 0, to: 3 };
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+/** With no answer missing the mean of the others stands in for nothing: that is a sum. */
+const asAdded = (each: Scale): Scale =>
+  each.method.kind === 'prorated_sum' && each.missingAtMost === 0 ? { ...each, method: { kind: 'sum' } } : each;
 
 const said = (given: Partial<MeasureDraft>) =>
   MeasureDraft.safeParse(draft(given)).error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [];
@@ -77,14 +96,44 @@ describe('a measure in the builder', () => {
     expect(named('')).not.toHaveProperty('answerNames');
   });
 
-  test('marks bands and a change that counts as our own judgement where no source is named', () => {
-    const bands = [{ key: 'low', name: 'Low', from: 0, to: 3 }];
-    const [own] = draftToDefinition(draft({ scales: [scale({ bands, reliableChange: 2 })] })).scales;
-    expect(own?.bands?.[0]?.isGeneralKnowledge).toBe(true);
-    expect(own?.reliableChange).toMatchObject({ points: 2, isGeneralKnowledge: true });
-    const [sourced] = draftToDefinition(draft({ scales: [scale({ bands, source: 'Lamp 2020' })] })).scales;
-    expect(sourced?.bands?.[0]).toMatchObject({ source: 'Lamp 2020' });
-    expect(sourced?.bands?.[0]).not.toHaveProperty('isGeneralKnowledge');
+  test('takes bands, changes that count and a line people worry about, each with where it is from', () => {
+    const meaning = {
+      bands: [low],
+      bandsSource: 'Our own judgement',
+      reliableChange: 3,
+      reliableSource: 'Lamp 2020',
+      minimalChange: 2,
+      minimalSource: 'Asked of 40 members',
+      cutOffSide: 'below' as const,
+      cutOff: 3,
+      cutOffSource: 'Lamp 2020',
+    };
+    const definition = draftToDefinition(MeasureDraft.parse(draft({ scales: [scale(meaning)] })));
+    expect(InstrumentInput.safeParse(definition).error).toBeUndefined();
+    expect(definition.scales[0]).toMatchObject({
+      bands: [{ name: 'Low', source: 'Our own judgement', isGeneralKnowledge: true }],
+      reliableChange: { points: 3, source: 'Lamp 2020' },
+      minimalChange: { points: 2, source: 'Asked of 40 members' },
+      cutOff: { points: 3, side: 'below', source: 'Lamp 2020' },
+    });
+    // Only what is nobody's finding is marked so.
+    expect(definition.scales[0]?.reliableChange).not.toHaveProperty('isGeneralKnowledge');
+    expect(definition.scales[0] && readChange(definition.scales[0], 2, 5)).toBe('reliably_better');
+    expect(definition.scales[0] && readChange(definition.scales[0], 2, 4)).toBe('could_be_chance');
+  });
+
+  test('looks a total up in a table that was pasted as two columns', () => {
+    const table = 'Raw\tMetric\n0\t0\n1\t2.5\n2\t4.25\n3\t6\n4\t8\n5\t9\n6\t10\n7\t11\n8\t12';
+    const definition = draftToDefinition(
+      MeasureDraft.parse(draft({ scales: [scale({ method: 'look_up', table, missingAtMost: 1 })] })),
+    );
+    expect(InstrumentInput.safeParse(definition).error).toBeUndefined();
+    expect(definition.scales[0]).toMatchObject({ min: 0, max: 12, decimals: 2, missingAtMost: 0 });
+    const scored = (answers: Record<string, number | null>) =>
+      scoreInstrument({ ...definition, key: 'x', version: 1 }, answers)[0];
+    // The second counts the other way round: 4 - 3.
+    expect(scored({ 1: 1, 2: 3 })?.value).toBe(4.25);
+    expect(scored({ 1: 1, 2: null })).toMatchObject({ value: null, reason: 'too_many_missing' });
   });
 
   test.each<[string, Partial<MeasureDraft>, [string, string]]>([
@@ -109,13 +158,45 @@ describe('a measure in the builder', () => {
     ['two answers as one', { scales: [scale({ method: 'one_answer' })] }, ['scales.0.items', 'one_item_only']],
     [
       'a band beyond the score',
-      { scales: [scale({ bands: [{ key: 'b', name: 'B', from: 0, to: 9 }] })] },
+      { scales: [scale({ bands: [{ ...low, to: 9 }] })] },
       ['scales.0.bands.0.to', 'number_out_of_range'],
     ],
     [
       'a change without a good direction',
       { scales: [scale({ better: 'neither', reliableChange: 2 })] },
       ['scales.0.reliableChange', 'change_without_direction'],
+    ],
+    ['bands from nowhere', { scales: [scale({ bands: [low] })] }, ['scales.0.bandsSource', 'source_missing']],
+    [
+      'a change from nowhere',
+      { scales: [scale({ reliableChange: 2 })] },
+      ['scales.0.reliableSource', 'source_missing'],
+    ],
+    [
+      'a least change from nowhere',
+      { scales: [scale({ minimalChange: 2 })] },
+      ['scales.0.minimalSource', 'source_missing'],
+    ],
+    [
+      'a line without a score',
+      { scales: [scale({ cutOffSide: 'above', cutOffSource: 'Lamp 2020' })] },
+      ['scales.0.cutOff', 'number_missing'],
+    ],
+    [
+      'a line beyond the score',
+      { scales: [scale({ cutOffSide: 'above', cutOff: 90, cutOffSource: 'Lamp 2020' })] },
+      ['scales.0.cutOff', 'number_out_of_range'],
+    ],
+    [
+      'a table with words in it',
+      { scales: [scale({ method: 'look_up', table: '0 none' })] },
+      ['scales.0.table', 'table_not_understood'],
+    ],
+    ['an empty table', { scales: [scale({ method: 'look_up' })] }, ['scales.0.table', 'table_not_complete']],
+    [
+      'a table that falls',
+      { items: [item({ max: 1 })], scales: [scale({ method: 'look_up', items: ['1'], table: '0 5\n1 4' })] },
+      ['scales.0.table', 'table_falls'],
     ],
     [
       'every answer missing',
@@ -132,13 +213,9 @@ describe('a measure in the builder', () => {
       const again = draftToDefinition(definitionToDraft(definition));
       expect(InstrumentInput.safeParse(again).error).toBeUndefined();
       expect(again.items).toEqual(definition.items);
-      const bare = (each: (typeof definition.scales)[number]) => ({
-        ...each,
-        items: [...each.items].sort(),
-        bands: undefined,
-        reliableChange: undefined,
-      });
-      expect(again.scales.map(bare)).toEqual(definition.scales.map(bare));
+      const inOrder = (each: (typeof definition.scales)[number]) => ({ ...each, items: [...each.items].sort() });
+      expect(again.scales.map(inOrder)).toEqual(definition.scales.map(inOrder));
+      expect(again.isForWorkers).toBe(definition.isForWorkers);
       const answers = Object.fromEntries(
         definition.items
           .filter(({ kind }) => kind === 'number')
@@ -148,4 +225,38 @@ describe('a measure in the builder', () => {
       expect(scored(again)).toEqual(scored(definition));
     },
   );
+
+  test('opens any measure and closes it again the same, its bands, tables, changes and their sources with it', () => {
+    fc.assert(
+      fc.property(anyDefinition, (definition) => {
+        const again = draftToDefinition(definitionToDraft(definition));
+        expect(plain(again)).toEqual(plain({ ...definition, scales: definition.scales.map(asAdded) }));
+      }),
+    );
+  });
+
+  test('goes out to FHIR and to a sheet from the builder, and comes back the same', () => {
+    fc.assert(
+      fc.property(anyDefinition, (definition) => {
+        const built = draftToDefinition(definitionToDraft(definition));
+        const measure = { ...built, key: 'ins_x', version: 1 };
+        expect(plain(fromFhirQuestionnaire(plain(toFhirQuestionnaire(measure))).definition)).toEqual(plain(built));
+        expect(plain(fromInstrumentRows(toInstrumentRows(measure)).definition)).toEqual(plain(built));
+      }),
+    );
+  });
+
+  test('says another source once somebody writes one, and keeps each of several while nobody does', () => {
+    const bands = [
+      { key: 'low', name: 'Low', from: 0, to: 3, source: 'Lamp 2020' },
+      { key: 'high', name: 'High', from: 4, to: 8, source: 'Reed 2021', isGeneralKnowledge: true as const },
+    ];
+    const built = draftToDefinition(draft());
+    const opened = definitionToDraft({ ...built, scales: built.scales.map((each) => ({ ...each, bands })) });
+    expect(draftToDefinition(opened).scales[0]?.bands).toEqual(bands);
+    const [only] = opened.scales;
+    const changed = only && draftToDefinition({ ...opened, scales: [{ ...only, bandsSource: 'Fern 2024' }] });
+    expect(changed?.scales[0]?.bands?.map(({ source }) => source)).toEqual(['Fern 2024', 'Fern 2024']);
+    expect(changed?.scales[0]?.bands?.[1]).not.toHaveProperty('isGeneralKnowledge');
+  });
 });

@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { BuilderForm } from './builder-form.ts';
+import { FoldedFields } from './folded-fields.tsx';
 import styles from './measure.module.css';
 
 type ItemEditorProps = {
@@ -72,9 +73,7 @@ export function ItemEditor({ form, at, isLast, isOnly, onStep, onTakeOut, onGive
 function Answers({ form, at, onGiveAll }: Pick<ItemEditorProps, 'form' | 'at' | 'onGiveAll'>) {
   const t = useWords('instrument');
   const item = useWatch({ control: form.control, name: `items.${at}` });
-  // A box with an error is never behind a closed door.
   const { words: _words, ...errors } = (form.formState.errors.items?.[at] ?? {}) as Record<string, unknown>;
-  const isOpen = Object.keys(errors).length > 0 || undefined;
   if (!item) return null;
   const { kind, min, max, answerNames, isReversed, isOptional, riskSide } = item;
   const names = linesOf(answerNames ?? '');
@@ -86,29 +85,27 @@ function Answers({ form, at, onGiveAll }: Pick<ItemEditorProps, 'form' | 'at' | 
     kind === 'number' && riskSide !== 'none' && t('questions.isRisk'),
   ];
   return (
-    <details className={styles.answers} open={isOpen}>
-      <summary>
-        <span className={styles.answersTitle}>{t('measureDraft:build.answers')}</span>{' '}
-        <span className="small muted">{said.filter(Boolean).join(' · ')}</span>
-      </summary>
-      <div className={styles.answersBody}>
-        <SelectField
-          name={`items.${at}.kind`}
-          label={t('measureDraft:build.kind')}
-          emptyLabel={false}
-          options={[
-            { value: 'number', label: t('measureDraft:build.kindNumber') },
-            { value: 'words', label: t('measureDraft:build.kindWords') },
-          ]}
-        />
-        {kind === 'number' && <NumberAnswers at={at} riskSide={riskSide} onGiveAll={onGiveAll} />}
-        <CheckboxField
-          name={`items.${at}.isOptional`}
-          label={t('measureDraft:build.isOptional')}
-          hint={kind === 'number' ? t('measureDraft:build.isOptionalHint') : undefined}
-        />
-      </div>
-    </details>
+    <FoldedFields
+      title={t('measureDraft:build.answers')}
+      said={said.filter(Boolean).join(' · ')}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <SelectField
+        name={`items.${at}.kind`}
+        label={t('measureDraft:build.kind')}
+        emptyLabel={false}
+        options={[
+          { value: 'number', label: t('measureDraft:build.kindNumber') },
+          { value: 'words', label: t('measureDraft:build.kindWords') },
+        ]}
+      />
+      {kind === 'number' && <NumberAnswers at={at} riskSide={riskSide} onGiveAll={onGiveAll} />}
+      <CheckboxField
+        name={`items.${at}.isOptional`}
+        label={t('measureDraft:build.isOptional')}
+        hint={kind === 'number' ? t('measureDraft:build.isOptionalHint') : undefined}
+      />
+    </FoldedFields>
   );
 }
 

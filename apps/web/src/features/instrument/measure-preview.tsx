@@ -1,6 +1,6 @@
 import { draftToDefinition } from '@alongside/domain/instrument/draft-to-definition.ts';
 import { MeasureDraft } from '@alongside/domain/instrument/measure-draft.ts';
-import type { Instrument } from '@alongside/domain/outcome/instrument.ts';
+import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -10,6 +10,7 @@ import type { DraftTyped } from './builder-form.ts';
 import styles from './measure.module.css';
 import { PreviewItem } from './preview-item.tsx';
 import { PreviewScores } from './preview-scores.tsx';
+import { meansSomething, ScoreMeaning } from './scoring-card.tsx';
 
 /** The words of a measure that is nowhere yet. */
 const asInstrument = (draft: DraftTyped): { instrument: Instrument; isWhole: boolean } => {
@@ -41,7 +42,10 @@ export function MeasurePreview({ draft }: { draft: DraftTyped }) {
         ))}
       </div>
       {isWhole ? (
-        <PreviewScores instrument={instrument} answers={answers} />
+        <>
+          <PreviewScores instrument={instrument} answers={answers} />
+          <Meanings scales={instrument.scales.filter(meansSomething)} />
+        </>
       ) : (
         instrument.scales.length > 0 && <p className="small muted">{t('preview.notWhole')}</p>
       )}
@@ -58,5 +62,24 @@ export function MeasurePreview({ draft }: { draft: DraftTyped }) {
         </Button>
       </Row>
     </Card>
+  );
+}
+
+/** As the person's outcomes page will read a score and a change of it. */
+function Meanings({ scales }: { scales: readonly Scale[] }) {
+  const t = useWords('measureDraft');
+  if (scales.length === 0) return null;
+  return (
+    <details className={styles.answers}>
+      <summary className={styles.answersTitle}>{t('preview.meaning')}</summary>
+      <div className={styles.answersBody}>
+        {scales.map((scale) => (
+          <section key={scale.key} aria-label={scale.name}>
+            <h3>{scale.name}</h3>
+            <ScoreMeaning scale={scale} />
+          </section>
+        ))}
+      </div>
+    </details>
   );
 }

@@ -27,8 +27,7 @@ const better = {
 
 function ScaleSection({ scale }: { scale: Scale }) {
   const t = useWords('instrument');
-  const { name, method, min, max, missingAtMost, missingSource, bands } = scale;
-  const shown = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  const { name, method, min, max, missingAtMost, missingSource } = scale;
   const missing = missingAtMost === 0 ? t('scoring.missingNone') : t('scoring.missingSome', { count: missingAtMost });
   return (
     <section className={styles.scale} aria-label={name}>
@@ -42,14 +41,29 @@ function ScaleSection({ scale }: { scale: Scale }) {
           {missing} {missingSource && <Source of={missingSource} />}
         </p>
       )}
-      {bands && bands.length > 0 && <Bands bands={bands} shown={shown} />}
-      <Changes scale={scale} />
+      <ScoreMeaning scale={scale} />
     </section>
   );
 }
 
+const shown = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+
+/** Its bands, the changes that count and the line people worry about, each with where it is from. */
+export function ScoreMeaning({ scale }: { scale: Scale }) {
+  const { bands = [] } = scale;
+  return (
+    <>
+      {bands.length > 0 && <Bands bands={bands} />}
+      <Changes scale={scale} />
+    </>
+  );
+}
+
+export const meansSomething = ({ bands, reliableChange, minimalChange, cutOff }: Scale): boolean =>
+  Boolean(bands?.length || reliableChange || minimalChange || cutOff);
+
 /** Bands mostly come from one place: it is said once below them, and beside each only where they do not. */
-function Bands({ bands, shown }: { bands: readonly Band[]; shown: (value: number) => string }) {
+function Bands({ bands }: { bands: readonly Band[] }) {
   const t = useWords('instrument');
   const [first] = bands;
   const haveOneSource = bands.every(({ source }) => source === first?.source);

@@ -122,7 +122,7 @@ export const instrument = {
       sum: 'The answers are added up.',
       mean: 'The average of the answers.',
       prorated_sum: 'The answers are added up. A missing one counts as the average of the others.',
-      table: 'The answers are added up, and the total is looked up in a published table.',
+      table: 'The answers are added up, and the total is looked up in a table.',
       mean_to_100: 'The average of the answers, moved onto 0 to 100.',
       item: 'The answer as it is.',
       entered: 'Worked out elsewhere and typed in.',
