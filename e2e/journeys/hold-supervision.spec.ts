@@ -92,6 +92,12 @@ test('two people prepare supervision, write it down, sign it, and add to it', as
   await expect(worker.getByText('Until Easter, not spring.')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Until Easter, not spring.')).toBeVisible();
+  // It may stand as it is; the supervisor thinks better of it.
+  await page.getByRole('button', { name: 'Let it stand' }).click();
+  await expect(page.getByText('It stands as you signed it. It waits for Jas Plover.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Let it stand' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByRole('button', { name: 'Let it stand' })).toBeVisible();
   await page.getByRole('link', { name: 'Change what was written' }).click();
   await page.getByLabel('What you want to remember').fill('Jas hands on the Friday group until Easter.');
   await page.getByRole('button', { name: 'Save supervision' }).click();

@@ -1,4 +1,5 @@
 import { axe, desktop, expect, type Page, phone, scrollsSideways, signInAs, test } from '../fixtures.ts';
+import { inAMinute, wordsBeforeEndOf } from '../words-before.ts';
 
 const worth = (page: Page) => page.getByRole('list', { name: 'Worth talking about' }).getByRole('listitem');
 
@@ -10,6 +11,7 @@ test('a supervisor sees who is worth talking about, takes one off the list, has 
   const teams = page.getByRole('region', { name: 'Your teams' });
   const said = teams.getByRole('link', { name: /people worth talking about/ });
   await expect(said).toBeVisible();
+  expect((await wordsBeforeEndOf(teams)).length, 'words before the end of it').toBeLessThanOrEqual(inAMinute);
   await axe(page);
   const counted = await said.textContent();
   await said.click();

@@ -25,8 +25,8 @@ const said = 2;
 export const firstFew = (each: readonly string[]): string => {
   const rest = each.length - said;
   // One more takes no more room than saying that there is one.
-  const few = rest > 1 ? [...each.slice(0, said), t('andMore', { count: rest })] : each;
-  return few.join('; ');
+  const few = (rest > 1 ? [...each.slice(0, said), t('andMore', { count: rest })] : each).join('; ');
+  return few.charAt(0).toUpperCase() + few.slice(1);
 };
 
 /** Without signal a read rests, and nothing is on its way. */

@@ -17,10 +17,14 @@ export function useWorthLines(): WorthLines {
   const t = useWords('review');
   const { data: review, isLoading } = useQuery(trpc.review.team.queryOptions({}));
   const whyWords = ({ signs }: WorthTalking): string => {
-    const [first] = signs;
-    if (!first || !review) return '';
+    // That there is a concern about somebody is read on My team, not on a page that lies open on a table.
+    const first = signs.find(({ sign }) => sign !== 'concern_open');
+    if (!first || !review) return t('today:seeMyTeam');
     const days = Math.abs(daysBetween(first.since, review.today));
-    return t(`today:why.${first.sign}`, { days, number: first.count ?? 0 });
+    return t(`today:why.${first.sign as Exclude<typeof first.sign, 'concern_open'>}`, {
+      days,
+      number: first.count ?? 0,
+    });
   };
   const whoIs = (subject: WorthTalking): string => (subject.name ? firstName(subject.name) : whoWords(subject));
   const lineOf = (

@@ -25,8 +25,7 @@ export const outcome = {
   talkToday: 'Talk today',
   awaitingTitle_one: 'One answer to talk about today',
   awaitingTitle_other: '{{count}} answers to talk about today',
-  awaitingSub:
-    'An answer may be about not wanting to live. It stays here until you note that you talked, or raise a concern.',
+  awaitingSub: 'An answer may be about not wanting to live. Note here that you talked, or raise a concern.',
   awaitingOf: '{{measure}}, {{when}}',
   nobodyWalks: 'Nobody walks with them now',
   openLinks: 'Links that are open',

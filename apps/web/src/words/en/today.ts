@@ -79,9 +79,9 @@ export const today = {
   toDoInSupervision_one: '{{count}} supervision waits for you',
   toDoInSupervision_other: '{{count}} supervisions wait for you',
   supervisionTo: { prepare: 'prepare', write: 'write down', sign: 'sign', answer: 'answer' },
+  seeMyTeam: 'see My team',
   /** Why somebody is worth talking about, in a few words; My team says it in full. */
   why: {
-    concern_open: 'a concern is open',
     no_attempt: 'nobody tried for {{days}} days',
     two_misses: '{{number}} misses in a row',
     not_met: 'not met for {{days}} days',
