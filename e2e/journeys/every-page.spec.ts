@@ -15,9 +15,12 @@ const roles = [
   { role: 'a lived-experience representative', name: 'Tom Bullfinch', fewest: 4 },
 ];
 
-/** Two people's pages are one page to look at, and so are the settings of two measures of the library. */
+/** Two people's pages are one page to look at, and so are the settings of two measures, and how two numbers are made. */
 const kindOf = (path: string): string =>
-  path.replaceAll(/[a-z]{2,4}_[0-9a-f-]{36}/g, ':id').replace(/(\/measures\/)(?!build|done)\w+/, '$1:key');
+  path
+    .replaceAll(/[a-z]{2,4}_[0-9a-f-]{36}/g, ':id')
+    .replace(/(\/measures\/)(?!build|done)\w+/, '$1:key')
+    .replace(/(\/figures\/how\/)\w+/, '$1:figure');
 
 async function linksOn(page: Page): Promise<string[]> {
   const links = page.locator('nav a[href^="/demo"], main a[href^="/demo"]');

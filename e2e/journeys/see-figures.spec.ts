@@ -46,6 +46,22 @@ test('a supervisor sees how things changed in their teams: the same in the chart
   await axe(page);
   await page.goBack();
   await expect(cardOf(page, 'QPR-15')).toBeVisible();
+
+  // Goals come after the measures, by a question of their own, and are told one by one.
+  const goals = cardOf(page, 'Goals in their own words');
+  await expect(goals.getByText(/^On average|^Too few people|^Nobody/)).toBeVisible();
+  for (const which of ['Nearer', 'Could be chance', 'Further off'])
+    await expect(goals.getByText(which, { exact: true })).toBeVisible();
+  await goals.getByRole('link', { name: 'How goals are counted' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Goals in people’s own words' })).toBeVisible();
+  await expect(main(page).getByRole('region', { name: 'How it is worked out' })).toContainText('3 points up or more');
+
+  // Figures that are no outcome say it too, and lead back to where they stand.
+  await page.getByRole('link', { name: 'My team' }).first().click();
+  await main(page).getByRole('link', { name: 'How the room left is counted' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'People, and room left' })).toBeVisible();
+  await main(page).getByRole('link', { name: 'My team', exact: true }).click();
+  await expect(main(page).getByRole('region', { name: 'The team' })).toBeVisible();
 });
 
 test('a coordinator chooses how small numbers are shown, and it holds for a supervisor at once', async ({ page }) => {
@@ -83,4 +99,9 @@ test('a researcher sees the same kind of figures for an evaluation, site by site
   await expect(page.getByRole('heading', { level: 1, name: 'Who is missing' })).toBeVisible();
   await main(page).getByRole('link', { name: 'Evaluations', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Evaluations' })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(cardOf(page, 'Goals in their own words').getByText(/^On average|^Too few people/)).toBeVisible();
+  await main(page).getByRole('link', { name: 'How those left out are counted' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Who is left out, and why' })).toBeVisible();
 });
