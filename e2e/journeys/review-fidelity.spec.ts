@@ -190,7 +190,7 @@ test('a look at an evaluation is read by its researcher and by every site: marks
   const card = researcher.getByRole('region', { name: 'Who is involved' });
   const lantern = card.getByRole('listitem').filter({ hasText: 'Wayside Lantern' });
   await expect(lantern).toContainText('Presence: 2: mostly (1 up)');
-  await expect(card.getByRole('listitem').filter({ hasText: 'Kettle on the Hill' })).toContainText('No look yet.');
+  await expect(card.getByText(/^No look yet: .*Kettle on the Hill/)).toBeVisible();
   await card.getByRole('link', { name: 'Every look, site by site' }).click();
   const site = researcher.getByRole('region', { name: 'Wayside Lantern', exact: true });
   await expect(site.getByRole('row').filter({ hasText: 'Presence' })).toContainText('1 up');
@@ -207,6 +207,7 @@ test('a look at an evaluation is read by its researcher and by every site: marks
   await expect(page.getByRole('region', { name: 'Wayside Lantern', exact: true })).toBeVisible();
   await expect(page.getByText(evidence)).toBeVisible();
   await expect(page.getByText('Tell everyone who was asked what came of it.')).toBeVisible();
+  await expect(page.getByText('4 other sites have not looked yet.')).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('Sorrelmere');
   await expect(page.getByRole('link', { name: 'Take a look now' })).toHaveCount(0);
   expect(await scrollsSideways(page)).toBe(false);

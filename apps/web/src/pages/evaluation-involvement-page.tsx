@@ -1,17 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { siteWords } from '../features/involvement/involvement-read.ts';
+import { type InvolvementOfEvaluation, notLookedWords, siteWords } from '../features/involvement/involvement-read.ts';
 import { LooksCard } from '../features/involvement/looks-card.tsx';
 import { EarlierLooks, StepsCard } from '../features/involvement/steps-card.tsx';
 import { useAccount } from '../shell/account.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { trpc } from '../trpc.ts';
-import { Card } from '../ui/card.tsx';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
 import { useWords } from '../words/use-words.ts';
+
+type Site = InvolvementOfEvaluation['sites'][number];
+type SiteProps = { site: Site; title: string; today: string; mayAmend: boolean };
+
+function SiteLooks({ site: { looks, isOurs }, title, today, mayAmend }: SiteProps) {
+  const [latest] = looks;
+  if (!latest) return null;
+  return (
+    <Columns>
+      <Stack>
+        <LooksCard title={title} looks={looks} today={today} mayAmend={mayAmend} />
+        <EarlierLooks looks={looks.slice(2)} today={today} />
+      </Stack>
+      <Stack>
+        <StepsCard look={latest} matter={title} isOurs={isOurs} />
+      </Stack>
+    </Columns>
+  );
+}
+
+function NotLooked({ sites }: { sites: readonly Site[] }) {
+  const words = notLookedWords(useWords('involvement'), sites);
+  return words && <p className="muted">{words}</p>;
+}
 
 /** How involved people are in one evaluation, site by site, and how that went on. */
 export function EvaluationInvolvementPage() {
@@ -41,27 +64,18 @@ export function EvaluationInvolvementPage() {
             {t('ofEvaluationTitle', { name })}
           </PageHeading>
           <Stack gap="loose">
-            {sites.map((site) => {
-              const title = siteWords(t, sites, site);
-              const [latest] = site.looks;
-              if (!latest)
-                return (
-                  <Card key={title} title={title}>
-                    <p className="muted">{t('siteNoLook')}</p>
-                  </Card>
-                );
-              return (
-                <Columns key={latest.id}>
-                  <Stack>
-                    <LooksCard title={title} looks={site.looks} today={today} mayAmend={isCoordinator && site.isOurs} />
-                    <EarlierLooks looks={site.looks.slice(2)} today={today} />
-                  </Stack>
-                  <Stack>
-                    <StepsCard look={latest} matter={title} isOurs={site.isOurs} />
-                  </Stack>
-                </Columns>
-              );
-            })}
+            {sites
+              .filter(({ looks }) => looks.length > 0)
+              .map((site) => (
+                <SiteLooks
+                  key={site.looks[0]?.id}
+                  site={site}
+                  title={siteWords(t, sites, site)}
+                  today={today}
+                  mayAmend={isCoordinator && site.isOurs}
+                />
+              ))}
+            <NotLooked sites={sites} />
           </Stack>
         </>
       )}

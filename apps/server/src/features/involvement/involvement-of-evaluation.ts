@@ -74,10 +74,11 @@ export const readInvolvementOfEvaluation = async (reader: Reader, actor: Actor, 
     id: found.id,
     name: found.name,
     today: todayOf(actor, now),
-    /** One's own first, then by name; those without one by the day of their newest look. */
+    /** One's own first, then those that looked, by name; those without a name by the day of their newest look. */
     sites: sites.sort(
       (one, other) =>
         Number(other.isOurs) - Number(one.isOurs) ||
+        Number(other.looks.length > 0) - Number(one.looks.length > 0) ||
         byName.compare(one.name ?? '', other.name ?? '') ||
         (other.looks[0]?.reviewedOn ?? '').localeCompare(one.looks[0]?.reviewedOn ?? ''),
     ),

@@ -33,6 +33,18 @@ export const byMatter = (looks: readonly Look[]): { key: string; name: string | 
     .map(([key, own]) => ({ key, name: own[0]?.evaluationName ?? null, looks: own }));
 };
 
+/** Sites that have not looked yet, in one line: by name where the reader may know it, else how many they are. */
+export const notLookedWords = (t: Words<'involvement'>, sites: readonly Site[]): string | null => {
+  const without = sites.filter(({ looks }) => looks.length === 0);
+  const names = without.flatMap(({ name }) => (name === null ? [] : [name]));
+  const others = without.length - names.length;
+  const lines = [
+    names.length > 0 && t('notLooked', { names: names.join(', ') }),
+    others > 0 && t('othersNotLooked', { count: others }),
+  ];
+  return lines.filter(Boolean).join(' ') || null;
+};
+
 /** Sites that are not named are told apart by their place in the list. */
 export const siteWords = (t: Words<'involvement'>, sites: readonly Site[], site: Site): string =>
   site.name ?? t('siteUnnamed', { number: sites.filter(({ name }) => name === null).indexOf(site) + 1 });

@@ -16,8 +16,9 @@ export function ConcernsCard({ supervision }: { supervision: SupervisionRead }) 
   const t = useWords('supervision');
   const step = useStep();
   const link = useMutation(trpc.supervision.linkConcern.mutationOptions());
-  const { id: supervisionId, concerns, isOfMine, calledOffAt, today } = supervision;
-  const mayLink = isOfMine && !isLockedFor(supervision) && calledOffAt === null;
+  const { id: supervisionId, concerns, isOfMine, calledOffAt, heldOn, today } = supervision;
+  // Before the day nothing has been talked about.
+  const mayLink = isOfMine && heldOn <= today && !isLockedFor(supervision) && calledOffAt === null;
   const shown = concerns.filter(({ isLinked }) => isLinked || mayLink);
   if (shown.length === 0) return null;
   const put = (concernId: string, linked: boolean): Promise<void> =>
