@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { beforeAll, expect, it } from 'vitest';
 import { Voice } from '../../shell/voice.tsx';
 import { knowAllWords, startWords } from '../../words/language.ts';
@@ -35,7 +36,12 @@ const figures = looks.map(([openedOn, ...byInformant], at) => ({
 
 it('a mean that may not be shown stops the line, and is told as none', async () => {
   const review = { id: 'look 4', figures, scale: { highest: 4 }, today: '2026-11-19' } as unknown as FidelityRead;
-  const { container } = render(<FidelityOverTime review={review} />, { wrapper: Voice });
+  const { container } = render(
+    <MemoryRouter>
+      <FidelityOverTime review={review} />
+    </MemoryRouter>,
+    { wrapper: Voice },
+  );
   expect(screen.getByRole('img').getAttribute('aria-label')).toContain('2, 2.2, no mean, 2.8, 3');
   expect(screen.getByText('not shown: 1 person only')).toBeDefined();
   // One for those who work there, and two for the people they support.
