@@ -1,6 +1,18 @@
+import {
+  and,
+  eq,
+  exists,
+  gte,
+  isNull,
+  lte,
+  ne,
+  type Placeholder,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
-import { and, eq, exists, gte, isNull, lte, ne, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
 /*
  * Cover, as conditions inside the query; `cover`, `leave` and `episode` must be in it. It opens by itself on its first day

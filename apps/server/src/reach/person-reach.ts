@@ -1,5 +1,16 @@
+import {
+  and,
+  eq,
+  exists,
+  isNull,
+  ne,
+  or,
+  type Placeholder,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import { and, eq, exists, isNull, ne, or, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { opensOn, someCover, type Walker } from './cover-reach.ts';
 
 /*

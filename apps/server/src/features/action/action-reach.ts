@@ -1,7 +1,19 @@
+import {
+  alias,
+  and,
+  eq,
+  exists,
+  isNotNull,
+  isNull,
+  not,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import type { Role } from '@alongside/domain/shared/role.ts';
-import { aliasedTable, and, eq, exists, isNotNull, isNull, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Actor, has } from '../../actor.ts';
 import { answersConcern, knowsOfConcern } from '../../reach/concern-reach.ts';
 import { supervisesPerson, walksThemself, walksWith, worksInItsTeam } from '../../reach/person-reach.ts';
@@ -46,7 +58,7 @@ type IdColumn = Extract<Parameters<typeof eq>[0], SQLWrapper>;
 /** Somebody signs in, and reaches the person the action's session is about. `accountId` is a column of the query around it. */
 const reachesPerson = (reader: Reader, accountId: IdColumn, today: Day): SQL => {
   const { account, accountRole, session } = reader.tables;
-  const whoever = aliasedTable(account, 'whoever');
+  const whoever = alias(account, 'whoever');
   const holds = (role: Role): SQL =>
     exists(
       reader.db
@@ -98,7 +110,7 @@ export const isBackWithMe = (reader: Reader, asking: Asking): SQL => {
 /** Somebody walks with them: a peer worker in the team the person is with, who signs in. */
 const isWalkedWith = (reader: Reader): SQL => {
   const { account, accountRole, episode, pairing, session, teamMember } = reader.tables;
-  const walker = aliasedTable(account, 'walker');
+  const walker = alias(account, 'walker');
   return exists(
     reader.db
       .select({ one: sql`1` })
