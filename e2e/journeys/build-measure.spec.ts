@@ -61,9 +61,7 @@ test('a coordinator builds a measure with its preview beside it, and takes it al
   await press(page, '2. I worry about having to move.', '0 Never');
   const scores = preview.getByRole('status', { name: 'Scores of what you answered' });
   await expect(scores).toContainText('7');
-  await page
-    .getByLabel('How is it made?')
-    .selectOption({ label: 'Add the answers up, and look the total up in a table' });
+  await page.getByLabel('How is it made?').selectOption({ label: 'Look their total up in a table' });
   const table = Array.from({ length: 9 }, (_, total) => `${total}\t${total * 2.5}`);
   await page.getByLabel('The table').fill(['Raw\tMetric', ...table.slice(1)].join('\n'));
   await expect(page.getByText('8 lines so far. It needs 9')).toBeVisible();

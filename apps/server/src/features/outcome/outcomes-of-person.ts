@@ -190,7 +190,7 @@ export const outcomesOfPerson = async (reader: Reader, actor: Actor, personId: s
         talks: (talks.get(row.id) ?? []).map(({ outcomeId: _of, ...talk }) => talk),
       };
     }),
-    links,
+    links: links.map(({ wordingNumber: _asked, ...link }) => link),
     metOn: await metOnDays(reader, personId),
   };
 };

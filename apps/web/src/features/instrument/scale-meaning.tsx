@@ -69,7 +69,7 @@ export function ScaleMeaning({ form, at }: { form: BuilderForm; at: number }) {
       />
       {(cutOffSide === 'below' || cutOffSide === 'above') && (
         <>
-          <NumberField name={`scales.${at}.cutOff`} label={t('build.lineAt')} isOptional allowsDecimals />
+          <NumberField name={`scales.${at}.cutOff`} label={t('build.lineAt')} allowsDecimals />
           <SourceField name={`scales.${at}.cutOffSource`} label={t('build.lineSource')} />
         </>
       )}

@@ -41,6 +41,7 @@ export function WordingCard({ measure }: { measure: MeasureRead }) {
     }
     await lookAgain();
   };
+  const noneWords = wordingCanBeShown(instrument) ? 'cameWithFile' : earlierWordings > 0 ? 'noneNow' : 'none';
   if (isOpen) return <WordingForm measure={measure} onClose={() => setOpen(false)} />;
   return (
     <Card title={t('wording.title')}>
@@ -66,9 +67,7 @@ export function WordingCard({ measure }: { measure: MeasureRead }) {
         </>
       ) : (
         <>
-          <Banner title={t(wordingCanBeShown(instrument) ? 'wording.cameWithFile' : 'wording.none')}>
-            {instrument.licence.terms}
-          </Banner>
+          <Banner title={t(`wording.${noneWords}`)}>{instrument.licence.terms}</Banner>
           {earlierWordings > 0 && <p className="muted">{t('wording.putAway')}</p>}
           <Row>
             <Button onPress={() => setOpen(true)}>{t('wording.paste')}</Button>

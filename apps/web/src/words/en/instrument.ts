@@ -75,6 +75,7 @@ export const instrument = {
     cameWithFile:
       'The words came with a file that did not say who may use them. They are never in a file that leaves. Please find out before you offer it.',
     none: 'No wording yet. Only scores from paper can be typed in.',
+    noneNow: 'No wording is shown now. Only scores from paper can be typed in.',
     kept_one: '{{count}} question is pasted in.',
     kept_other: '{{count}} questions are pasted in.',
     confirmed: '{{name}} said on {{when}} that you hold the licence.',

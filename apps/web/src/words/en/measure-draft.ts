@@ -55,7 +55,7 @@ export const measureDraft = {
     method: 'How is it made?',
     methods: {
       add_up: 'Add the answers up',
-      look_up: 'Add the answers up, and look the total up in a table',
+      look_up: 'Look their total up in a table',
       average: 'Take the average of the answers',
       to_100: 'Take the average, moved onto 0 to 100',
       one_answer: 'Take one answer as it is',
