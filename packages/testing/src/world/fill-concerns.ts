@@ -43,7 +43,7 @@ const entriesOf = (story: ConcernStory): [ConcernEntryKind, string | null, strin
       : []),
     ...(story.fedBack ? [['fed_back', null, story.fedBack] as const] : []),
     ...(story.debrief ? [['debrief_offered', null, story.debrief] as const] : []),
-    ...(story.closed ? [['closed', null, story.closed] as const] : []),
+    ...(story.closed ? [['closed', 'not_one', story.closed] as const] : []),
   ] as [ConcernEntryKind, string | null, string | null][];
 
 const msPerMinute = 60_000;

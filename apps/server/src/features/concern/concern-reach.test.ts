@@ -142,13 +142,14 @@ const codesFor = async (standing: Standing) =>
 const all = (code: string) => Object.fromEntries(aboutOne.map(([path]) => [path, code]));
 
 describe('everything that can be done with one concern', () => {
-  test('is ten procedures, each of them tried below', () => {
+  test('is eleven procedures, each of them tried below', () => {
     expect(aboutOne.map(([path]) => path.replace('concern.', ''))).toEqual([
       'add',
       'read',
       'acknowledge',
       'decide',
       'tellPerson',
+      'tellAuthority',
       'feedBack',
       'offerDebrief',
       'addAction',
