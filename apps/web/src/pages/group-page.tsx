@@ -6,6 +6,7 @@ import type { GroupRead } from '../features/group/group-read.ts';
 import { MembersCard } from '../features/group/members-card.tsx';
 import { SessionsCard } from '../features/group/sessions-card.tsx';
 import { WithGroup } from '../features/group/with-group.tsx';
+import { HowLink } from '../how-link.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { Columns, Stack } from '../ui/layout.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -29,6 +30,7 @@ function GroupView({ group }: { group: GroupRead }) {
             <Tag>{t(isOpen ? 'open' : 'closed')}</Tag>
             {capacity && <Tag>{t('room', { count: capacity })}</Tag>}
             {usuallyCome !== null && <Tag>{t('usuallyCome', { count: usuallyCome })}</Tag>}
+            {usuallyCome !== null && <HowLink figure="group_counts" />}
           </>
         }
         actions={

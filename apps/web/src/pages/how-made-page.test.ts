@@ -4,7 +4,7 @@ import { figureNames } from '@alongside/domain/figure/catalogue.ts';
 import { expect, test } from 'vitest';
 
 /** Parts of the kit in which numbers are shown. */
-const printsNumbers = /<(FigureList|Bar|WeekBars|RoomLeft|ScoreChart)\b|\bisNumeric\b/;
+const printsNumbers = /<(FigureList|Bar|WeekBars|RoomLeft|ScoreChart)\b|\bisNumeric\b|\busuallyCome\b/;
 const saysHow = /<HowLinks?\b/;
 
 /** Numbers that are no figure of more than one person: what they are stands in them. A whole folder ends in a stroke. */
@@ -12,6 +12,7 @@ const noFigure: Readonly<Record<string, string>> = {
   'features/cover/cover-sheet.tsx': 'ways to reach one person',
   'features/fidelity/so-far-card.tsx': 'conversations held so far, in sight of whoever holds them',
   'features/goal/goals-card.tsx': 'the goals of one person',
+  'features/group/group-rows.tsx': 'a line that leads to the group, where it is said',
   'features/instrument/preview-scores.tsx': 'a try of one’s own answers',
   'features/outcome/': 'the scores of one person',
   'features/own-measure/own-charts.tsx': 'how one worker said they are, for that worker',

@@ -17,12 +17,17 @@ function useBack(figure: FigureName) {
   const coordinates = roles.includes('coordinator');
   const evaluations = { to: '/evaluations', label: t('evaluation:back') };
   const organisation = { to: '/organisation', label: t('fidelity:backOrganisation') };
+  const myTeam = { to: '/team', label: t('myTeam:pageTitle') };
   const among = {
     evaluation: evaluations,
     measures: supervises || coordinates ? { to: '/figures', label: t('figure:howBack') } : evaluations,
-    team: supervises || !coordinates ? { to: '/team', label: t('myTeam:pageTitle') } : organisation,
+    team: supervises || !coordinates ? myTeam : organisation,
+    groups: supervises && !roles.includes('peer_worker') ? myTeam : { to: '/groups', label: t('group:backToGroups') },
     fidelity: { to: '/fidelity', label: t('fidelity:back') },
-    involvement: { to: '/involvement', label: t('involvement:pageTitle') },
+    involvement:
+      roles.includes('researcher') && !coordinates
+        ? evaluations
+        : { to: '/involvement', label: t('involvement:pageTitle') },
   };
   return among[figures[figure].among];
 }

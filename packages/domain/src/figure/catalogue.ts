@@ -19,6 +19,7 @@ export const figures = {
   not_tried: { source: null, among: 'team', shown: 'exact' },
   contacts: { source: null, among: 'team', shown: 'exact' },
   worker_wellbeing: { source: null, among: 'team', shown: 'of_ten' },
+  group_counts: { source: null, among: 'groups', shown: 'exact' },
   fidelity_means: { source: 'gillard', among: 'fidelity', shown: 'of_three' },
   fidelity_gaps: { source: 'gillard', among: 'fidelity', shown: 'of_three' },
   rater_agreement: { source: null, among: 'fidelity', shown: 'exact' },
@@ -29,7 +30,7 @@ interface Figure {
   /** `null` is a rule of Alongside's own. */
   source: FigureSource | null;
   /** The page it stands on. */
-  among: 'evaluation' | 'measures' | 'team' | 'fidelity' | 'involvement';
+  among: 'evaluation' | 'measures' | 'team' | 'groups' | 'fidelity' | 'involvement';
   shown: 'rounded' | 'mean' | 'exact' | 'of_ten' | 'of_three';
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { HowLink } from '../../how-link.tsx';
 import { trpc } from '../../trpc.ts';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
@@ -36,6 +37,7 @@ export function TeamGroups() {
           />
         ))}
       </List>
+      <HowLink figure="group_counts" />
     </Card>
   );
 }

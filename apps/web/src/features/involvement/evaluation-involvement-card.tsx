@@ -1,4 +1,5 @@
 import { involvementHeadings } from '@alongside/domain/involvement/review-involvement.ts';
+import { HowLink } from '../../how-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -36,6 +37,7 @@ export function EvaluationInvolvementCard({ read: { id, sites, today } }: { read
         <LinkButton to={`/evaluations/${id}/involvement`} look="quiet">
           {t('ofEvaluationOpen')}
         </LinkButton>
+        <HowLink figure="involvement" />
       </Row>
     </Card>
   );

@@ -127,6 +127,7 @@ export const figure = {
     not_tried: 'How those not tried are counted',
     contacts: 'How contacts are counted',
     worker_wellbeing: 'How this figure is made',
+    group_counts: 'How those who come are counted',
     fidelity_means: 'How these means are made',
     fidelity_gaps: 'How the gaps are made',
     rater_agreement: 'How agreement is counted',
@@ -260,6 +261,12 @@ export const figure = {
       what: 'The mean of what peer workers said about themselves, of those who let it count.',
       rule: 'The latest of each person in the twelve months up to the end of the last quarter that is over, if they chose that this one counts. The likely range is the mean plus and minus Student’s t times the standard error. A team is shown if it has ten, and if taking it off the whole leaves nobody or ten.',
       out: 'Whoever did not choose it: at first nobody is counted. Whoever has left. Whoever is in two teams counts in the whole alone. No page shows what one worker said to anyone else.',
+    },
+    group_counts: {
+      title: 'How many come to a group',
+      what: 'How often a group met lately, how many usually come, and how many came for the first time.',
+      rule: 'At each time everyone is counted who was there, for all of it or for a part: those named and those who prefer no name. Usually is the middle one of the last six times, or between the two in the middle, so that one rainy evening changes little. Met, and first times, are those of 90 days.',
+      out: 'Whoever was expected and did not come, and times that were taken back. What anybody came for or said is not counted.',
     },
     fidelity_means: {
       title: 'True to peer support, by who was asked',
