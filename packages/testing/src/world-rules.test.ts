@@ -151,7 +151,10 @@ describe.each(days)('every row of a world that ends on %s', (today) => {
     const entries = (kind: string) => world.concernEntry.filter((entry) => entry.kind === kind);
     const versioned = (kind: string) => entries(kind).map((entry) => ({ ...entry, version: 1 }));
     pass(DecideConcernInput, versioned('decided'));
-    pass(CloseConcernInput, versioned('closed'));
+    pass(
+      CloseConcernInput,
+      versioned('closed').map((entry) => ({ ...entry, seriousIncident: entry.choice })),
+    );
     pass(FeedBackInput, entries('fed_back'));
     pass(OfferDebriefInput, entries('debrief_offered'));
     pass(
