@@ -1,24 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { migrationsUpTo } from '../test/migrations-up-to.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
-import { migrationConfig } from './migrations.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
 const folder = mkdtempSync(join(inject('storeFolder'), 'own-'));
 
-/** The migrations as an earlier version had them. */
-const upTo = (last: string) => {
-  const config = migrationConfig('sqlite');
-  const migrationsFolder = mkdtempSync(join(folder, 'earlier-'));
-  cpSync(config.migrationsFolder, migrationsFolder, { recursive: true });
-  const journalPath = join(migrationsFolder, 'meta', '_journal.json');
-  const journal = JSON.parse(readFileSync(journalPath, 'utf8'));
-  const place = journal.entries.findIndex(({ tag }: { tag: string }) => tag === last);
-  writeFileSync(journalPath, JSON.stringify({ ...journal, entries: journal.entries.slice(0, place + 1) }));
-  return { ...config, migrationsFolder };
-};
+const upTo = (last: string) => migrationsUpTo('sqlite', last, folder);
 
 type Row = Readonly<Record<string, string | number>>;
 
