@@ -35,8 +35,8 @@ function Request({ request }: { request: RequestRead }) {
   return (
     <>
       <PageHeading
-        back={{ to: '/releases', label: t('back') }}
-        over={t('requestOver', { evaluation, when })}
+        back={{ to: '/releases', label: t('releaseRequest:back') }}
+        over={t('releaseRequest:requestOver', { evaluation, when })}
         sub={t('askedBy', { name: askedBy, when })}
         tags={<StateTag state={state} />}
       >

@@ -13,7 +13,7 @@ export function WithdrawnPermissionsPage() {
   const read = useQuery(trpc.release.withdrawn.queryOptions());
   return (
     <>
-      <PageHeading back={{ to: '/releases', label: t('back') }} sub={t('withdrawnSub')}>
+      <PageHeading back={{ to: '/releases', label: t('releaseRequest:back') }} sub={t('withdrawnSub')}>
         {t('withdrawnTitle')}
       </PageHeading>
       <WithAnswer read={read}>

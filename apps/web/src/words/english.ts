@@ -38,6 +38,7 @@ import { refusal } from './en/refusal.ts';
 import { register } from './en/register.ts';
 import { release } from './en/release.ts';
 import { releaseReport } from './en/release-report.ts';
+import { releaseRequest } from './en/release-request.ts';
 import { reminder } from './en/reminder.ts';
 import { review } from './en/review.ts';
 import { session } from './en/session.ts';
@@ -95,6 +96,7 @@ export const english = {
   register,
   release,
   releaseReport,
+  releaseRequest,
   reminder,
   review,
   session,

@@ -66,7 +66,7 @@ function Way({ file, report, isChosen, isRead, onChoose, onMend }: WayProps) {
           <Tag tone={mayLeave ? 'good' : 'look'}>{t(mayLeave ? 'mayBeAsked' : 'heldBack')}</Tag>
           {isRead && (
             <Tag tone={isChosen ? 'accent' : 'plain'}>
-              {t(isChosen ? 'release:reportChosen' : 'release:reportOther')}
+              {t(isChosen ? 'releaseRequest:reportChosen' : 'releaseRequest:reportOther')}
             </Tag>
           )}
           {onChoose && mayLeave && (

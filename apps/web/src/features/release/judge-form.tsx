@@ -19,7 +19,7 @@ import type { RequestRead } from './release-types.ts';
 
 /** Nobody answers what they have not read; that they opened it is written down. */
 export function OpenReportCard({ requestId }: { requestId: RequestRead['id'] }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
   const open = async () => {
@@ -48,7 +48,7 @@ const AnsweredInput = JudgeReleaseInput.extend({ answer: z.enum(answers, 'choice
 
 /** Yes or no, each with reasons that are kept. */
 export function JudgeForm({ requestId }: { requestId: RequestRead['id'] }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const toast = useToast();
   const words = useFormWords();
   const form = useSchemaForm(AnsweredInput, { requestId: requestId as JudgeReleaseInput['requestId'], reasons: '' });

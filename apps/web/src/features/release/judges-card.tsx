@@ -11,7 +11,7 @@ type Approval = RequestRead['approvals'][number];
 
 /** Who has read it and what they said, and whose yes is missing. */
 export function JudgesCard({ request: { approvals, waitsFor, isMine, state } }: { request: RequestRead }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const { timeZone } = useAccount().organisation;
   const said = ({ answer, openedAt, answeredAt }: Approval): string => {
     if (!answer || !answeredAt) return t('judgeOpened', { when: instantWords(openedAt, timeZone) });

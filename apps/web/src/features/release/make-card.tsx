@@ -16,7 +16,7 @@ import { RunProgress } from './run-progress.tsx';
 
 /** For the researcher, once it is approved. */
 export function MakeCard({ requestId }: { requestId: RequestRead['id'] }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const toast = useToast();
   const [run, setRun] = useState<Pick<Run, 'step' | 'share'> | null>(null);
   const [missed, setMissed] = useState<string | null>(null);
@@ -42,7 +42,7 @@ export function MakeCard({ requestId }: { requestId: RequestRead['id'] }) {
     <Card waiting title={t('makeTitle')} sub={t('makeSub')}>
       {missed && <Banner isNews tone="look" title={missed} />}
       {run ? (
-        <RunProgress label={t('making')} run={run} note={t('makeNote')} />
+        <RunProgress label={t('release:making')} run={run} note={t('release:makeNote')} />
       ) : (
         <Row>
           <Button icon={PackageCheck} onPress={() => void make()}>

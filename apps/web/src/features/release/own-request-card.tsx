@@ -11,7 +11,7 @@ import type { RequestRead } from './release-types.ts';
 
 /** For whoever asked: taking it back, or beginning again with the same choices. */
 export function OwnRequestCard({ request }: { request: RequestRead }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const step = useStep();
   type Asked = Parameters<typeof trpcClient.release.withdraw.mutate>[0];
   const requestId = request.id as Asked['requestId'];

@@ -25,7 +25,7 @@ type Release = NonNullable<RequestRead['release']>;
 
 /** What left: when, how much, and which files. */
 export function ReleaseFacts({ request, release }: { request: RequestRead; release: Release }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const { timeZone } = useAccount().organisation;
   const files = release.files ?? [];
   return (
@@ -64,7 +64,7 @@ type RegisterFactsProps = { register: NonNullable<RequestRead['register']>; file
 
 /** What is kept of it, for whoever answers for it. */
 function RegisterFacts({ register: { policy, counts, wordings, sha256 }, files }: RegisterFactsProps) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const share = (name: string) => percentWords(Number(policy?.[name] ?? 0));
   const count = (name: string) => (counts[name] ?? 0).toLocaleString('en-GB');
   return (
@@ -128,7 +128,7 @@ function RegisterFacts({ register: { policy, counts, wordings, sha256 }, files }
 
 /** The way to take it, and in the end that it is gone. */
 export function ReleasedCard({ request, release }: { request: RequestRead; release: Release }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const { roles } = useAccount();
   const mayConfirm = request.isMine || roles.includes('data_steward');
   if (release.destroyedOn)
@@ -152,7 +152,7 @@ export function ReleasedCard({ request, release }: { request: RequestRead; relea
 }
 
 function TakeCard({ request: { isMine, askedBy }, release }: { request: RequestRead; release: Release }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const { timeZone } = useAccount().organisation;
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
@@ -185,7 +185,7 @@ function TakeCard({ request: { isMine, askedBy }, release }: { request: RequestR
 }
 
 function DestroyForm({ releaseId }: { releaseId: string }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const toast = useToast();
   const today = todayIn(useAccount().organisation.timeZone);
   const form = useSchemaForm(ConfirmDestroyedInput, {

@@ -12,7 +12,7 @@ export function ReportView({ report, method }: { report: Report; method: Request
   return (
     <Stack gap="loose">
       <Stack gap="tight">
-        <h2>{t('reportTitle')}</h2>
+        <h2>{t('releaseRequest:reportTitle')}</h2>
         <p className="muted">
           {t('releaseReport:comparePeople', {
             people: report.people,

@@ -9,10 +9,10 @@ import { variableWords } from './variable-words.ts';
 
 /** What was asked for, in words. */
 export function RequestFacts({ request }: { request: RequestRead }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const today = todayIn(useAccount().organisation.timeZone);
   const { asked, tier, k, method, destroyBy, recipient, report } = request;
-  const asOf = asked.freeze === 'today' ? t('freezeIs.today') : report && monthWords(report.frozenOn);
+  const asOf = asked.freeze === 'today' ? t('release:freezeIs.today') : report && monthWords(report.frozenOn);
   return (
     <Card title={t('factsTitle')}>
       <Stack>
@@ -20,10 +20,10 @@ export function RequestFacts({ request }: { request: RequestRead }) {
           facts={[
             { label: t('question'), value: request.question },
             { label: t('recipient'), value: recipient },
-            { label: t('factTier'), value: `${t(`tier.${tier}`)}: ${t('lookTheSame', { count: k })}` },
-            { label: t('factMethod'), value: t(`method.${method}`) },
+            { label: t('factTier'), value: `${t(`release:tier.${tier}`)}: ${t('release:lookTheSame', { count: k })}` },
+            { label: t('factMethod'), value: t(`release:method.${method}`) },
             { label: t('factVariables'), value: asked.variables.map(variableWords).join(', ') },
-            { label: t('factPeople'), value: t(`peopleIs.${asked.people}`) },
+            { label: t('factPeople'), value: t(`release:peopleIs.${asked.people}`) },
             ...(asOf
               ? [
                   {

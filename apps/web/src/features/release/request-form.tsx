@@ -32,7 +32,7 @@ type RequestFormProps = {
 
 /** Asks for what was chosen above. What is typed here is kept while the choice above goes on. */
 export function RequestForm({ evaluationId, runId, method, mayLeave, isCurrent }: RequestFormProps) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const toast = useToast();
   const navigate = useNavigate();
   const whileHere = useWhileHere();
@@ -64,7 +64,7 @@ export function RequestForm({ evaluationId, runId, method, mayLeave, isCurrent }
         {waits ? (
           <Banner title={waits} />
         ) : (
-          method && <Banner tone="good" title={t('asksFor', { what: t(`method.${method}`) })} />
+          method && <Banner tone="good" title={t('asksFor', { what: t(`release:method.${method}`) })} />
         )}
         <TextArea name="question" label={t('question')} hint={t('publicHint')} rows={3} maxLength={500} />
         <TextField name="recipient" label={t('recipient')} hint={t('recipientHint')} maxLength={120} />

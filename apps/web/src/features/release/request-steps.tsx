@@ -17,7 +17,7 @@ const stepsDone = ({ state, approvals, release }: RequestRead): number => {
 
 /** The state as a line of steps. One that was refused or taken back goes no further. */
 export function RequestSteps({ request }: { request: RequestRead }) {
-  const t = useWords('release');
+  const t = useWords('releaseRequest');
   const done = stepsDone(request);
   const isOver = request.state === 'refused' || request.state === 'withdrawn';
   // What everybody may read is never called back.
@@ -38,7 +38,7 @@ export function RequestSteps({ request }: { request: RequestRead }) {
               <Icon of={isDone ? Check : isNow ? CircleDot : Circle} />
             </i>
             <b>{t(`step.${step}`)}</b>
-            <span>{isOver && !isDone ? t(`state.${request.state}`) : t(state)}</span>
+            <span>{isOver && !isDone ? t(`release:state.${request.state}`) : t(state)}</span>
           </li>
         );
       })}

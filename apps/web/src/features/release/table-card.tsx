@@ -28,7 +28,7 @@ export function TableCard({ report, isChosen, onChoose }: TableCardProps) {
       <Stack>
         <Row>
           <Tag tone={mayLeave ? 'good' : 'look'}>{t(mayLeave ? 'mayBeAsked' : 'heldBack')}</Tag>
-          {!onChoose && isChosen && <Tag tone="accent">{t('release:reportChosen')}</Tag>}
+          {!onChoose && isChosen && <Tag tone="accent">{t('releaseRequest:reportChosen')}</Tag>}
           {onChoose && mayLeave && (
             <Button
               look={isChosen ? 'primary' : 'quiet'}

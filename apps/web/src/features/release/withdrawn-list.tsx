@@ -33,7 +33,7 @@ export function WithdrawnList({ people }: Answered['release']['withdrawn']) {
                 header: t('heldUntil'),
                 cell: ({ destroyBy, destroyedOn }) =>
                   destroyedOn ? (
-                    <Tag tone="good">{t('destroyedOn', { when: dayWords(destroyedOn, today) })}</Tag>
+                    <Tag tone="good">{t('releaseRequest:destroyedOn', { when: dayWords(destroyedOn, today) })}</Tag>
                   ) : (
                     destroyBy && dayWords(destroyBy, today)
                   ),
