@@ -5,8 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
+/** What is in a workbook goes to the server, which needs signal anyway: its reader comes when one is chosen. */
+const comesWhenChosen = /^assets\/open-workbook-/;
+
 /** Files that are shown without signal; icons for the home screen and the manifests are not. */
-const isKept = (file: string) => /\.(js|css|woff2|html)$/.test(file);
+const isKept = (file: string) => /\.(js|css|woff2|html)$/.test(file) && !comesWhenChosen.test(file);
 const fromPublic = ['rings.svg'];
 
 // The page is kept with the headers it came with. When only the policy among them changes, the page has to be fetched anew.

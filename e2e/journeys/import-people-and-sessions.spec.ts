@@ -61,6 +61,11 @@ test('a coordinator brings in a messy list of people, then their sessions, and a
     const workbook = (name: string, buffer: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(buffer) });
     await chooseFile(page, workbook('locked.xlsx', lockedExcelFile()));
     await expect(page.getByText('This workbook has a password.')).toBeVisible();
+    await page.context().setOffline(true);
+    await chooseFile(page, workbook('small.xlsx', excelFile([{ name: 'Members', rows: [['Name', 'Phone']] }])));
+    await expect(page.getByText('The part that opens workbooks did not arrive.')).toBeVisible();
+    await page.context().setOffline(false);
+    await page.reload();
     // Long enough that a reader would want to unpack it in a worker, which the content policy refuses.
     const members = Array.from({ length: 8_000 }, (_, at) => [
       `Juno Reed ${at}`,

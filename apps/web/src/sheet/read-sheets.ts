@@ -6,6 +6,7 @@ export type SheetRefusal =
   | 'file_quotes'
   | 'file_locked'
   | 'file_old_workbook'
+  | 'file_reader_away'
   | 'file_broken';
 
 export type SheetsRead = { sheets: Sheet[] } | { refused: SheetRefusal };
@@ -31,9 +32,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetsRead | null
   if (kind === null) return null;
   if (kind === 'locked') return { refused: 'file_locked' };
   if (kind === 'old_excel') return { refused: 'file_old_workbook' };
-  const { openWorkbook } = await import('./open-workbook.ts');
+  // Without signal, or after the server has a newer version of it, the reader does not arrive.
+  const reader = await import('./open-workbook.ts').catch(() => null);
+  if (!reader) return { refused: 'file_reader_away' };
   try {
-    const sheets = await openWorkbook(bytes, kind);
+    const sheets = await reader.openWorkbook(bytes, kind);
     return sheets.length > 0 ? { sheets } : { refused: 'file_empty' };
   } catch {
     return { refused: 'file_broken' };

@@ -14,6 +14,8 @@ export const sheet = {
     file_locked: 'This workbook has a password. Open it, save a copy without one, and bring the copy.',
     file_old_workbook:
       'This is an old kind of workbook (.xls). Open it, choose File, then Save as, then Excel workbook (.xlsx), and bring that file.',
+    file_reader_away:
+      'The part that opens workbooks did not arrive. Check your signal, load this page again, and choose the file once more.',
     file_broken:
       'We cannot open this file. It may be damaged, have a password, or be no spreadsheet. Open it in your spreadsheet, save it again as .xlsx, .ods or CSV, and bring that file.',
   },
