@@ -44,6 +44,8 @@ test('the page to hand over has no menus and no buttons, and each picture with i
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation').first()).toBeHidden();
   await expect(page.getByRole('button', { name: 'Print to hand over' })).toBeHidden();
+  for (const role of ['button', 'link'] as const)
+    await expect(page.getByRole('main').getByRole(role).filter({ visible: true })).toHaveCount(0);
   const card = page.getByRole('region', { name: /Questionnaire about the Process of Recovery/ });
   await expect(card.getByRole('img').first()).toBeVisible();
   await expect(card.getByRole('table').first()).toBeVisible();

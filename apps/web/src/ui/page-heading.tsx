@@ -19,7 +19,7 @@ export function PageHeading({ children, over, sub, tags, actions, back }: PageHe
   return (
     <header className={styles.heading}>
       {back && (
-        <Link to={back.to} className={styles.back}>
+        <Link to={back.to} className={styles.back} data-print="no">
           <Icon of={ArrowLeft} />
           {back.label}
         </Link>

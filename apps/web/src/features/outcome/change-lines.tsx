@@ -41,9 +41,7 @@ function ScaleLines({ scale, instrument, seen, before, otherView, name, today }:
     if (typeof now !== 'number')
       return t(`reason.${seen.scores.find((score) => score.scale === scale.key)?.reason ?? 'not_entered'}`);
     if (!hasBefore) return t('firstTime');
-    if (isNamed) return null;
-    const isBeyond = was !== now && readChange(scale, was, now) === 'no_threshold';
-    return [changeWords(scale, was, now, on(before)), isBeyond && t('outcomes:noThreshold')].filter(Boolean).join(' ');
+    return isNamed ? null : changeWords(scale, was, now, on(before));
   };
   const said = words();
   return (
@@ -69,15 +67,24 @@ function ScaleLines({ scale, instrument, seen, before, otherView, name, today }:
 
 /** The last figure and the one before it, in words. */
 export function ChangeLines(compared: Compared) {
-  const { instrument, seen } = compared;
+  const { instrument, seen, before } = compared;
   // A raw total beside the scale that is made of it would be the same said twice.
   const main = instrument.scales.find(({ key }) => key === instrument.mainScale);
   const scales = main && valueOn(seen, main) !== null ? [main] : instrument.scales;
+  const t = useWords('outcomes');
+  const isBeyondReading = scales.some((scale) => {
+    const [now, was] = [valueOn(seen, scale), valueOn(before, scale)];
+    if (now === null || was === null || now === was || valueName(instrument, scale, scale.max) !== null) return false;
+    return readChange(scale, was, now) === 'no_threshold';
+  });
   return (
-    <ul className={styles.changes}>
-      {scales.map((scale) => (
-        <ScaleLines key={scale.key} {...compared} scale={scale} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.changes}>
+        {scales.map((scale) => (
+          <ScaleLines key={scale.key} {...compared} scale={scale} />
+        ))}
+      </ul>
+      {isBeyondReading && <p className="small muted">{t('noThreshold')}</p>}
+    </>
   );
 }

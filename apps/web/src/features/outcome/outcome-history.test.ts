@@ -2,7 +2,15 @@ import { findInLibrary } from '@alongside/domain/outcome/library/instrument-libr
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';
 import { wordsOf } from '../../words/use-words.ts';
-import { bandLines, goneWords, isBeyondReading, type Reading, seriesOf, toldScales } from './outcome-history.ts';
+import {
+  bandLines,
+  goneWords,
+  isBeyondReading,
+  type Reading,
+  seriesOf,
+  toldScales,
+  whyNoScore,
+} from './outcome-history.ts';
 
 beforeAll(() => startWords('en').then(knowAllWords));
 
@@ -78,6 +86,22 @@ test('a score that was worked out without some answers says so beside itself, an
     'at a review, filled in together, worked out with 2 answers missing',
     'at a review, filled in together. Too many answers were left out to work out a score.',
   ]);
+});
+
+test('gaps alone are no picture: the list says why there is no score', () => {
+  const ucla = findInLibrary('ucla_3');
+  const reading = {
+    takenOn: '2026-03-02',
+    informant: 'person',
+    way: 'alone',
+    occasion: 'baseline',
+    voided: false,
+    scores: [{ scale: 'total', value: null, reason: 'too_many_missing', missing: 2 }],
+  } as unknown as Reading;
+  const t = wordsOf('outcomes');
+  expect(ucla && seriesOf(t, ucla, ucla.scales, [reading], '2026-11-19')).toEqual([]);
+  expect(whyNoScore(t, reading)).toBe('Too many answers were left out to work out a score.');
+  expect(whyNoScore(t, { scores: [{ ...reading.scores[0], value: 5, reason: null }] } as Reading)).toBeNull();
 });
 
 describe('names a measure has for its scores', () => {

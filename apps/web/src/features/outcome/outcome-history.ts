@@ -98,7 +98,7 @@ export function seriesOf(
     ];
   };
   const views = ['person', 'worker'] as const;
-  return scales.flatMap((scale) =>
+  const all = scales.flatMap((scale) =>
     views.flatMap((informant) => {
       const points = standing(readings)
         .filter((reading) => reading.informant === informant)
@@ -108,7 +108,16 @@ export function seriesOf(
       return [{ key: `${scale.key} ${informant}`, name, points }];
     }),
   );
+  // Gaps alone are no picture.
+  return all.some(({ points }) => points.some(({ value }) => value !== null)) ? all : [];
 }
+
+/** Why a reading has no score at all; null where it has one, or asks for none. */
+export const whyNoScore = (t: Words<'outcomes'>, { scores }: Pick<Reading, 'scores'>): string | null => {
+  const [first] = scores;
+  if (!first?.reason || scores.some(({ value }) => value !== null)) return null;
+  return t(`reason.${first.reason}`);
+};
 
 /** Of the person's own readings, with those that could not be scored left as gaps. */
 export const valuesOf = (scale: Scale, readings: readonly Reading[]) =>

@@ -7,7 +7,14 @@ import { Tag } from '../../ui/tag.tsx';
 import { dayWords, todayIn } from '../../words/day-words.ts';
 import { firstName } from '../../words/first-name.ts';
 import { useWords } from '../../words/use-words.ts';
-import { askedWords, type MeasureHistory, type Reading, valueWords, withoutWords } from './outcome-history.ts';
+import {
+  askedWords,
+  type MeasureHistory,
+  type Reading,
+  valueWords,
+  whyNoScore,
+  withoutWords,
+} from './outcome-history.ts';
 import { useTakeBackOutcome } from './use-take-back-outcome.ts';
 
 function Scores({ reading, instrument }: { reading: Reading; instrument: Instrument }) {
@@ -67,6 +74,7 @@ export function ReadingList({ history: { instrument, readings, askedIn }, person
         const when = dayWords(takenOn, today);
         const asked = askedWords(t, instrument, reading);
         const canTakeBack = mine && person.walking;
+        const how = [asked, way !== 'alone' && t('writtenBy', { name: firstName(by) })].filter(Boolean).join(', ');
         return (
           <ListRow
             key={id}
@@ -74,7 +82,7 @@ export function ReadingList({ history: { instrument, readings, askedIn }, person
             after={<Scores reading={reading} instrument={instrument} />}
             sub={
               <>
-                {[asked, way !== 'alone' && t('writtenBy', { name: firstName(by) })].filter(Boolean).join(', ')}
+                {[how, whyNoScore(t, reading)].filter(Boolean).join('. ')}
                 {!voided && <OwnWords reading={reading} instrument={askedIn(reading)} />}
                 {!voided && <Talks reading={reading} today={today} />}
               </>
