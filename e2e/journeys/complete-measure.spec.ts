@@ -123,6 +123,25 @@ test('a measure just saved can be undone at once', async ({ page }) => {
   await expect(page.getByRole('listitem').filter({ hasText: 'How was today' })).not.toContainText(/last done.*today/);
 });
 
+test('what changed is told at the ending in the person’s own words, and stands on their page as they said it', async ({
+  page,
+}) => {
+  await signInAs(page, 'Amina Kestrel');
+  await openMeasures(page, 'Joel Thistle');
+  await openWay(page, 'What changed', 'Together, on this phone');
+  await page.getByRole('textbox', { name: 'What is different for you now?' }).fill('I cook twice a week.');
+  await page.getByRole('button', { name: 'All on one page' }).click();
+  await page.getByRole('textbox', { name: 'What helped with that?' }).fill('Somebody who had been there.');
+  await expect(page.getByRole('radio', { name: 'At the ending' })).toBeChecked();
+  await page.getByRole('button', { name: 'Save measure' }).click();
+  await expect(page.getByRole('blockquote').first()).toContainText('I cook twice a week.');
+  await page.goto(page.url().replace(/measures\/done\/.*/, 'outcomes'));
+  const told = page.getByRole('region', { name: 'What changed', exact: true });
+  await expect(told).toContainText('I cook twice a week.');
+  await expect(told).toContainText('Somebody who had been there.');
+  await expect(told.getByRole('img'), 'words are no picture').toHaveCount(0);
+});
+
 const madeLink = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Make the link' }).click();
   await expect(page.getByRole('img', { name: /square to scan/ })).toBeVisible();

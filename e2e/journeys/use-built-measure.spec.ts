@@ -26,6 +26,13 @@ async function ask<Answer>(page: Page, procedure: string, input: object = {}): P
   return (await answer.json()).result.data;
 }
 
+/** Signed in, and on no page yet. */
+async function become(page: Page, name: string): Promise<void> {
+  const cast = await ask<{ members: { accountId: string; name: string }[] }[]>(page, 'signIn.cast');
+  const member = cast.flatMap(({ members }) => members).find((each) => each.name === name);
+  await ask(page, 'signIn.asCastMember', { accountId: member?.accountId });
+}
+
 async function build(page: Page): Promise<void> {
   const question = (number: number) => page.getByLabel(`Question ${number}`, { exact: true });
   await page.getByLabel('Name', { exact: true }).fill(measure);
@@ -139,6 +146,10 @@ async function answerAlone(browser: Browser, link: string, sheet: Sheet): Promis
   await alone.keyboard.press('Enter');
   await expect(alone.getByRole('heading', { level: 1, name: /^Thank you/ })).toBeFocused();
   await readable('after sending');
+  // Another link in the same place is not taken for the one that was answered.
+  await alone.goto(`${link.slice(0, -3)}abc`);
+  await expect(alone.getByRole('heading', { name: 'This link does not open anything' })).toBeVisible();
+  await readable('where nothing opens');
   await theirs.close();
 }
 
@@ -222,7 +233,7 @@ test('a measure is built, filled in together, alone by a link and from paper, an
   await build(page);
 
   await page.setViewportSize(phone);
-  await signInAs(page, 'Amina Kestrel', '/demo/people');
+  await become(page, 'Amina Kestrel');
   const [first] = await longWalks(page);
   if (!first) throw new Error('Amina walks with nobody for half a year.');
   const answered = { together: [4, 1, 0], onPaper: [2, 2, 1], alone: [1, 3, 4] } as const satisfies Record<
@@ -268,7 +279,7 @@ test('a measure is built, filled in together, alone by a link and from paper, an
   const offered = await ask<{ instrument: Built; canShowWording: boolean }[]>(page, 'outcome.offered');
   const { instrument: built } = offered.find((each) => each.instrument.name === measure) ?? {};
   if (!built) throw new Error('What was built is not offered.');
-  await signInAs(page, 'Colin Yarrow', '/demo/supervision');
+  await become(page, 'Colin Yarrow');
   const { workers } = await ask<{ workers: { accountId: string }[] }>(page, 'supervision.team');
   let recorded = 0;
   for (const { accountId } of workers) {

@@ -79,13 +79,17 @@ function Asked({ token, onSent }: { token: string; onSent: (sent: Sent) => void 
 export function AnswerAlonePage() {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const [sent, setSent] = useState<Sent | null>(null);
+  const [sent, setSent] = useState<{ by: string; answer: Sent } | null>(null);
   const token = hash.slice(1);
+  // Another link opened in the same place is a page of its own.
+  const isSent = sent !== null && (token === '' || token === sent.by);
   const thank = (answer: Sent) => {
-    setSent(answer);
+    setSent({ by: token, answer });
     void navigate({ hash: '' }, { replace: true });
   };
   return (
-    <PlainShell>{sent ? <AnswersSent sent={sent} /> : <Asked key={token} token={token} onSent={thank} />}</PlainShell>
+    <PlainShell>
+      {isSent ? <AnswersSent sent={sent.answer} /> : <Asked key={token} token={token} onSent={thank} />}
+    </PlainShell>
   );
 }
