@@ -1,12 +1,12 @@
-import { and, eq } from '@alongside/db/operators.ts';
 import type { Reader, Tx } from '@alongside/db/store.ts';
 import type { ActionByIdInput, HandOnActionInput } from '@alongside/domain/action/move-action.ts';
 import { byName } from '@alongside/domain/shared/by-name.ts';
 import { DomainError, refuseFields } from '@alongside/domain/shared/domain-error.ts';
 import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
-import { type ActionInReach, actionInReach, actionOnceMine } from './action-in-reach.ts';
-import { tellGiven, tellNoMoreOfAction, tellNoMoreOfLeft } from './tell-of-action.ts';
+import { actionInReach, actionOnceMine } from './action-in-reach.ts';
+import { giveAction } from './give-action.ts';
+import { tellGiven } from './tell-of-action.ts';
 import { whoMayHold } from './who-may-hold.ts';
 
 /** Whom it can be handed on to, by name. */
@@ -14,19 +14,6 @@ export const readHolders = async (reader: Reader, actor: Actor, { actionId }: Ac
   const found = await actionInReach(reader, actor, actionId, now);
   const holders = await whoMayHold(reader, actor, found, now);
   return { holders: holders.sort((one, other) => byName.compare(one.name, other.name)), version: found.version };
-};
-
-const give = async (tx: Tx, found: ActionInReach, ownerId: string, handedOnBy: string | null, now: Date) => {
-  const { action } = tx.tables;
-  const version = found.version + 1;
-  const moved = await tx.db
-    .update(action)
-    .set({ ownerId, handedOnBy, handedOnAt: handedOnBy ? now : null, version })
-    .where(and(eq(action.id, found.id), eq(action.version, found.version)))
-    .returning({ id: action.id });
-  if (moved.length === 0) throw new DomainError('STALE_VERSION', { yours: '', current: '', version });
-  await tellNoMoreOfAction(tx, found, now);
-  return version;
 };
 
 /**
@@ -44,8 +31,7 @@ export const handOnAction = async (tx: Tx, actor: Actor, input: HandOnActionInpu
   // Back with whoever had it first: nothing is handed on any more.
   const cameBack = found.sessionId !== null && found.handedOnBy === actor.accountId;
   const handedOnBy = found.handedOnBy === ownerId ? null : cameBack ? actor.accountId : found.ownerId;
-  const next = await give(tx, found, ownerId, handedOnBy, now);
-  await tellNoMoreOfLeft(tx, found.id, now);
+  const next = await giveAction(tx, found, ownerId, handedOnBy, now);
   await tellGiven(tx, found.id, ownerId, actor.accountId, now);
   await recordAudit(tx, actor, 'action.handOn', found.id, now);
   return { version: next, wasWith: found.ownerId };
@@ -59,7 +45,7 @@ export const takeBackAction = async (tx: Tx, actor: Actor, { actionId }: ActionB
   const found = await actionOnceMine(tx, actor, actionId, now);
   if (found.handedOnBy !== actor.accountId) throw new DomainError('NOT_FOUND');
   if (found.finishedAt) throw new DomainError('CLOSED', { reason: 'action_finished' });
-  const version = await give(tx, found, actor.accountId, null, now);
+  const version = await giveAction(tx, found, actor.accountId, null, now);
   await recordAudit(tx, actor, 'action.takeBack', actionId, now);
   return { version };
 };

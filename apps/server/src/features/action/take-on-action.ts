@@ -6,22 +6,7 @@ import type { Actor } from '../../actor.ts';
 import { recordAudit } from '../../audit.ts';
 import { type ActionInReach, actionInReach } from './action-in-reach.ts';
 import { isLeft } from './action-reach.ts';
-import { tellNoMoreOfAction, tellNoMoreOfLeft } from './tell-of-action.ts';
-
-/** Once: of two who take it on at one moment, the second is told. */
-const give = async (tx: Tx, found: ActionInReach, ownerId: string, handedOnBy: string | null, now: Date) => {
-  const { action } = tx.tables;
-  const version = found.version + 1;
-  const moved = await tx.db
-    .update(action)
-    .set({ ownerId, handedOnBy, handedOnAt: handedOnBy ? now : null, version })
-    .where(and(eq(action.id, found.id), eq(action.version, found.version)))
-    .returning({ id: action.id });
-  if (moved.length === 0) throw new DomainError('STALE_VERSION', { yours: '', current: '', version });
-  await tellNoMoreOfAction(tx, found, now);
-  await tellNoMoreOfLeft(tx, found.id, now);
-  return { version };
-};
+import { giveAction } from './give-action.ts';
 
 /**
  * Takes on what a colleague cannot do any more. Whoever had it stands beside it, so that it can be left to be taken on again.
@@ -31,9 +16,9 @@ export const takeOnAction = async (tx: Tx, actor: Actor, { actionId, takenOn }: 
   const found = await actionInReach(tx, actor, actionId, now);
   const isMine = found.ownerId === actor.accountId;
   if (takenOn === isMine && takenOn) return { version: found.version };
-  const answer = takenOn ? await takeOn(tx, actor, found, now) : await leave(tx, found, isMine, now);
+  const version = takenOn ? await takeOn(tx, actor, found, now) : await leave(tx, found, isMine, now);
   await recordAudit(tx, actor, 'action.takeOn', actionId, now);
-  return answer;
+  return { version };
 };
 
 const takeOn = async (tx: Tx, actor: Actor, found: ActionInReach, now: Date) => {
@@ -45,12 +30,12 @@ const takeOn = async (tx: Tx, actor: Actor, found: ActionInReach, now: Date) => 
     .where(and(eq(action.id, found.id), isLeft(tx, actor.today)));
   if (!left) throw new DomainError('NOT_FOUND');
   // What one had handed on oneself has come back: it was with nobody else before.
-  return give(tx, found, actor.accountId, found.handedOnBy === actor.accountId ? null : found.ownerId, now);
+  return giveAction(tx, found, actor.accountId, found.handedOnBy === actor.accountId ? null : found.ownerId, now);
 };
 
 /** Left to whoever had it; as they cannot do it, it is offered again. */
 const leave = (tx: Tx, found: ActionInReach, isMine: boolean, now: Date) => {
   if (!isMine || !found.handedOnBy || !found.sessionId) throw new DomainError('NOT_FOUND');
   if (found.finishedAt) throw new DomainError('CLOSED', { reason: 'action_finished' });
-  return give(tx, found, found.handedOnBy, null, now);
+  return giveAction(tx, found, found.handedOnBy, null, now);
 };

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from '@alongside/db/operators.ts';
+import { and, desc, eq, type SQL, sql } from '@alongside/db/operators.ts';
 import { prepared } from '@alongside/db/prepared.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { writeUpFrom } from '@alongside/domain/cover/write-up.ts';
@@ -27,56 +27,38 @@ const findWalk = prepared('open_walk', (reader: Reader) => {
     .limit(1);
 });
 
-/** The walk of a colleague, while this worker stands in for them. */
-const findCoveredWalk = prepared('covered_walk', (reader: Reader) => {
-  const { cover, leave, episode } = reader.tables;
-  return reader.db
-    .select({
-      episodeId: episode.id,
-      organisationId: episode.organisationId,
-      referredOn: episode.referredOn,
-      state: episode.state,
-      until: untilOf(reader),
-    })
-    .from(cover)
-    .innerJoin(leave, eq(leave.id, cover.leaveId))
-    .innerJoin(episode, eq(episode.id, cover.episodeId))
-    .where(
-      and(
-        eq(cover.personId, sql.placeholder('personId')),
-        eq(cover.accountId, sql.placeholder('actorId')),
-        opensOn(reader, sql.placeholder('today')),
-      ),
-    )
-    .orderBy(desc(cover.endsOn))
-    .limit(1);
-});
+/** The walk of a colleague that this worker stands in for, under one more condition. */
+const coveredWalk = (name: string, isOpen: (reader: Reader) => SQL | undefined) =>
+  prepared(name, (reader: Reader) => {
+    const { cover, leave, episode } = reader.tables;
+    const isTheirs = and(
+      eq(cover.personId, sql.placeholder('personId')),
+      eq(cover.accountId, sql.placeholder('actorId')),
+      isOpen(reader),
+    );
+    return reader.db
+      .select({
+        episodeId: episode.id,
+        organisationId: episode.organisationId,
+        referredOn: episode.referredOn,
+        state: episode.state,
+        until: untilOf(reader),
+        workerId: leave.accountId,
+      })
+      .from(cover)
+      .innerJoin(leave, eq(leave.id, cover.leaveId))
+      .innerJoin(episode, eq(episode.id, cover.episodeId))
+      .where(isTheirs)
+      .orderBy(desc(cover.endsOn))
+      .limit(1);
+  });
 
-/** The walk of a colleague this worker stood in for on that day, a few days ago at most. */
-const findWalkToWriteUp = prepared('walk_to_write_up', (reader: Reader) => {
-  const { cover, leave, episode } = reader.tables;
-  return reader.db
-    .select({
-      episodeId: episode.id,
-      organisationId: episode.organisationId,
-      referredOn: episode.referredOn,
-      state: episode.state,
-      until: untilOf(reader),
-      workerId: leave.accountId,
-    })
-    .from(cover)
-    .innerJoin(leave, eq(leave.id, cover.leaveId))
-    .innerJoin(episode, eq(episode.id, cover.episodeId))
-    .where(
-      and(
-        eq(cover.personId, sql.placeholder('personId')),
-        eq(cover.accountId, sql.placeholder('actorId')),
-        canBeWrittenUp(reader, { heldOn: sql.placeholder('heldOn'), from: sql.placeholder('from') }),
-      ),
-    )
-    .orderBy(desc(cover.endsOn))
-    .limit(1);
-});
+const findCoveredWalk = coveredWalk('covered_walk', (reader) => opensOn(reader, sql.placeholder('today')));
+
+/** On that day, a few days ago at most. */
+const findWalkToWriteUp = coveredWalk('walk_to_write_up', (reader) =>
+  canBeWrittenUp(reader, { heldOn: sql.placeholder('heldOn'), from: sql.placeholder('from') }),
+);
 
 type Walking = Pick<Actor, 'accountId' | 'today'>;
 
@@ -87,7 +69,9 @@ const walkNow = async (reader: Reader, { accountId: actorId, today }: Walking, p
     return { walk: { ...walk, until: null }, hasEnded: false };
   }
   const [covered] = await findCoveredWalk(reader, { personId, actorId, today });
-  return { walk: covered ?? null, hasEnded: own?.state === 'ended' };
+  if (!covered) return { walk: null, hasEnded: own?.state === 'ended' };
+  const { workerId: _colleague, ...walk } = covered;
+  return { walk, hasEnded: false };
 };
 
 /**

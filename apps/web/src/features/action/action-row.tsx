@@ -12,11 +12,27 @@ import { MoveActionForm } from './move-action-form.tsx';
 
 type RowProps = { action: ShownAction; today: string };
 
+function FinishButton({ action, isSecond = false }: { action: ShownAction; isSecond?: boolean }) {
+  const t = useWords('action');
+  const { finish } = useActionSteps();
+  return (
+    <Button
+      look={isSecond ? 'bare' : 'quiet'}
+      small
+      icon={Check}
+      aria-label={t('finishWords', { words: action.words })}
+      onPress={() => void finish(action, true)}
+    >
+      {t('finish')}
+    </Button>
+  );
+}
+
 /** Something of one's own: done in one press; moving and handing on open below it. */
 export function OwnActionRow({ action, today }: RowProps) {
   const t = useWords('action');
   const said = useActionSub(today);
-  const { finish, takeOut } = useActionSteps();
+  const { takeOut } = useActionSteps();
   const [opened, setOpened] = useState<'move' | 'hand_on' | null>(null);
   const { words, canTakeOut } = action;
   const toggle = (which: 'move' | 'hand_on') => setOpened(opened === which ? null : which);
@@ -29,15 +45,7 @@ export function OwnActionRow({ action, today }: RowProps) {
         trailingGoesBelow
         trailing={
           <>
-            <Button
-              look="quiet"
-              small
-              icon={Check}
-              aria-label={t('finishWords', { words })}
-              onPress={() => void finish(action, true)}
-            >
-              {t('finish')}
-            </Button>
+            <FinishButton action={action} />
             <Button
               look="bare"
               small
@@ -85,7 +93,7 @@ export function OwnActionRow({ action, today }: RowProps) {
 export function OfferedActionRow({ action, today }: RowProps) {
   const t = useWords('action');
   const said = useActionSub(today);
-  const { finish, takeOn } = useActionSteps();
+  const { takeOn } = useActionSteps();
   const { words } = action;
   return (
     <ListRow
@@ -98,15 +106,7 @@ export function OfferedActionRow({ action, today }: RowProps) {
           <Button look="quiet" small aria-label={t('takeOnWords', { words })} onPress={() => void takeOn(action, true)}>
             {t('takeOn')}
           </Button>
-          <Button
-            look="bare"
-            small
-            icon={Check}
-            aria-label={t('finishWords', { words })}
-            onPress={() => void finish(action, true)}
-          >
-            {t('finish')}
-          </Button>
+          <FinishButton action={action} isSecond />
         </Row>
       }
     />
@@ -117,7 +117,7 @@ export function OfferedActionRow({ action, today }: RowProps) {
 export function OthersActionRow({ action, today }: RowProps) {
   const t = useWords('action');
   const said = useActionSub(today);
-  const { finish, takeBack } = useActionSteps();
+  const { takeBack } = useActionSteps();
   const { words, supervisionId, handedOnByMe } = action;
   return (
     <ListRow
@@ -127,17 +127,7 @@ export function OthersActionRow({ action, today }: RowProps) {
       trailingGoesBelow
       trailing={
         <Row>
-          {supervisionId && (
-            <Button
-              look="quiet"
-              small
-              icon={Check}
-              aria-label={t('finishWords', { words })}
-              onPress={() => void finish(action, true)}
-            >
-              {t('finish')}
-            </Button>
-          )}
+          {supervisionId && <FinishButton action={action} />}
           {handedOnByMe && (
             <Button look="bare" small aria-label={t('takeBackWords', { words })} onPress={() => void takeBack(action)}>
               {t('takeBack')}
