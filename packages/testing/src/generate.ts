@@ -1,6 +1,7 @@
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { makeContext } from './world/context.ts';
 import { fillActions } from './world/fill-actions.ts';
+import { fillConcernTies } from './world/fill-concern-ties.ts';
 import { fillConcerns, type WalkedWith, walkedWith } from './world/fill-concerns.ts';
 import { fillCovers } from './world/fill-covers.ts';
 import { fillFidelity } from './world/fill-fidelity.ts';
@@ -104,6 +105,7 @@ export function* generateWorld({ seed, people, sessions, today }: WorldOptions):
   if (people > 0) fillTalkWishes(world);
   fillGroups(world, guests);
   fillConcerns(world, walked);
+  fillConcernTies(world);
   fillActions(world, walked);
   if (people > 0) fillCovers(world);
   if (people > 0) fillLeft(world);
