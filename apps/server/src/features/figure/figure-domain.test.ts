@@ -225,7 +225,9 @@ const goalsByDomain = (raw: Raw, episodes: Raw['episodes']) => {
     const pairs = (raw.goals.get(row.id) ?? [])
       .map(({ id }) => raw.ratings.get(id) ?? [])
       .map((rated) => pairOf(rated.map(({ rating, ratedOn, ...at }) => ({ value: rating, takenOn: ratedOn, ...at }))));
-    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    // To one digit, first and latest by themselves.
+    const mean = (values: readonly number[]) =>
+      Math.round((10 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 10;
     const twice = pairs.filter(({ change }) => change !== null);
     const firsts = (of: typeof pairs) => of.flatMap(({ first }) => first ?? []);
     if (twice.length === 0) {
@@ -237,8 +239,9 @@ const goalsByDomain = (raw: Raw, episodes: Raw['episodes']) => {
     const changes = twice.flatMap(({ change }) => change ?? []);
     totals.pairs += 1;
     totals.firstOfPairs += mean(firsts(twice));
-    totals.sum += mean(changes);
-    totals.sumOfSquares += mean(changes) ** 2;
+    const moved = mean(twice.flatMap(({ last }) => last ?? [])) - mean(firsts(twice));
+    totals.sum += moved;
+    totals.sumOfSquares += moved ** 2;
     const nearer = changes.filter((change) => change >= 3).length;
     const further = changes.filter((change) => change <= -3).length;
     totals.goalsBetter += nearer;

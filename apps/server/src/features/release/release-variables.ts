@@ -2,11 +2,25 @@ import { and, desc, eq } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
 import { lastQuarterEnd, quarterOf } from '@alongside/domain/release/freeze.ts';
 import { leastK, mostK } from '@alongside/domain/release/release-words.ts';
-import { measureVariables } from '@alongside/domain/release/variables/measure-variable.ts';
+import { goalsVariable, measureVariables } from '@alongside/domain/release/variables/measure-variable.ts';
 import { variableRegistry } from '@alongside/domain/release/variables/registry.ts';
 import { type Actor, todayOf } from '../../actor.ts';
 import { findEvaluation } from '../evaluation/find-evaluation.ts';
 import { measuresFor } from '../figure/figure-measures.ts';
+
+/** Whether anyone at its sites ever rated a goal. */
+const hasGoals = async ({ db, tables }: Reader, evaluationId: string): Promise<boolean> => {
+  const { evaluationSite, episode, goal, goalRating } = tables;
+  const [found] = await db
+    .select({ id: goalRating.id })
+    .from(goalRating)
+    .innerJoin(goal, eq(goal.id, goalRating.goalId))
+    .innerJoin(episode, eq(episode.id, goal.episodeId))
+    .innerJoin(evaluationSite, eq(evaluationSite.organisationId, episode.organisationId))
+    .where(eq(evaluationSite.evaluationId, evaluationId))
+    .limit(1);
+  return found !== undefined;
+};
 
 /**
  * What a researcher can ask for in one evaluation: every variable that may leave, the measures its sites use, the tiers, and what
@@ -21,6 +35,7 @@ export const readVariables = async (reader: Reader, actor: Actor, evaluationId: 
     evaluation.sites.map(({ organisationId }) => organisationId),
   );
   const inUse = new Set(scored.map(({ instrument, scale }) => `${instrument.key} ${scale.key}`));
+  if (await hasGoals(reader, evaluationId)) inUse.add(`${goalsVariable.instrument.key} ${goalsVariable.scale.key}`);
   const offered = new Set(
     measureVariables
       .filter(({ instrument, scale }) => inUse.has(`${instrument.key} ${scale.key}`))

@@ -217,7 +217,7 @@ export const figure = {
     goals: {
       title: 'Goals in people’s own words',
       what: 'How much nearer people feel to goals that they set themselves, rated by them from 0 to 10. What a goal says is never read for it.',
-      rule: 'Each goal is compared with itself: its first rating and its latest, by the day. The mean is of times of support: each counts with the mean of its goals that were rated twice, so that three goals weigh no more than one. One by one, goals are counted: nearer is 3 points up or more, further off is 3 points down or more, and all else could be chance. That threshold is published for one goal, as in Goal-Based Outcomes; for a mean of several one is only known in the field, so none is used here.',
+      rule: 'Each goal is compared with itself: its first rating and its latest, by the day. The mean is of times of support: each counts with the mean of its goals that were rated twice, to one digit, so that three goals weigh no more than one. A release has the same numbers. One by one, goals are counted: nearer is 3 points up or more, further off is 3 points down or more, and all else could be chance. That threshold is published for one goal, as in Goal-Based Outcomes; for a mean of several one is only known in the field, so none is used here.',
       out: 'Goals rated once or never, and times of support that are too short to compare. Goals are rated whenever the two come to it, so there is no point at which one is missing.',
     },
     missing: {

@@ -1,11 +1,15 @@
+import { goalsScale } from '../../goal/goals-change.ts';
 import type { Instrument, Scale } from '../../outcome/instrument.ts';
 import { instrumentLibrary } from '../../outcome/library/instrument-library.ts';
 
-/** One scale of a measure of the library. An organisation's own would tell which organisation it is, and never leaves. */
+/**
+ * One scale of a measure of the library, or the mean of somebody's goals. An organisation's own measure would tell which organisation
+ * it is, and never leaves; nor do the words of a goal.
+ */
 export interface MeasureVariable {
   name: string;
   label: string;
-  instrument: Instrument;
+  instrument: Pick<Instrument, 'key'>;
   scale: Scale;
 }
 
@@ -24,7 +28,7 @@ const nameOf = (instrument: Instrument, scale: Scale): string => {
 };
 
 /** What a person filled in about themselves. A worker's own wellbeing is nobody's but theirs. */
-export const measureVariables: readonly MeasureVariable[] = instrumentLibrary
+const ofLibrary: readonly MeasureVariable[] = instrumentLibrary
   .filter(({ completedBy }) => completedBy.includes('person'))
   .flatMap((instrument) =>
     instrument.scales.map((scale) => ({
@@ -34,6 +38,16 @@ export const measureVariables: readonly MeasureVariable[] = instrumentLibrary
       scale,
     })),
   );
+
+/** As every figure has them. */
+export const goalsVariable: MeasureVariable = {
+  name: 'goals',
+  label: 'Goals in their own words: mean of those rated twice, 0 to 10',
+  instrument: { key: 'goals' },
+  scale: goalsScale,
+};
+
+export const measureVariables: readonly MeasureVariable[] = [...ofLibrary, goalsVariable];
 
 const byName = new Map(measureVariables.map((variable) => [variable.name, variable]));
 export const findMeasure = (name: string): MeasureVariable | null => byName.get(name) ?? null;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gt, inArray, isNotNull, lte, type SQL, sql } from '@alongside/db/operators.ts';
 import type { Reader } from '@alongside/db/store.ts';
-import type { MeasureVariable } from '@alongside/domain/release/variables/measure-variable.ts';
+import { goalsAsScores } from '@alongside/domain/goal/goals-change.ts';
+import { goalsVariable, type MeasureVariable } from '@alongside/domain/release/variables/measure-variable.ts';
 import type { Day } from '@alongside/domain/shared/day.ts';
 import { isMetSession } from '../../../reach/met-session.ts';
 
@@ -133,17 +134,50 @@ export const metPages = (reader: Reader, organisationIds: readonly string[], unt
 
 export type ScoreRow = [episodeId: string, value: number, takenOn: Day];
 
-/** Scores of one scale as people gave them, by episode and then by time. A page never cuts an episode in two. */
-export async function* scorePages(
+/** Every page of rows that begin with their episode, by episode. A page never cuts an episode in two. */
+async function* wholeEpisodes<R extends [episodeId: string, ...unknown[]]>(
   reader: Reader,
-  { instrument, scale }: MeasureVariable,
-  until: Day,
-): AsyncGenerator<ScoreRow[]> {
-  const { outcomeScore: score } = reader.tables;
+  after: (id: string, size: number) => SQL,
+): AsyncGenerator<R[]> {
   const size = 2 * pageSize;
   for (let last = ''; ; ) {
-    const rows = await bareRows<ScoreRow>(
-      reader,
+    const rows = await bareRows<R>(reader, after(last, size));
+    const cut = rows.at(-1)?.[0];
+    const isLast = rows.length < size;
+    const whole = isLast ? rows : rows.filter(([episodeId]) => episodeId !== cut);
+    if (whole.length > 0) yield whole;
+    if (isLast || whole.length === 0) return;
+    last = String(whole.at(-1)?.[0]);
+  }
+}
+
+/** Goals as scores, first and latest of each episode. Their words are not read. */
+async function* goalPages(reader: Reader, until: Day): AsyncGenerator<ScoreRow[]> {
+  const { goal, goalRating } = reader.tables;
+  const pagesOfRatings = wholeEpisodes<[episodeId: string, goalId: string, rating: number, ratedOn: Day]>(
+    reader,
+    (last, size) =>
+      sql`select ${goal.episodeId}, ${goal.id}, ${goalRating.rating}, ${goalRating.ratedOn} from ${goal}
+        join ${goalRating} on ${goalRating.goalId} = ${goal.id}
+        where ${and(gt(goal.episodeId, last), lte(goalRating.ratedOn, until))}
+        order by ${goal.episodeId}, ${goal.id}, ${goalRating.ratedOn}, ${goalRating.recordedAt} limit ${size}`,
+  );
+  for await (const rows of pagesOfRatings)
+    yield [...Map.groupBy(rows, ([episodeId]) => episodeId)].flatMap(([episodeId, own]) => {
+      const goals = [...Map.groupBy(own, ([, goalId]) => goalId).values()];
+      const rated = goals.map((ratings) => ratings.map(([, , value, takenOn]) => ({ value, takenOn })));
+      return goalsAsScores(rated).map(({ value, takenOn }): ScoreRow => [episodeId, value, takenOn]);
+    });
+}
+
+/** Scores of one scale as people gave them, by episode and then by time. */
+export const scorePages = (reader: Reader, variable: MeasureVariable, until: Day): AsyncGenerator<ScoreRow[]> => {
+  if (variable === goalsVariable) return goalPages(reader, until);
+  const { instrument, scale } = variable;
+  const { outcomeScore: score } = reader.tables;
+  return wholeEpisodes<ScoreRow>(
+    reader,
+    (last, size) =>
       sql`select ${score.episodeId}, ${score.value}, ${score.takenOn} from ${score} where ${and(
         eq(score.instrument, instrument.key),
         eq(score.scale, scale.key),
@@ -153,12 +187,5 @@ export async function* scorePages(
         gt(score.episodeId, last),
         lte(score.takenOn, until),
       )} order by ${score.episodeId}, ${score.takenOn}, ${score.recordedAt} limit ${size}`,
-    );
-    const cut = rows.at(-1)?.[0];
-    const isLast = rows.length < size;
-    const whole = isLast ? rows : rows.filter(([episodeId]) => episodeId !== cut);
-    if (whole.length > 0) yield whole;
-    if (isLast || whole.length === 0) return;
-    last = String(whole.at(-1)?.[0]);
-  }
-}
+  );
+};
