@@ -213,7 +213,19 @@ test('wording is pasted in one go, with a word about the licence, and is never i
   expect(await scrollsSideways(page)).toBe(false);
   for (const button of ['Save as FHIR questionnaire', 'Save as spreadsheet'])
     expect((await savedFile(page, button)).text).not.toContain('Invented sentence');
+  // Pasting anew leaves what was asked before as it was.
+  await page.getByRole('button', { name: 'Change the wording' }).click();
+  await expect(
+    page.getByText('Sheets filled in so far, and links already sent, keep the words they have.'),
+  ).toBeVisible();
+  await question(page, 3).fill('Another sentence 3.');
+  await page.getByLabel('Our organisation may use this wording').check();
+  await page.getByRole('button', { name: 'Save the wording' }).click();
+  await expect(page.getByText('1 earlier wording is kept.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Another sentence 3.' })).toBeVisible();
+  await axe(page);
   await page.getByRole('button', { name: 'Take the wording out' }).click();
+  await expect(page.getByText('Wording that was here before is put away.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Paste the wording' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByText('Nell Campion said on')).toBeVisible();

@@ -21,6 +21,7 @@ export function ChooseFile({ kind, onKind, onTable }: ChooseFileProps) {
   const t = useWords('takeIn');
   const [refused, setRefused] = useState<Unreadable | null>(null);
   const [many, setMany] = useState<ManySheets | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const take = (sheet: Sheet, fileName: string) => {
     const found = tableOf(sheet);
     if ('refused' in found) return setRefused(found.refused);
@@ -28,7 +29,10 @@ export function ChooseFile({ kind, onKind, onTable }: ChooseFileProps) {
   };
   const read = async (file: File) => {
     setMany(null);
+    // A workbook of 20,000 lines takes an older computer a few seconds.
+    setReading(file.name);
     const found = await readFile(file);
+    setReading(null);
     if ('refused' in found) return setRefused(found.refused);
     setRefused(null);
     const [first, ...others] = found.sheets;
@@ -57,6 +61,9 @@ export function ChooseFile({ kind, onKind, onTable }: ChooseFileProps) {
           error={refused ? refusalWords(refused) : undefined}
           onFile={(file) => void read(file)}
         />
+        <p role="status" className={reading ? 'muted' : 'visually-hidden'}>
+          {reading && t('sheet:reading', { file: reading })}
+        </p>
         {many && <ChooseSheet key={many.fileName} {...many} onChoose={(sheet) => take(sheet, many.fileName)} />}
       </Stack>
     </Card>

@@ -1,5 +1,6 @@
 /** A spreadsheet that somebody chose, whatever is brought in from it. */
 export const sheet = {
+  reading: 'Reading {{file}}…',
   which: 'Which sheet?',
   whichHint: '{{file}} has {{count}} sheets with something in them. Bring one at a time.',
   unnamed: 'Sheet {{number}}',
