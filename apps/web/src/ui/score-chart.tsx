@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useKitWords } from './kit-words.tsx';
 import styles from './score-chart.module.css';
 import { Marker } from './score-marker.tsx';
-import type { ScoreBand, ScoreSeries } from './score-series.ts';
+import type { ScoreBand, ScoreSeries, ValueNames } from './score-series.ts';
 import { Table } from './table.tsx';
 
 type ScoreChartProps = {
@@ -18,6 +18,8 @@ type ScoreChartProps = {
   /** Days marked along the foot, such as those on which the two met. Within the time of the points. */
   marks?: readonly string[];
   bands?: readonly ScoreBand[];
+  /** Beside the lines, in place of figures. */
+  names?: ValueNames | undefined;
   /** In the table where there is no value. */
   noValue?: string;
 };
@@ -35,6 +37,7 @@ export function ScoreChart({
   columns,
   marks = [],
   bands = [],
+  names,
   noValue = '',
 }: ScoreChartProps) {
   const [isTable, setIsTable] = useState(false);
@@ -56,7 +59,7 @@ export function ScoreChart({
         ...(series.length > 1 && columns.series
           ? [{ key: 'series', header: columns.series, cell: (row: (typeof rows)[0]) => row.name }]
           : []),
-        { key: 'score', header: columns.score, isNumeric: true, cell: (row) => row.value ?? noValue },
+        { key: 'score', header: columns.score, isNumeric: true, cell: (row) => row.called ?? row.value ?? noValue },
         ...(hasNotes
           ? [{ key: 'note', header: columns.note ?? '', cell: (row: (typeof rows)[0]) => row.note ?? '' }]
           : []),
@@ -77,7 +80,7 @@ export function ScoreChart({
         <>
           <div role="img" aria-label={summary} className={styles.canvas}>
             <Suspense fallback={null}>
-              <Drawing series={series} min={min} max={max} marks={marks} bands={bands} />
+              <Drawing series={series} min={min} max={max} marks={marks} bands={bands} names={names} />
             </Suspense>
           </div>
           {series.length > 1 && (

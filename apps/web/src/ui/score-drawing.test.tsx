@@ -19,6 +19,19 @@ const drawn = (points: readonly ScorePoint[], marks: readonly string[] = []) => 
   };
 };
 
+it('says what its values are called, where each has a name', () => {
+  const names = new Map([
+    [1, 'Hard'],
+    [2, 'So-so'],
+    [3, 'Good'],
+  ]);
+  const series = [{ key: 'all', name: 'All', points: pointsOf(1, 2) }];
+  const { container } = render(<ScoreDrawing series={series} min={1} max={3} marks={[]} bands={[]} names={names} />);
+  const said = [...container.querySelectorAll('.recharts-yAxis-tick-labels text')].map(({ textContent }) => textContent);
+  expect(said).toEqual(['Hard', 'So-so', 'Good']);
+  expect(container.querySelectorAll('.recharts-label-list text'), 'no figure beside the points').toHaveLength(0);
+});
+
 describe('a drawn line', () => {
   it('runs through all scores there are', () => {
     expect(drawn(pointsOf(3, 4, 5, 6, 7))).toEqual({ lines: 1, points: 5, marks: 0 });

@@ -10,7 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import { Marker, seriesColour } from './score-marker.tsx';
-import type { ScoreBand, ScorePoint, ScoreSeries } from './score-series.ts';
+import type { ScoreBand, ScorePoint, ScoreSeries, ValueNames } from './score-series.ts';
 
 type Place = { t: number; label: string } & Record<string, number | string>;
 
@@ -52,7 +52,7 @@ function roomyTicks(all: readonly Place[]): number[] {
   const places = all.filter(({ label }) => label !== '');
   const first = places[0]?.t ?? 0;
   const last = places.at(-1)?.t ?? 0;
-  const least = (last - first) / 4;
+  const least = (last - first) / 3;
   const ticks = [first];
   for (const { t } of places) {
     if (t - (ticks.at(-1) ?? 0) >= least && last - t >= least) ticks.push(t);
@@ -66,16 +66,17 @@ type ScoreDrawingProps = {
   max: number;
   marks: readonly string[];
   bands: readonly ScoreBand[];
+  names?: ValueNames | undefined;
 };
 
-export function ScoreDrawing({ series, min, max, marks, bands }: ScoreDrawingProps) {
+export function ScoreDrawing({ series, min, max, marks, bands, names }: ScoreDrawingProps) {
   const stretches = toStretches(series);
   const places = toPlaces(stretches, marks);
   const markHeight = (max - min) / 24;
   const labels = new Map(places.map(({ t, label }) => [t, label]));
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 176 }}>
-      <LineChart data={places} margin={{ top: 18, right: 24, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <LineChart data={places} margin={{ top: 18, right: 32, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--rule)" />
         <XAxis
           dataKey="t"
@@ -91,8 +92,9 @@ export function ScoreDrawing({ series, min, max, marks, bands }: ScoreDrawingPro
         />
         <YAxis
           domain={[min, max]}
-          ticks={[min, min + (max - min) / 2, max]}
-          width={32}
+          ticks={names ? [...names.keys()] : [min, min + (max - min) / 2, max]}
+          tickFormatter={(value: number) => names?.get(value) ?? String(value)}
+          width={names ? 64 : 32}
           tickLine={false}
           axisLine={false}
         />
@@ -133,7 +135,7 @@ export function ScoreDrawing({ series, min, max, marks, bands }: ScoreDrawingPro
               )
             }
             activeDot={false}
-            label={series.length === 1 ? { position: 'top', offset: 10 } : false}
+            label={series.length === 1 && !names ? { position: 'top', offset: 10 } : false}
           />
         ))}
       </LineChart>

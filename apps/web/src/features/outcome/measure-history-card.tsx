@@ -8,6 +8,7 @@ import {
   isBeyondReading,
   type MeasureHistory,
   marksWithin,
+  namesOf,
   picturesOf,
   seriesOf,
   summaryOf,
@@ -56,6 +57,7 @@ export function MeasureHistoryCard({ history, person, metOn, today }: MeasureHis
             series={series}
             marks={marksWithin(series, metOn)}
             bands={bands}
+            names={namesOf(instrument, drawn)}
             noValue={t('noScore')}
           />
         );

@@ -6,8 +6,10 @@ import {
   bandLines,
   goneWords,
   isBeyondReading,
+  namesOf,
   type Reading,
   seriesOf,
+  summaryOf,
   toldScales,
   whyNoScore,
 } from './outcome-history.ts';
@@ -86,6 +88,30 @@ test('a score that was worked out without some answers says so beside itself, an
     'at a review, filled in together, worked out with 2 answers missing',
     'at a review, filled in together. Too many answers were left out to work out a score.',
   ]);
+});
+
+test('where each answer has a name, the picture, its table and its words say the name and no figure', () => {
+  const today = findInLibrary('how_today');
+  const taken = (takenOn: string, value: number) =>
+    ({
+      takenOn,
+      informant: 'person',
+      way: 'together',
+      occasion: 'review',
+      voided: false,
+      scores: [{ scale: today?.scales[0]?.key, value, reason: null, missing: 0 }],
+    }) as unknown as Reading;
+  const t = wordsOf('outcomes');
+  const readings = [taken('2026-10-30', 1), taken('2026-11-09', 2)];
+  const series = today ? seriesOf(t, today, today.scales, readings, '2026-11-19') : [];
+  expect(series[0]?.points.map(({ called, note }) => [called, note])).toEqual([
+    ['Hard', 'filled in together'],
+    ['So-so', 'filled in together'],
+  ]);
+  expect(summaryOf(t, series)).toBe('Hard in October 2026, So-so in November 2026');
+  expect(today && [...(namesOf(today, today.scales)?.values() ?? [])]).toEqual(['Hard', 'So-so', 'Good']);
+  const qpr = findInLibrary('qpr_15');
+  expect(qpr && namesOf(qpr, qpr.scales)).toBeUndefined();
 });
 
 test('gaps alone are no picture: the list says why there is no score', () => {

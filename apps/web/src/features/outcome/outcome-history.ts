@@ -2,7 +2,7 @@ import type { Instrument, Scale } from '@alongside/domain/outcome/instrument.ts'
 import { bandOf, readChange, shownScore } from '@alongside/domain/outcome/read-change.ts';
 import { hasOccasions, valueName } from '@alongside/domain/outcome/told-measure.ts';
 import type { Answered } from '../../trpc.ts';
-import type { ScorePoint, ScoreSeries } from '../../ui/score-series.ts';
+import type { ScorePoint, ScoreSeries, ValueNames } from '../../ui/score-series.ts';
 import { changeWords } from '../../words/change-words.ts';
 import { dayWords, monthWords } from '../../words/day-words.ts';
 import type { Words } from '../../words/known-words.ts';
@@ -81,7 +81,6 @@ export function seriesOf(
     const called = score.value === null ? null : valueName(instrument, scale, score.value);
     const band = score.value === null ? null : bandOf(scale, score.value);
     const note = [
-      called,
       band && t('bandName', { band: band.name }),
       askedWords(t, instrument, reading),
       withoutWords(t, score),
@@ -93,6 +92,7 @@ export function seriesOf(
         at: reading.takenOn,
         label: dayWords(reading.takenOn, today),
         value: score.value === null ? null : shownScore(scale, score.value),
+        ...(called && { called }),
         note: score.reason ? `${note}. ${t(`reason.${score.reason}`)}` : note,
       },
     ];
@@ -118,6 +118,18 @@ export const whyNoScore = (t: Words<'outcomes'>, { scores }: Pick<Reading, 'scor
   if (!first?.reason || scores.some(({ value }) => value !== null)) return null;
   return t(`reason.${first.reason}`);
 };
+
+/** What the measure calls the values of a picture, where each has a name: no figure says what "hard" says. */
+export function namesOf(instrument: Instrument, scales: readonly Scale[]): ValueNames | undefined {
+  const [scale] = scales;
+  if (!scale || scales.length > 1) return undefined;
+  const values = Array.from({ length: scale.max - scale.min + 1 }, (_, at) => scale.min + at);
+  const named = values.flatMap((value) => {
+    const name = valueName(instrument, scale, value);
+    return name === null ? [] : [[value, name] as const];
+  });
+  return named.length === values.length ? new Map(named) : undefined;
+}
 
 /** Of the person's own readings, with those that could not be scored left as gaps. */
 export const valuesOf = (scale: Scale, readings: readonly Reading[]) =>
@@ -157,8 +169,10 @@ export function goneWords(
 export function summaryOf(t: Words<'outcomes'>, series: readonly ScoreSeries[]): string {
   return series
     .map(({ name, points }) => {
-      const said = points.map(({ value, at }) =>
-        value === null ? t('gap', { month: monthWords(at) }) : t('point', { score: value, month: monthWords(at) }),
+      const said = points.map(({ value, called, at }) =>
+        value === null
+          ? t('gap', { month: monthWords(at) })
+          : t('point', { score: called ?? value, month: monthWords(at) }),
       );
       return series.length > 1 ? t('named', { name, words: said.join(', ') }) : said.join(', ');
     })
