@@ -76,6 +76,7 @@ test('whoever answers takes it, decides with reasons, gives things to do and tak
   await page.getByRole('button', { name: 'I have this' }).click();
   await expect(page.getByText('With Colin Yarrow')).toBeVisible();
 
+  await expect(page.getByText(/^Waits for your decision since [^.]+\.\d\d$/)).toBeVisible();
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
   await page.getByRole('button', { name: 'Keep the decision' }).click();
   await expect(page.getByRole('textbox', { name: 'Why?' })).toHaveAttribute('aria-invalid', 'true');
@@ -84,6 +85,7 @@ test('whoever answers takes it, decides with reasons, gives things to do and tak
   await page.getByRole('textbox', { name: 'Why?' }).fill('She cannot avoid the stop, and it has gone on for weeks.');
   await page.getByRole('button', { name: 'Keep the decision' }).click();
   await expect(page.getByText('She cannot avoid the stop, and it has gone on for weeks.')).toBeVisible();
+  await expect(page.getByText(/^Waits for your decision/)).toHaveCount(0);
 
   // What waits for whoever has it is said where it is done, in the list, and on Today, and goes when it is done.
   const steps = page.getByRole('region', { name: 'What to do' });

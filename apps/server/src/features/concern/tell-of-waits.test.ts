@@ -59,7 +59,7 @@ describe('a concern that somebody has', () => {
     const lead = world.lead(hours(2)).concern;
     expect(await lead.read({ concernId })).toMatchObject({ heldByMe: true, waits });
     expect((await lead.list()).answering.open).toMatchObject([{ id: concernId, heldByMe: true, waits }]);
-    expect((await lead.waiting()).held, 'what comes first').toMatchObject([{ concernId, wait: 'offer_debrief' }]);
+    expect((await lead.waiting()).held, 'a decision before all else').toMatchObject([{ concernId, wait: 'decide' }]);
     const deputy = world.deputy(hours(2)).concern;
     expect(await deputy.read({ concernId })).toMatchObject({ heldByMe: false, waits });
     expect((await deputy.waiting()).held, 'it is not theirs').toEqual([]);

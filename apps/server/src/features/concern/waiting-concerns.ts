@@ -68,12 +68,9 @@ export const waitingConcerns = async (reader: Reader, actor: Actor, now: Date) =
   return {
     count: concerns.length,
     concerns,
-    /** What waits in each of those the caller has, the one whose time comes first on top. Nothing here is counted in the menu. */
+    /** Those the caller has, each with what comes first of it, a decision before all else. Nothing here is counted in the menu. */
     held: held
-      .flatMap(({ concernId, waits }) => {
-        const [first] = waits.toSorted((one, other) => one.dueBy.getTime() - other.dueBy.getTime());
-        return first ? [{ concernId, ...first }] : [];
-      })
+      .flatMap(({ concernId, waits: [first] }) => (first ? [{ concernId, ...first }] : []))
       .sort((one, other) => one.dueBy.getTime() - other.dueBy.getTime()),
     openActions: open?.count ?? 0,
     /** Whether the list has, or is meant to have, something for them. */

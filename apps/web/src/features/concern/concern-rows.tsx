@@ -22,8 +22,12 @@ export function ConcernRows({ title, sub, waiting, concerns }: ConcernRowsProps)
     if (raisedByMe && (fedBackAt || debriefOfferedAt)) return t(unseen ? 'list.fedBackNew' : 'list.fedBack');
     return unseen && lastAddedAt ? t('list.addedTo') : null;
   };
-  const waits = ({ waits: all = [], heldByMe = false }: ConcernRow): string[] =>
-    all.map((each) => waitsWords(each, heldByMe, timeZone));
+  /** What waits for the reader says already with whom it is. */
+  const howItStands = (concern: ConcernRow): string => {
+    const { waits = [], heldByMe = false } = concern;
+    const said = waits.map((each) => waitsWords(each, heldByMe, timeZone));
+    return (heldByMe && said.length > 0 ? said : [stateWords(concern), ...said]).join(' · ');
+  };
   return (
     <Card title={title} sub={sub} waiting={waiting}>
       <List aria-label={title}>
@@ -32,9 +36,7 @@ export function ConcernRows({ title, sub, waiting, concerns }: ConcernRowsProps)
             key={concern.id}
             to={`/concerns/${concern.id}`}
             title={t('about', { name: concern.personName ?? t('someone') })}
-            sub={[stateWords(concern), ...waits(concern), toldBy(concern), concern.teamName, news(concern)]
-              .filter(Boolean)
-              .join(' · ')}
+            sub={[howItStands(concern), toldBy(concern), concern.teamName, news(concern)].filter(Boolean).join(' · ')}
             trailing={concern.isDangerNow && concern.state !== 'closed' && <Tag tone="urgent">{t('dangerNow')}</Tag>}
           />
         ))}

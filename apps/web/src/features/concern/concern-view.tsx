@@ -1,5 +1,7 @@
+import { Clock } from 'lucide-react';
 import { Link } from 'react-router';
 import { useAccount } from '../../shell/account.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -14,6 +16,7 @@ import { NoticesCard } from './notices-card.tsx';
 import { DebriefCard, FedBackCard, WhatHappensCard } from './raisers-cards.tsx';
 import { stateWords } from './state-words.ts';
 import { ToldCard } from './told-card.tsx';
+import { byWords, waitsWords } from './waits-words.ts';
 
 function Heading({ concern }: { concern: ConcernRead }) {
   const t = useWords('concern');
@@ -52,6 +55,21 @@ function Heading({ concern }: { concern: ConcernRead }) {
   );
 }
 
+/** On top for whoever has it: what it asks of them, so that nobody has to look for it further down. */
+function WhatWaits({ concern: { waits, heldByMe } }: { concern: ConcernRead }) {
+  const { timeZone } = useAccount().organisation;
+  if (!heldByMe) return null;
+  return (
+    <>
+      {waits.map((each) => (
+        <Banner key={each.wait} icon={Clock} title={waitsWords(each, true, timeZone)}>
+          {byWords(each, timeZone)}
+        </Banner>
+      ))}
+    </>
+  );
+}
+
 /** One concern: for those who answer it, what is to do comes first; for whoever raised it, who knows and what happens next. */
 export function ConcernView({ concern }: { concern: ConcernRead }) {
   const { raisedByMe, as, state } = concern;
@@ -59,6 +77,7 @@ export function ConcernView({ concern }: { concern: ConcernRead }) {
   return (
     <Stack gap="loose">
       <Heading concern={concern} />
+      {mayAnswer && <WhatWaits concern={concern} />}
       <Columns>
         <Stack>
           {mayAnswer && state === 'raised' && <AcknowledgeCard concern={concern} />}
