@@ -18,7 +18,7 @@ export function useGapLines(): TodayLines {
       gaps.map(({ workerName, startsOn, people }) => {
         const name = firstName(workerName);
         const when = startsOn <= today ? t('gapLine.now') : t('gapLine.from', { when: dayWords(startsOn, today) });
-        return t('gapLine.who', { name, when, count: people.length });
+        return t('gapLine.who', { name, when, people: people.length });
       }),
     ),
   };

@@ -20,7 +20,7 @@ const concerns = {
   title: '2 concerns nobody has answered',
   sub: 'The oldest is old',
 };
-const gaps = { key: 'gaps', to: '/cover', title: '3 people without cover', sub: 'Jas away now: 3 people' };
+const gaps = { key: 'gaps', to: '/cover', title: '3 people without cover', sub: 'Jas away now: 3' };
 
 const open = (five: readonly TodayLines[], isFolded = false) => {
   render(

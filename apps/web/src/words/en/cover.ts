@@ -127,8 +127,7 @@ export const cover = {
   gapsCount_one: '{{count}} person without cover',
   gapsCount_other: '{{count}} people without cover',
   gapLine: {
-    who_one: '{{name}} away {{when}}: {{count}} person',
-    who_other: '{{name}} away {{when}}: {{count}} people',
+    who: '{{name}} away {{when}}: {{people}}',
     now: 'now',
     from: 'from {{when}}',
   },
