@@ -127,6 +127,15 @@ test('what changed is told at the ending in the person’s own words, and stands
   page,
 }) => {
   await signInAs(page, 'Amina Kestrel');
+  // Whoever comes from what could be asked finds it first, under the name it had there.
+  const asked = page.getByRole('region', { name: 'Could be asked', exact: true }).getByRole('listitem').first();
+  const [measure = ''] = /\S+(?= at )/.exec((await asked.allInnerTexts()).join()) ?? [];
+  await asked.getByRole('link').click();
+  const first = page.getByRole('region', { name: 'What you can use' }).getByRole('listitem').first();
+  await expect(first).toContainText('Could be asked at');
+  expect(measure).not.toBe('');
+  await expect(first).toContainText(measure);
+
   await openMeasures(page, 'Joel Thistle');
   await openWay(page, 'What changed', 'Together, on this phone');
   await page.getByRole('textbox', { name: 'What is different for you now?' }).fill('I cook twice a week.');

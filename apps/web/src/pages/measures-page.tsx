@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { AnsweredAlone } from '../features/outcome/answered-alone.tsx';
 import { MeasureList } from '../features/outcome/measure-list.tsx';
 import { OpenLinks } from '../features/outcome/open-links.tsx';
@@ -6,6 +7,7 @@ import type { PersonRead } from '../features/person/person-read.ts';
 import { WithPerson } from '../features/person/with-person.tsx';
 import { NothingHere } from '../shell/nothing-here.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
+import { trpc } from '../trpc.ts';
 import { Narrow } from '../ui/layout.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { WithAnswer } from '../with-answer.tsx';
@@ -15,6 +17,9 @@ import { useWords } from '../words/use-words.ts';
 function Measures({ person }: { person: PersonRead }) {
   const t = useWords('outcome');
   const { offered, ofPerson } = useMeasures(person.id);
+  const day = useQuery(trpc.today.read.queryOptions());
+  // A copy that was carried before this was there says nothing of it.
+  const due = day.data?.measuresDue?.find(({ personId }) => personId === person.id)?.measures ?? [];
   const name = firstName(person.displayName);
   return (
     <Narrow>
@@ -31,6 +36,7 @@ function Measures({ person }: { person: PersonRead }) {
             personId={person.id}
             offered={measures}
             readings={ofPerson.data?.readings ?? null}
+            due={due}
             today={person.today}
           />
         )}

@@ -20,6 +20,7 @@ export const outcome = {
   aboutMinutes_other: 'about {{count}} minutes',
   lastDone: 'last done {{when}}',
   notDone: 'not done yet',
+  couldBeAsked: 'Could be asked {{occasion}}',
   cameBack: 'Answered alone, not talked about yet',
   cameBackSub: '{{name}} sent these by a link.',
   talkToday: 'Talk today',
