@@ -11,7 +11,7 @@ const api = { target: `http://127.0.0.1:${process.env.PORT ?? '4321'}` };
 
 /**
  * Lets the two reading fonts arrive with the page instead of after the style sheet. Not on a phone: on one bar they kept
- * whoever answers by a link from the first question for a second and a half, and the words can be read without them.
+ * whoever answers by a link from the first question for a second, and the words can be read without them.
  */
 function preloadReadingFonts(): Plugin {
   return {
