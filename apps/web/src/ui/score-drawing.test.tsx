@@ -27,7 +27,9 @@ it('says what its values are called, where each has a name', () => {
   ]);
   const series = [{ key: 'all', name: 'All', points: pointsOf(1, 2) }];
   const { container } = render(<ScoreDrawing series={series} min={1} max={3} marks={[]} bands={[]} names={names} />);
-  const said = [...container.querySelectorAll('.recharts-yAxis-tick-labels text')].map(({ textContent }) => textContent);
+  const said = [...container.querySelectorAll('.recharts-yAxis-tick-labels text')].map(
+    ({ textContent }) => textContent,
+  );
   expect(said).toEqual(['Hard', 'So-so', 'Good']);
   expect(container.querySelectorAll('.recharts-label-list text'), 'no figure beside the points').toHaveLength(0);
 });

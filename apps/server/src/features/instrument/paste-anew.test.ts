@@ -59,7 +59,12 @@ describe('wording pasted anew', () => {
     await paste(world, 'First line');
     await paste(world, 'Second line', days(2));
     await fillIn(world, { wordingNumber: 1 }, days(3));
-    const sent = { key: newId('sent'), by: world.accounts.peer_worker, writtenAt: days(1).getTime(), sentAt: days(3).getTime() };
+    const sent = {
+      key: newId('sent'),
+      by: world.accounts.peer_worker,
+      writtenAt: days(1).getTime(),
+      sentAt: days(3).getTime(),
+    };
     await fillIn(world, { sent }, days(3));
     expect(await asked(world)).toEqual(['First line 1.', 'First line 1.']);
   });

@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router';
 import { beforeAll, expect, test } from 'vitest';
 import { Voice } from '../../shell/voice.tsx';
 import { knowAllWords, startWords } from '../../words/language.ts';
-import type { Measured } from './figure-words.ts';
+import type { GoalsRead, Measured } from './figure-words.ts';
 import { GoalFigures } from './goal-figures.tsx';
 import { MeasureFigures } from './measure-figures.tsx';
 
@@ -32,7 +32,7 @@ const goals = {
     missing: { ...missing, effect: { ...missing.effect, betterAtLeast: null, betterAtMost: null } },
     points: [],
   },
-} as unknown as Measured;
+} as unknown as GoalsRead['goals'];
 
 const shown = (figures: ReactNode) =>
   render(
