@@ -1,6 +1,6 @@
 import { newId } from '@alongside/testing/new-id.ts';
 import { tabTo } from '../by-keyboard.ts';
-import { type Browser, desktop, expect, type Page, phone, scrollsSideways, signInAs, test } from '../fixtures.ts';
+import { axe, type Browser, desktop, expect, type Page, phone, scrollsSideways, signInAs, test } from '../fixtures.ts';
 import { cutOff, withLargeLetters } from '../large-letters.ts';
 
 /*
@@ -252,6 +252,13 @@ test('a measure is built, filled in together, alone by a link and from paper, an
   await saveOf(page, daysAgo(100));
   await expect(page.getByRole('definition').first()).toHaveText(String(scoreOf(answered.together)));
 
+  await openWay(page, first, 'Print a sheet to fill in with a pen');
+  const paper = page.getByRole('article', { name: measure });
+  await expect(paper.getByRole('listitem').filter({ hasText: questions[0] }), 'the answers to mark').toContainText('4');
+  await expect(paper, 'a sheet gets lost, and says of nobody that they are supported').not.toContainText(
+    new RegExp(first.displayName.split(' ').join('|')),
+  );
+  await axe(page);
   await openWay(page, first, 'From paper');
   await answerOnOnePage(page, answered.onPaper);
   await saveOf(page, daysAgo(40));

@@ -134,6 +134,10 @@ const signedInPages: RouteObject[] = [
     async () => (await import('./pages/complete-measure-page.tsx')).CompleteMeasurePage,
   ),
   page(
+    'people/:personId/measures/:instrument/sheet',
+    async () => (await import('./pages/measure-sheet-page.tsx')).MeasureSheetPage,
+  ),
+  page(
     'people/:personId/measures/done/:outcomeId',
     async () => (await import('./pages/measure-done-page.tsx')).MeasureDonePage,
   ),

@@ -81,7 +81,12 @@ function Measure({ person, offered, readings }: Pick<Completing, 'person' | 'off
         <Complete {...{ person, offered, readings, way, isOwnView }} />
       ) : (
         <>
-          <WayList offered={offered} name={name} base={`${measures}/${instrument.key}`} />
+          <WayList
+            offered={offered}
+            name={name}
+            base={`${measures}/${instrument.key}`}
+            sheetAt={`${measures}/${instrument.key}/sheet`}
+          />
           <LicenceNotice licence={instrument.licence} />
         </>
       )}

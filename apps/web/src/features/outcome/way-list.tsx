@@ -1,4 +1,5 @@
 import type { OutcomeWay } from '@alongside/domain/outcome/outcome-words.ts';
+import { Link } from 'react-router';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List, ListRow } from '../../ui/list.tsx';
@@ -7,10 +8,17 @@ import { type Askable, type WayIn, waysFor } from './offered.ts';
 
 const addressOf = ({ way, isOwnView }: WayIn): string => `?way=${way}${isOwnView ? '&view=worker' : ''}`;
 
-type WayListProps = { offered: Askable; name: string; base: string; only?: readonly OutcomeWay[] };
+/** `sheetAt`: where the questions can be printed from, if anywhere. */
+type WayListProps = {
+  offered: Askable;
+  name: string;
+  base: string;
+  only?: readonly OutcomeWay[];
+  sheetAt?: string;
+};
 
 /** How it is to be filled in. How it was, is always kept: being read the questions pushes answers up. */
-export function WayList({ offered, name, base, only }: WayListProps) {
+export function WayList({ offered, name, base, only, sheetAt }: WayListProps) {
   const t = useWords('outcome');
   const { licence } = offered.instrument;
   const ways = waysFor(offered).filter(({ way }) => !only || only.includes(way));
@@ -36,6 +44,7 @@ export function WayList({ offered, name, base, only }: WayListProps) {
             />
           ))}
         </List>
+        {sheetAt && offered.canShowWording && <Link to={sheetAt}>{t('sheetLink')}</Link>}
       </Card>
     </>
   );
