@@ -22,6 +22,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 800 },
+    // A third of what a page costs here is drawing what fades and breathes. Those about the ways most used move all the same.
+    contextOptions: { reducedMotion: 'reduce' },
     // Every journey would fetch the whole client again for later; those about that switch it on.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',

@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           exclude: never,
-          environment: 'jsdom',
+          // Making a document takes longer than most of these tests: those that want one say so on their first line.
           // Testing Library tidies up after each test only where it finds the global hooks.
           globals: true,
           css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -129,6 +129,7 @@ test('what changed is told at the ending in the person’s own words, and stands
   await signInAs(page, 'Amina Kestrel');
   // Whoever comes from what could be asked finds it first, under the name it had there.
   const asked = page.getByRole('region', { name: 'Could be asked', exact: true }).getByRole('listitem').first();
+  await expect(asked).toContainText(' at ');
   const [measure = ''] = /\S+(?= at )/.exec((await asked.allInnerTexts()).join()) ?? [];
   await asked.getByRole('link').click();
   const first = page.getByRole('region', { name: 'What you can use' }).getByRole('listitem').first();

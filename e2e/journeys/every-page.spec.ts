@@ -3,8 +3,6 @@ import { axe, desktop, expect, type Page, phone, scrollsSideways, signInAs, test
 
 // Each walks through pages of its own; together they would keep one browser busy for long, and some roles have many.
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
-// Each look waits for colours to come to rest on their way from day to night.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const roles = [
   { role: 'a peer worker', name: 'Amina Kestrel', fewest: 18 },

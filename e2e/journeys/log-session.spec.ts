@@ -1,5 +1,7 @@
 import { axe, expect, type Page, phone, scrollsSideways, signInAs, test } from '../fixtures.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const save = (page: Page) => page.getByRole('button', { name: 'Save session' });
 
 test('a peer worker logs a session on a small phone, adds to it, takes it back and puts it back', async ({ page }) => {

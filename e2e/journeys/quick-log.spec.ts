@@ -1,6 +1,6 @@
 import { axe, expect, type Page, phone, scrollsSideways, signInAs, test } from '../fixtures.ts';
 
-test.use({ viewport: phone });
+test.use({ viewport: phone, contextOptions: { reducedMotion: 'no-preference' } });
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save session' });
 const notice = (page: Page, words: RegExp) => page.getByRole('alertdialog', { name: words });

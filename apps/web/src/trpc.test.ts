@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { accountHeader } from '@alongside/domain/sign-in/account-header.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callByPath, speakFor, trpcClient } from './trpc.ts';

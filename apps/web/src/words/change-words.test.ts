@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Scale } from '@alongside/domain/outcome/instrument.ts';
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { beforeAll, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import type { Noun, Words } from './known-words.ts';
 import { knowAllWords, startWords } from './language.ts';

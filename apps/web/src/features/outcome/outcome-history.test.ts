@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { findInLibrary } from '@alongside/domain/outcome/library/instrument-library.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';

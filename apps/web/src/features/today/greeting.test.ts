@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
 import { knowAllWords, startWords } from '../../words/language.ts';
 import { wordsOf } from '../../words/use-words.ts';
