@@ -8,6 +8,7 @@ import { targetOf } from './access/target-of.ts';
 import type { Caller } from './call-as.ts';
 import { type ConcernWorld, makeConcernWorld } from './concern-world.ts';
 import { refusalFrom } from './refused.ts';
+import { worldFor } from './world-for.ts';
 
 /*
  * What is told in a concern, and what is written about it, is read in one place: the concern itself. A canary sits in every
@@ -71,6 +72,13 @@ const callersOf = (world: ConcernWorld): Record<string, Caller> => {
   };
 };
 
+const worldOf = worldFor(async (path) => {
+  const world = await makeConcernWorld();
+  await withCanary(world);
+  await allRows[path]?.prepare?.(world);
+  return world;
+});
+
 describe('what was told in a concern', () => {
   /** Whatever reads, everything about concerns, and what leaves the house. */
   const others = listProcedures(appRouter)
@@ -78,9 +86,7 @@ describe('what was told in a concern', () => {
     .map(({ path }) => path)
     .filter((path) => allRows[path] && path !== 'concern.read');
   test.each(others)('is in no answer of %s', async (path) => {
-    const world = await makeConcernWorld();
-    await withCanary(world);
-    await allRows[path]?.prepare?.(world);
+    const world = await worldOf(path);
     const singers: string[] = [];
     const doers: string[] = [];
     for (const [who, caller] of Object.entries(callersOf(world))) {

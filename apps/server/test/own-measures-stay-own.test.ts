@@ -6,6 +6,7 @@ import { allRows } from './access/all-rows.ts';
 import { targetOf } from './access/target-of.ts';
 import type { Caller } from './call-as.ts';
 import { makeWorld, type World } from './world.ts';
+import { worldFor } from './world-for.ts';
 
 /*
  * What a peer worker wrote down about how they are. A canary, known by its score, its day and its answers, is kept for the
@@ -43,11 +44,16 @@ const heardBy = async (world: World, caller: Caller, path: string): Promise<stri
   }
 };
 
+const worldOf = worldFor(async (path) => {
+  const world = await makeWorld();
+  await withCanary(world);
+  await allRows[path]?.prepare?.(world);
+  return world;
+});
+
 describe('what a peer worker wrote about how they are', () => {
   test.each(Object.keys(allRows))('is told to nobody else by %s', async (path) => {
-    const world = await makeWorld();
-    await withCanary(world);
-    await allRows[path]?.prepare?.(world);
+    const world = await worldOf(path);
     const others = roles.filter((role) => role !== 'peer_worker');
     const heard = [];
     // The colleague first: what they remove or record is their own, whatever id they name.

@@ -9,6 +9,7 @@ import { targetOf } from './access/target-of.ts';
 import type { Caller } from './call-as.ts';
 import { sealed } from './sealed.ts';
 import { makeWorld, now, type World } from './world.ts';
+import { worldFor } from './world-for.ts';
 
 /*
  * What belongs to a peer worker themselves: their wellbeing plan, their logs, their adjustments, and their view of their own
@@ -87,11 +88,16 @@ const tableNames = async ({ store }: World): Promise<string[]> => {
   return rows.map(({ name }) => name);
 };
 
+const worldOf = worldFor(async (path) => {
+  const world = await makeWorld();
+  if (!ownNouns.test(path)) await allRows[path]?.prepare?.(world);
+  await withCanaries(world);
+  return world;
+});
+
 describe('what belongs to a peer worker themselves', () => {
   test.each(Object.keys(allRows))('is told to nobody else by %s', async (path) => {
-    const world = await makeWorld();
-    if (!ownNouns.test(path)) await allRows[path]?.prepare?.(world);
-    await withCanaries(world);
+    const world = await worldOf(path);
     const others: Role[] = [
       'supervisor',
       'coordinator',

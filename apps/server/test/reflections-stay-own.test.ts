@@ -8,6 +8,7 @@ import { allRows } from './access/all-rows.ts';
 import { targetOf } from './access/target-of.ts';
 import type { Caller } from './call-as.ts';
 import { makeWorld, type World } from './world.ts';
+import { worldFor } from './world-for.ts';
 
 /*
  * A line that a peer worker wrote for themselves beside their supervision. It stands in a supervision that is planned, in
@@ -62,12 +63,17 @@ const heardBy = async (world: World, caller: Caller, path: string): Promise<stri
   }
 };
 
+const worldOf = worldFor(async (path) => {
+  const world = await makeWorld();
+  const manager = await withCanaries(world);
+  await allRows[path]?.prepare?.(world);
+  await writeCanaries(world);
+  return { world, manager };
+});
+
 describe('a line a peer worker wrote for themselves beside supervision', () => {
   test.each(Object.keys(allRows))('is told to nobody else by %s', async (path) => {
-    const world = await makeWorld();
-    const manager = await withCanaries(world);
-    await allRows[path]?.prepare?.(world);
-    await writeCanaries(world);
+    const { world, manager } = await worldOf(path);
     const others = roles.filter((role) => role !== 'peer_worker');
     const heard = [
       await heardBy(world, world.asAccount(manager, world.organisationId, 'supervisor'), path),
