@@ -11,8 +11,10 @@ async function withWholePageInView<T>(page: Page, whileInView: () => Promise<T>)
   try {
     // What comes late makes the page longer, and the bar would lie across it again.
     for (let height = 0, times = 0; times < 5 && (await heightNow()) > height; times += 1) {
-      height = await heightNow();
-      await page.setViewportSize({ width: screen.width, height: Math.max(screen.height, height) });
+      height = Math.max(screen.height, await heightNow());
+      await page.setViewportSize({ width: screen.width, height });
+      // On a busy machine the window takes a moment to follow, and the bar lies where it lay.
+      await page.waitForFunction((tall) => window.innerHeight === tall, height);
     }
     return await whileInView();
   } finally {
