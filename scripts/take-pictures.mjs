@@ -68,7 +68,7 @@ const takes = [
     on: desktop,
     go: async (page) => {
       await page.getByRole('link', { name: 'Open the figures' }).first().click();
-      await page.getByText('People in the smallest group').waitFor();
+      await page.getByRole('heading', { name: 'All sites together' }).waitFor();
     },
   },
 ];
