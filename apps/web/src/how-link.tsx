@@ -5,7 +5,7 @@ import { useWords } from './words/use-words.ts';
 
 /** Beside every figure: how it is made. */
 export function HowLink({ figure }: { figure: FigureName }) {
-  const t = useWords('figure');
+  const t = useWords('howMade');
   return (
     <Link className="small" to={`/figures/how/${figure}`}>
       {t(`howLink.${figure}`)}

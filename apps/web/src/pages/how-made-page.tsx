@@ -11,7 +11,7 @@ import { useWords } from '../words/use-words.ts';
 
 /** The page it stands on, as far as the reader has it. */
 function useBack(figure: FigureName) {
-  const t = useWords('figure');
+  const t = useWords('howMade');
   const { roles } = useAccount();
   const supervises = roles.includes('supervisor');
   const coordinates = roles.includes('coordinator');
@@ -20,7 +20,7 @@ function useBack(figure: FigureName) {
   const myTeam = { to: '/team', label: t('myTeam:pageTitle') };
   const among = {
     evaluation: evaluations,
-    measures: supervises || coordinates ? { to: '/figures', label: t('figure:howBack') } : evaluations,
+    measures: supervises || coordinates ? { to: '/figures', label: t('howBack') } : evaluations,
     team: supervises || !coordinates ? myTeam : organisation,
     groups: supervises && !roles.includes('peer_worker') ? myTeam : { to: '/groups', label: t('group:backToGroups') },
     fidelity: { to: '/fidelity', label: t('fidelity:back') },
@@ -33,29 +33,29 @@ function useBack(figure: FigureName) {
 }
 
 function HowMade({ figure }: { figure: FigureName }) {
-  const t = useWords('figure');
+  const t = useWords('howMade');
   const { source, shown, among } = figures[figure];
   const parts = [
-    ['what', t(`figure:how.${figure}.what`)],
-    ['rule', t(`figure:how.${figure}.rule`)],
-    ['out', t(`figure:how.${figure}.out`)],
-    ['rounded', t(`figure:shown.${shown}`)],
-    ['source', t(`figure:source.${source ?? 'own'}`)],
+    ['what', t(`how.${figure}.what`)],
+    ['rule', t(`how.${figure}.rule`)],
+    ['out', t(`how.${figure}.out`)],
+    ['rounded', t(`shown.${shown}`)],
+    ['source', t(`source.${source ?? 'own'}`)],
   ] as const;
   const others = figureNames.filter((name) => name !== figure && figures[name].among === among);
   return (
     <>
-      <PageHeading back={useBack(figure)} over={t('figure:howOver')}>
-        {t(`figure:how.${figure}.title`)}
+      <PageHeading back={useBack(figure)} over={t('howOver')}>
+        {t(`how.${figure}.title`)}
       </PageHeading>
       <Narrow>
         {parts.map(([part, words]) => (
-          <Card key={part} title={t(`figure:howParts.${part}`)}>
+          <Card key={part} title={t(`howParts.${part}`)}>
             <p>{words}</p>
           </Card>
         ))}
         {others.length > 0 && (
-          <Card title={t('figure:howOthers')}>
+          <Card title={t('howOthers')}>
             <Stack gap="tight">
               {others.map((name) => (
                 <HowLink key={name} figure={name} />
@@ -70,7 +70,7 @@ function HowMade({ figure }: { figure: FigureName }) {
 
 /** What one number is, how it is worked out, what is left out, how it is shown and where its rule is from. */
 export function HowMadePage() {
-  const t = useWords('figure');
+  const t = useWords('howMade');
   usePageTitle(t('howPageTitle'));
   const { figure = '' } = useParams();
   return isFigureName(figure) ? <HowMade figure={figure} /> : <NothingHere />;

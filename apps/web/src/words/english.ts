@@ -18,6 +18,7 @@ import { fieldCode } from './en/field-code.ts';
 import { figure } from './en/figure.ts';
 import { goal } from './en/goal.ts';
 import { group } from './en/group.ts';
+import { howMade } from './en/how-made.ts';
 import { instrument } from './en/instrument.ts';
 import { involvement } from './en/involvement.ts';
 import { lateWords } from './en/late-words.ts';
@@ -76,6 +77,7 @@ export const english = {
   figure,
   goal,
   group,
+  howMade,
   instrument,
   involvement,
   lateWords,
