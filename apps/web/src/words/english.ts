@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts';
 import { change } from './en/change.ts';
 import { competence } from './en/competence.ts';
 import { concern } from './en/concern.ts';
+import { concernAnswer } from './en/concern-answer.ts';
 import { concernSetUp } from './en/concern-set-up.ts';
 import { cover } from './en/cover.ts';
 import { day } from './en/day.ts';
@@ -66,6 +67,7 @@ export const english = {
   change,
   competence,
   concern,
+  concernAnswer,
   concernSetUp,
   cover,
   day,

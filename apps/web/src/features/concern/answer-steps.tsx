@@ -62,7 +62,7 @@ function StepWaits({ concern, wait }: { concern: ConcernRead; wait: ConcernWait 
 
 /** What is usually done about one, in the usual order; any of it can come first, and more than once. */
 export function AnswerSteps({ concern }: { concern: ConcernRead }) {
-  const t = useWords('concern');
+  const t = useWords('concernAnswer');
   const [opened, setOpened] = useState<Step | null>(null);
   const isClosed = concern.state === 'closed';
   const sinceReopened = concern.entries.slice(concern.entries.findLastIndex(({ kind }) => kind === 'reopened') + 1);

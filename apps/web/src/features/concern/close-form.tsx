@@ -15,7 +15,7 @@ type CloseFormProps = { concern: { id: string; version: number }; onClose: () =>
 
 /** The end of one. What the regulator of charities asks of its trustees is asked here, where it can still be done. */
 export function CloseForm({ concern, onClose }: CloseFormProps) {
-  const t = useWords('concern');
+  const t = useWords('concernAnswer');
   const { close } = useAnswer();
   const draft = useDraftName('concern close', concern.id);
   const form = useSchemaForm(CloseConcernInput, {
@@ -29,29 +29,17 @@ export function CloseForm({ concern, onClose }: CloseFormProps) {
     onClose();
   };
   return (
-    <Form
-      form={form}
-      words={useAnswerWords()}
-      draft={draft}
-      onSubmit={save}
-      aria-label={t('concern:answer.close.title')}
-    >
+    <Form form={form} words={useAnswerWords()} draft={draft} onSubmit={save} aria-label={t('answer.close.title')}>
       <ChipGroup
         name="seriousIncident"
-        label={t('concern:answer.close.seriousIncident')}
-        hint={t('concern:answer.close.seriousIncidentHint')}
-        options={seriousIncidentAnswers.map((value) => ({ value, label: t(`concern:seriousIncident.${value}`) }))}
+        label={t('answer.close.seriousIncident')}
+        hint={t('answer.close.seriousIncidentHint')}
+        options={seriousIncidentAnswers.map((value) => ({ value, label: t(`seriousIncident.${value}`) }))}
       />
-      <TextArea
-        name="words"
-        rows={3}
-        isOptional
-        label={t('concern:answer.close.words')}
-        hint={t('concern:answer.close.hint')}
-      />
+      <TextArea name="words" rows={3} isOptional label={t('answer.close.words')} hint={t('answer.close.hint')} />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
-          {t('concern:answer.close.save')}
+          {t('answer.close.save')}
         </Button>
         <Button look="bare" onPress={onClose}>
           {t('ui:cancel')}

@@ -15,7 +15,7 @@ type DecideFormProps = { concern: { id: string; version: number }; onClose: () =
 
 /** A decision says why, also the decision that nothing more is needed. */
 export function DecideForm({ concern, onClose }: DecideFormProps) {
-  const t = useWords('concern');
+  const t = useWords('concernAnswer');
   const { decide } = useAnswer();
   const draft = useDraftName('concern decide', concern.id);
   const form = useSchemaForm(DecideConcernInput, {
@@ -30,22 +30,16 @@ export function DecideForm({ concern, onClose }: DecideFormProps) {
     onClose();
   };
   return (
-    <Form
-      form={form}
-      words={useAnswerWords()}
-      draft={draft}
-      onSubmit={save}
-      aria-label={t('concern:answer.decide.title')}
-    >
+    <Form form={form} words={useAnswerWords()} draft={draft} onSubmit={save} aria-label={t('answer.decide.title')}>
       <ChipGroup
         name="choice"
-        label={t('concern:answer.decide.choice')}
-        options={concernDecisions.map((value) => ({ value, label: t(`concern:decision.${value}`) }))}
+        label={t('answer.decide.choice')}
+        options={concernDecisions.map((value) => ({ value, label: t(`decision.${value}`) }))}
       />
-      <TextArea name="words" rows={3} label={t('concern:answer.decide.words')} hint={t('concern:answer.decide.hint')} />
+      <TextArea name="words" rows={3} label={t('answer.decide.words')} hint={t('answer.decide.hint')} />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
-          {t('concern:answer.decide.save')}
+          {t('answer.decide.save')}
         </Button>
         <Button look="bare" onPress={onClose}>
           {t('ui:cancel')}

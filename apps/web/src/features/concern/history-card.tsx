@@ -17,10 +17,10 @@ export function HistoryCard({ concern }: { concern: ConcernRead }) {
   const t = useWords('concern');
   const { timeZone } = useAccount().organisation;
   const titleOf = ({ kind, choice }: Entry): string => {
-    if (kind === 'decided' && choice) return t(`decision.${choice as 'other'}`);
+    if (kind === 'decided' && choice) return t(`concernAnswer:decision.${choice as 'other'}`);
     if (kind === 'added' && choice) return t('history.addedTo', { step: t(`toldShort.${choice as ToldStep}`) });
     if (kind === 'closed' && choice)
-      return t('history.closedWith', { answer: t(`seriousIncident.${choice as SeriousIncidentAnswer}`) });
+      return t('history.closedWith', { answer: t(`concernAnswer:seriousIncident.${choice as SeriousIncidentAnswer}`) });
     return t(`history.${kind}`);
   };
   const whenOf = ({ writtenAt, recordedAt }: Entry): string =>

@@ -38,7 +38,7 @@ export function FedBackCard({ concern }: { concern: ConcernRead }) {
   const back = concern.entries.filter(({ kind }) => kind === 'fed_back');
   if (back.length === 0) return null;
   return (
-    <Card title={t('answer.feedBack.came')}>
+    <Card title={t('concernAnswer:answer.feedBack.came')}>
       <ul className={styles.list}>
         {back.map(({ id, words, by, recordedAt }) => (
           <li key={id} className={styles.entry}>

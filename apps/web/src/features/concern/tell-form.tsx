@@ -15,7 +15,7 @@ type TellVerb = 'tellPerson' | 'tellAuthority';
 
 /** Whether the person, or the council, knows what is being done; where they do not, why not. */
 export function TellForm({ verb, concernId, onClose }: { verb: TellVerb; concernId: string; onClose: () => void }) {
-  const t = useWords('concern');
+  const t = useWords('concernAnswer');
   const { [verb]: tell } = useAnswer();
   const draft = useDraftName(`concern ${verb}`, concernId);
   const form = useSchemaForm(TellPersonInput, { id: useNewId('concernEntry'), concernId, words: '' });
@@ -25,19 +25,13 @@ export function TellForm({ verb, concernId, onClose }: { verb: TellVerb; concern
     onClose();
   };
   return (
-    <Form
-      form={form}
-      words={useFormWords()}
-      draft={draft}
-      onSubmit={save}
-      aria-label={t(`concern:answer.${verb}.title`)}
-    >
+    <Form form={form} words={useFormWords()} draft={draft} onSubmit={save} aria-label={t(`answer.${verb}.title`)}>
       <ChipGroup
         name="wasTold"
-        label={t(`concern:answer.${verb}.choice`)}
+        label={t(`answer.${verb}.choice`)}
         options={[
           { value: 'yes', label: t('concern:yes') },
-          { value: 'no', label: t(`concern:answer.${verb}.notTold`) },
+          { value: 'no', label: t(`answer.${verb}.notTold`) },
         ]}
         value={wasTold === undefined ? null : wasTold ? 'yes' : 'no'}
         onChange={(said) => form.setValue('wasTold', said === 'yes', { shouldDirty: true, shouldValidate: true })}
@@ -46,11 +40,11 @@ export function TellForm({ verb, concernId, onClose }: { verb: TellVerb; concern
         name="words"
         rows={2}
         isOptional={wasTold !== false}
-        label={t(wasTold === false ? `concern:answer.${verb}.whyNot` : `concern:answer.${verb}.words`)}
+        label={t(wasTold === false ? `answer.${verb}.whyNot` : `answer.${verb}.words`)}
       />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
-          {t(`concern:answer.${verb}.save`)}
+          {t(`answer.${verb}.save`)}
         </Button>
         <Button look="bare" onPress={onClose}>
           {t('ui:cancel')}

@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.ts';
 
 /** Where something came in between, it is on the page by then: nothing is decided or closed unread. */
 export function useAnswerWords(): FormWords {
-  const t = useWords('concern');
+  const t = useWords('concernAnswer');
   const words = useFormWords();
   return {
     ...words,

@@ -47,16 +47,20 @@ export function useAnswer() {
     isBusy,
     acknowledge: (concernId: string) =>
       pressed(() => trpcClient.concern.acknowledge.mutate({ id: newId('concernEntry'), concernId })),
-    decide: (typed: DecideConcernInput) => done(trpcClient.concern.decide.mutate(typed), t('answer.decide.done')),
+    decide: (typed: DecideConcernInput) =>
+      done(trpcClient.concern.decide.mutate(typed), t('concernAnswer:answer.decide.done')),
     tellPerson: (typed: TellPersonInput) =>
-      done(trpcClient.concern.tellPerson.mutate(typed), t('answer.tellPerson.done')),
+      done(trpcClient.concern.tellPerson.mutate(typed), t('concernAnswer:answer.tellPerson.done')),
     tellAuthority: (typed: TellAuthorityInput) =>
-      done(trpcClient.concern.tellAuthority.mutate(typed), t('answer.tellAuthority.done')),
-    feedBack: (typed: FeedBackInput) => done(trpcClient.concern.feedBack.mutate(typed), t('answer.feedBack.done')),
+      done(trpcClient.concern.tellAuthority.mutate(typed), t('concernAnswer:answer.tellAuthority.done')),
+    feedBack: (typed: FeedBackInput) =>
+      done(trpcClient.concern.feedBack.mutate(typed), t('concernAnswer:answer.feedBack.done')),
     offerDebrief: (typed: OfferDebriefInput) =>
-      done(trpcClient.concern.offerDebrief.mutate(typed), t('answer.offerDebrief.done')),
-    close: (typed: CloseConcernInput) => done(trpcClient.concern.close.mutate(typed), t('answer.close.done')),
-    reopen: (typed: ReopenConcernInput) => done(trpcClient.concern.reopen.mutate(typed), t('answer.reopen.done')),
+      done(trpcClient.concern.offerDebrief.mutate(typed), t('concernAnswer:answer.offerDebrief.done')),
+    close: (typed: CloseConcernInput) =>
+      done(trpcClient.concern.close.mutate(typed), t('concernAnswer:answer.close.done')),
+    reopen: (typed: ReopenConcernInput) =>
+      done(trpcClient.concern.reopen.mutate(typed), t('concernAnswer:answer.reopen.done')),
     addAction: (typed: AddConcernActionInput) => done(trpcClient.concern.addAction.mutate(typed), t('actions.added')),
   };
 }

@@ -4,7 +4,7 @@ import type { ConcernRead } from './concern-read.ts';
 
 type Waits = ConcernRead['waits'][number];
 
-const t = wordsOf('concern');
+const t = wordsOf('concernAnswer');
 
 /** "Waits for your decision since Thu 19 Nov, 10.30", and for the others of those who answer, whose it is not. */
 export const waitsWords = ({ wait, since }: Waits, isMine: boolean, timeZone: string): string =>

@@ -31,7 +31,7 @@ const hasVersion = <Out,>(typed: Out): typed is Out & { version: number } =>
 
 /** One answer in words: what comes back to whoever raised it, a debrief, a new beginning. */
 export function WordsForm<Out>({ verb, schema, concern, isOptional, save, onClose }: WordsFormProps<Out>) {
-  const t = useWords('concern');
+  const t = useWords('concernAnswer');
   const draft = useDraftName(`concern ${verb}`, concern.id);
   const { id: concernId, version } = concern;
   const form = useSchemaForm<WordsInput, Out>(schema, { id: useNewId('concernEntry'), concernId, words: '', version });
@@ -40,23 +40,17 @@ export function WordsForm<Out>({ verb, schema, concern, isOptional, save, onClos
     onClose();
   };
   return (
-    <Form
-      form={form}
-      words={useAnswerWords()}
-      draft={draft}
-      onSubmit={send}
-      aria-label={t(`concern:answer.${verb}.title`)}
-    >
+    <Form form={form} words={useAnswerWords()} draft={draft} onSubmit={send} aria-label={t(`answer.${verb}.title`)}>
       <TextArea
         name="words"
         rows={3}
-        label={t(`concern:answer.${verb}.words`)}
-        hint={t(`concern:answer.${verb}.hint`)}
+        label={t(`answer.${verb}.words`)}
+        hint={t(`answer.${verb}.hint`)}
         isOptional={isOptional}
       />
       <Row>
         <Button type="submit" isBusy={form.formState.isSubmitting} busyWords={t('ui:saving')}>
-          {t(`concern:answer.${verb}.save`)}
+          {t(`answer.${verb}.save`)}
         </Button>
         <Button look="bare" onPress={onClose}>
           {t('ui:cancel')}
